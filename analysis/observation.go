@@ -1,0 +1,81 @@
+package analysis
+
+// Observation is one line of statements.jsonl: the record that everything downstream reads.
+// The field names are fixed; datapackage.json tells their meaning.
+type Observation struct {
+	ID               string   `json:"id"`
+	Document         string   `json:"document"`
+	Outlet           string   `json:"outlet,omitempty"`
+	Title            string   `json:"title,omitempty"`
+	URL              string   `json:"url,omitempty"`
+	Start            int      `json:"start"` // code points (W3C TextPositionSelector)
+	End              int      `json:"end"`
+	Parts            [][2]int `json:"parts,omitempty"` // where a reporting clause stands inside the content
+	Sentence         string   `json:"sentence"`
+	SentenceStart    int      `json:"sentence_start"`
+	Content          string   `json:"content"`
+	Mode             Mode     `json:"mode"`
+	Cue              string   `json:"cue"`
+	CueLemma         string   `json:"cue_lemma,omitempty"`
+	Speaker          string   `json:"speaker"`
+	SpeakerAsWritten string   `json:"speaker_as_written"`
+	SpeakerStart     *int     `json:"speaker_start,omitempty"`
+	SpeakerRule      string   `json:"speaker_rule,omitempty"`
+	Actors           []string `json:"actors"`
+	Targets          []string `json:"targets"`
+	Date             *string  `json:"date"`
+	DatePrecision    string   `json:"date_precision,omitempty"`
+	DateBasis        string   `json:"date_basis,omitempty"`
+	DateWords        string   `json:"date_words,omitempty"`
+	Escalation       *float64 `json:"escalation"`
+	Evidence         []Term   `json:"evidence"`
+	Sentiment        *float64 `json:"sentiment"`
+	DuplicateOf      string   `json:"duplicate_of,omitempty"` // id of the first document of the near-duplicate group
+	Weight           float64  `json:"weight"`
+}
+
+// DocumentStatus is what became of an input.
+type DocumentStatus string
+
+// The fates of an input.
+const (
+	StatusScored     DocumentStatus = "scored"     // at least one statement
+	StatusSilent     DocumentStatus = "silent"     // read, no statement in it
+	StatusEmpty      DocumentStatus = "empty"      // nothing left after cleaning
+	StatusUnreadable DocumentStatus = "unreadable" // binary, broken, too large, no permission
+	StatusForeign    DocumentStatus = "foreign"    // not English: nothing the lexicons could read
+)
+
+// DocumentRecord is one line of the documents stream. Every input has one, also those that
+// could not be read, so that nothing disappears.
+type DocumentRecord struct {
+	Document      string         `json:"document"`
+	Status        DocumentStatus `json:"status"`
+	Reason        string         `json:"reason,omitempty"` // what happened and what to do, for people
+	Outlet        string         `json:"outlet,omitempty"`
+	Title         string         `json:"title,omitempty"`
+	URL           string         `json:"url,omitempty"`
+	Date          *string        `json:"date"`
+	DatePrecision string         `json:"date_precision,omitempty"`
+	DateBasis     string         `json:"date_basis,omitempty"`
+	DateWords     string         `json:"date_words,omitempty"`
+	Flags         []string       `json:"flags,omitempty"`
+	Language      string         `json:"language,omitempty"`
+	Bytes         int            `json:"bytes"`
+	Words         int            `json:"words"`
+	Sentences     int            `json:"sentences"`
+	Statements    int            `json:"statements"`
+	Unscored      int            `json:"unscored"`             // statements without any word to judge
+	Unresolved    []Unresolved   `json:"unresolved,omitempty"` // speakers nobody could place
+	Dropped       map[string]int `json:"dropped,omitempty"`    // statements left out, by reason
+	Weight        float64        `json:"weight"`
+	Signature     []uint32       `json:"signature,omitempty"`    // MinHash of the body
+	DuplicateOf   string         `json:"duplicate_of,omitempty"` // set by report
+	Text          string         `json:"text,omitempty"`         // the cleaned text, with score --text
+}
+
+// Unresolved is a speaker whom no rule could place, with the sentence as an example.
+type Unresolved struct {
+	Name    string `json:"name"`
+	Example string `json:"example"`
+}
