@@ -1,0 +1,105 @@
+// Package lexicons holds the word lists of the program as editable data files, loads them strictly,
+// and checks them. README.md beside it is the manual for those who edit them.
+package lexicons
+
+import (
+	"crypto/sha256"
+	"embed"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"sort"
+)
+
+//go:embed actors/*.tsv cues/*.tsv tone/*.tsv
+var embedded embed.FS
+
+// Set is all the lexicons of a run.
+type Set struct {
+	Actors *Actors
+	Cues   *Cues
+	Tone   *Tone
+	Hash   string // of every file that was read, 12 hexadecimal digits
+}
+
+// Embedded is the built-in data, laid out as the user's own folder would be.
+func Embedded() fs.FS { return embedded }
+
+// Load reads the lexicons. Files in override (which may be nil) replace the built-in files of the
+// same path; the built-in lexicons take the same way in. The error lists every fault with file and line.
+func Load(override fs.FS) (*Set, error) {
+	fsys := overlay{override}
+	var f faults
+	s := &Set{Hash: hash(fsys, &f)}
+	checkNames(override, &f)
+	s.Actors = loadActors(fsys, &f)
+	s.Cues = loadCues(fsys, &f)
+	s.Tone = loadTone(fsys, &f)
+	if err := f.err(); err != nil {
+		return nil, fmt.Errorf("the lexicons have faults:\n%w", err)
+	}
+	return s, nil
+}
+
+// overlay opens the user's file where there is one, else the built-in.
+type overlay struct{ user fs.FS }
+
+func (o overlay) Open(name string) (fs.File, error) {
+	if o.user != nil {
+		f, err := o.user.Open(name)
+		if err == nil || !errors.Is(err, fs.ErrNotExist) {
+			return f, err
+		}
+	}
+	return embedded.Open(name)
+}
+
+// files lists the built-in files by path.
+func files() []string {
+	var out []string
+	_ = fs.WalkDir(embedded, ".", func(p string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() {
+			out = append(out, p)
+		}
+		return err
+	})
+	sort.Strings(out)
+	return out
+}
+
+func hash(fsys fs.FS, f *faults) string {
+	h := sha256.New()
+	for _, name := range files() {
+		data, err := fs.ReadFile(fsys, name)
+		if err != nil {
+			f.add(name, 0, "cannot be read: %v", err)
+			continue
+		}
+		fmt.Fprintf(h, "%s\x00%d\x00", name, len(data))
+		h.Write(data)
+	}
+	return hex.EncodeToString(h.Sum(nil))[:12]
+}
+
+// checkNames reports a user's file that replaces nothing: most likely a misspelt name.
+func checkNames(user fs.FS, f *faults) {
+	if user == nil {
+		return
+	}
+	known := map[string]bool{}
+	for _, n := range files() {
+		known[n] = true
+	}
+	_ = fs.WalkDir(user, ".", func(p string, d fs.DirEntry, err error) error {
+		if err != nil {
+			f.add(p, 0, "cannot be read: %v", err)
+			return nil
+		}
+		if !d.IsDir() && path.Ext(p) == ".tsv" && !known[p] {
+			f.add(p, 0, "replaces no built-in file; the files are %v", files())
+		}
+		return nil
+	})
+}
