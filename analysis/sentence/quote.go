@@ -1,0 +1,126 @@
+package sentence
+
+import (
+	"unicode"
+
+	"detente/analysis"
+)
+
+// markQuotes gives the quotation marks of one paragraph's tokens their direction. Curly marks and
+// guillemets tell it themselves; straight marks by the space around them, and where that does not
+// tell, by whether a quotation is open. A single mark counts only when its partner is there, or
+// it opens a word at a place where no apostrophe can stand; else it is an apostrophe.
+func markQuotes(text string, tokens []analysis.Token) {
+	open, single := false, false
+	for i := range tokens {
+		t := &tokens[i]
+		if t.Shape != analysis.Punct {
+			continue
+		}
+		switch text[t.Start:t.End] {
+		case "“", "„", "«", "``", "‟":
+			t.Shape |= analysis.OpenQuote
+			open = true
+		case "”", "»", "''":
+			t.Shape |= analysis.CloseQuote
+			open = false
+		case "\"", "＂":
+			if opens(text, tokens, i, open) {
+				t.Shape |= analysis.OpenQuote
+				open = true
+			} else {
+				t.Shape |= analysis.CloseQuote
+				open = false
+			}
+		case "‘":
+			t.Shape |= analysis.OpenQuote
+			single = true
+		case "’", "'":
+			switch {
+			case single && spaceAfter(text, tokens, i) && !(possessive(tokens, i) && partnerAfter(text, tokens, i)):
+				t.Shape |= analysis.CloseQuote
+				single = false
+			case !single && !spaceAfter(text, tokens, i) && spaceBefore(text, tokens, i) && partnerAfter(text, tokens, i):
+				t.Shape |= analysis.OpenQuote
+				single = true
+			case i > 0 && tokens[i-1].End == t.Start && tokens[i-1].Is(analysis.Word):
+				t.Shape, t.Lower = analysis.Word, "'" // officials' : a clitic
+			}
+		}
+	}
+}
+
+// opens reports whether the straight double mark at i opens a quotation.
+func opens(text string, tokens []analysis.Token, i int, open bool) bool {
+	before, after := spaceBefore(text, tokens, i), spaceAfter(text, tokens, i)
+	if before != after {
+		return before
+	}
+	return !open
+}
+
+func spaceBefore(text string, tokens []analysis.Token, i int) bool {
+	if i == 0 {
+		return true
+	}
+	p := tokens[i-1]
+	if p.End < tokens[i].Start {
+		return true
+	}
+	switch text[p.Start:p.End] {
+	case "(", "[", "—", "–", "--", "-", ":", "“", "\"", "‘", "/":
+		return true
+	}
+	return false
+}
+
+func spaceAfter(text string, tokens []analysis.Token, i int) bool {
+	if i+1 == len(tokens) {
+		return true
+	}
+	n := tokens[i+1]
+	return n.Start > tokens[i].End || n.Is(analysis.Punct) && text[n.Start:n.End] != "..." && text[n.Start:n.End] != "[" && text[n.Start:n.End] != "("
+}
+
+// possessive reports whether the mark at i may be the apostrophe of a plural: officials’ claims.
+func possessive(tokens []analysis.Token, i int) bool {
+	if i == 0 || tokens[i-1].End != tokens[i].Start {
+		return false
+	}
+	l := tokens[i-1].Lower
+	return len(l) > 1 && l[len(l)-1] == 's' && i+1 < len(tokens) && tokens[i+1].Shape&analysis.Word != 0
+}
+
+// partnerAfter reports whether a closing single mark stands behind token i in the paragraph: one
+// that follows a word or a stop and is followed by a space or a stop.
+func partnerAfter(text string, tokens []analysis.Token, i int) bool {
+	for j := i + 1; j < len(tokens); j++ {
+		t := tokens[j]
+		if t.Shape&analysis.Punct == 0 {
+			continue
+		}
+		switch text[t.Start:t.End] {
+		case "'", "’":
+			if tokens[j-1].End == t.Start && spaceAfter(text, tokens, j) && !possessive(tokens, j) {
+				return true
+			}
+			if spaceBefore(text, tokens, j) && !spaceAfter(text, tokens, j) {
+				return false // the next one opens first
+			}
+		case "‘":
+			return false
+		}
+	}
+	return false
+}
+
+// isUpperStart reports whether the token can begin a sentence by its look.
+func isUpperStart(t analysis.Token, text string) bool {
+	if t.Is(analysis.Capitalized) || t.Is(analysis.Number) {
+		return true
+	}
+	for _, r := range text[t.Start:t.End] {
+		return unicode.IsLetter(r) && !unicode.IsLower(r) && !unicode.IsUpper(r) // scripts without case
+	}
+	return false
+}

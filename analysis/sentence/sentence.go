@@ -1,0 +1,120 @@
+// Package sentence splits a document into sentences and tokens, the only tokenization.
+//
+// Breaks are decided on tokens rather than by UAX 29, because what follows a stop must be weighed
+// together with quotation marks, abbreviations and initials: “Why?” he asked is one sentence.
+package sentence
+
+import "detente/analysis"
+
+// Read splits the document's text. The reading has no word numbers and no mentions yet.
+func Read(doc *analysis.Document) *analysis.Reading {
+	r := &analysis.Reading{Document: doc}
+	low := lower(doc.Text)
+	s := scanner{text: doc.Text, low: low, tokens: make([]analysis.Token, 0, len(doc.Text)/5+8)}
+	for p, para := range doc.Paragraphs {
+		first := len(s.tokens)
+		s.end = para.End
+		s.scan(para.Start)
+		markQuotes(doc.Text, s.tokens[first:])
+		r.Sentences = split(doc.Text, s.tokens, first, p, r.Sentences)
+	}
+	r.Tokens = s.tokens
+	return r
+}
+
+// split cuts the tokens of a paragraph, from first to the end, into sentences.
+func split(text string, tokens []analysis.Token, first, paragraph int, out []analysis.Sentence) []analysis.Sentence {
+	start := first
+	for i := first; i < len(tokens); i++ {
+		end := stop(text, tokens, i)
+		if end == 0 {
+			continue
+		}
+		out = append(out, sentenceOf(tokens, start, end, paragraph))
+		start = end
+		i = end - 1
+	}
+	if start < len(tokens) {
+		out = append(out, sentenceOf(tokens, start, len(tokens), paragraph))
+	}
+	return out
+}
+
+func sentenceOf(tokens []analysis.Token, first, last, paragraph int) analysis.Sentence {
+	return analysis.Sentence{
+		Span:  analysis.Span{Start: tokens[first].Start, End: tokens[last-1].End},
+		First: first, Last: last, Paragraph: paragraph,
+	}
+}
+
+// stop is the token behind the end of a sentence that token i ends, or 0.
+func stop(text string, tokens []analysis.Token, i int) int {
+	t := tokens[i]
+	abbreviation := false
+	switch {
+	case t.Is(analysis.Punct):
+		switch text[t.Start:t.End] {
+		case ".", "!", "?", "…", "。", "！", "？":
+		default:
+			if t.Lower[0] != '.' { // "..." in any length
+				return 0
+			}
+		}
+	case t.Is(analysis.Word) && text[t.End-1] == '.':
+		abbreviation = true
+	default:
+		return 0
+	}
+	end := i + 1
+	closed := false
+	for end < len(tokens) && closes(text, tokens, end) {
+		closed = closed || tokens[end].Is(analysis.CloseQuote)
+		end++
+	}
+	if end == len(tokens) {
+		return end
+	}
+	next := tokens[end]
+	if next.Is(analysis.OpenQuote) || next.Is(analysis.Punct) && (text[next.Start] == '(' || text[next.Start] == '[') {
+		if abbreviation && !closed {
+			return 0
+		}
+		// a quotation or bracket that goes on in lower case belongs to this sentence: "... (but)"
+		if end+1 < len(tokens) && !isUpperStart(tokens[end+1], text) && !tokens[end+1].Is(analysis.Punct) {
+			return 0
+		}
+		return end
+	}
+	if !isUpperStart(next, text) {
+		return 0
+	}
+	if abbreviation && !closed && (!mayEnd(t) || !starters[next.Lower]) {
+		return 0
+	}
+	if next.Is(analysis.Number) && abbreviation {
+		return 0
+	}
+	return end
+}
+
+// closes reports whether the token goes with the sentence before it: closing marks, and stops
+// that are repeated.
+func closes(text string, tokens []analysis.Token, i int) bool {
+	t := tokens[i]
+	if t.Is(analysis.CloseQuote) {
+		return true
+	}
+	if !t.Is(analysis.Punct) || t.Is(analysis.OpenQuote) {
+		return false
+	}
+	switch text[t.Start:t.End] {
+	case ")", "]", ".", "!", "?", "…":
+		return true
+	}
+	return false
+}
+
+// mayEnd reports whether an abbreviation may stand at the end of a sentence: titles never do.
+func mayEnd(t analysis.Token) bool {
+	return !abbreviations[t.Lower] || ends[t.Lower]
+}

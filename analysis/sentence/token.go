@@ -1,0 +1,252 @@
+package sentence
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"detente/analysis"
+)
+
+// lower maps text to lower case without moving a byte: letters whose lower case has another length
+// stay as they are. So a token's Lower is a slice of it, and costs nothing.
+func lower(text string) string {
+	b := []byte(text)
+	for i := 0; i < len(b); {
+		c := b[i]
+		if c < utf8.RuneSelf {
+			if 'A' <= c && c <= 'Z' {
+				b[i] = c + 'a' - 'A'
+			}
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRune(b[i:])
+		if l := unicode.ToLower(r); l != r && utf8.RuneLen(l) == n {
+			utf8.EncodeRune(b[i:], l)
+		}
+		i += n
+	}
+	return string(b)
+}
+
+// scanner cuts one paragraph into tokens.
+type scanner struct {
+	text, low string
+	end       int // of the paragraph
+	tokens    []analysis.Token
+}
+
+func (s *scanner) rune(i int) (rune, int) {
+	if i >= s.end {
+		return 0, 0
+	}
+	if c := s.text[i]; c < utf8.RuneSelf {
+		return rune(c), 1
+	}
+	return utf8.DecodeRuneInString(s.text[i:s.end])
+}
+
+func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == '‘' || r == 'ʼ' }
+
+func isHyphen(r rune) bool { return r == '-' || r == '‐' || r == '‑' }
+
+func isAlnum(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+}
+
+// scan cuts text[from:end].
+func (s *scanner) scan(from int) {
+	for i := from; i < s.end; {
+		r, n := s.rune(i)
+		switch {
+		case r == ' ' || r == '\n' || r == '\t' || unicode.IsSpace(r):
+			i += n
+		case '0' <= r && r <= '9' || unicode.IsDigit(r):
+			j := s.number(i)
+			s.add(i, j, analysis.Number)
+			i = j
+		case isAlnum(r):
+			i = s.word(i)
+		default:
+			j := s.punct(i, r, n)
+			s.add(i, j, analysis.Punct)
+			i = j
+		}
+	}
+}
+
+func (s *scanner) add(i, j int, shape analysis.Shape) {
+	s.tokens = append(s.tokens, analysis.Token{Span: analysis.Span{Start: i, End: j}, Lower: s.low[i:j], Shape: shape})
+}
+
+// number ends a token that begins with a digit: 100,000 · 19:51 · 2022-01-11 · 7th · 9pm.
+func (s *scanner) number(i int) int {
+	for j := i; ; {
+		r, n := s.rune(j)
+		switch {
+		case n == 0:
+			return j
+		case isAlnum(r):
+			j += n
+		case r == ',' || r == '.' || r == ':' || r == '/' || isHyphen(r):
+			if next, _ := s.rune(j + n); unicode.IsDigit(next) || isHyphen(r) && isAlnum(next) {
+				j += n
+				continue
+			}
+			return j
+		default:
+			return j
+		}
+	}
+}
+
+// word adds the word at i, and its clitics as tokens of their own.
+func (s *scanner) word(i int) int {
+	j := i
+	curly := false // an apostrophe other than ' within: Lower must be spelt anew
+	clitic := -1
+loop:
+	for {
+		r, n := s.rune(j)
+		switch {
+		case n == 0:
+			break loop
+		case isAlnum(r):
+			j += n
+		case isApostrophe(r):
+			next, _ := s.rune(j + n)
+			if !isAlnum(next) {
+				break loop
+			}
+			if s.cliticAt(j+n) > 0 {
+				clitic = j
+				break loop
+			}
+			curly = curly || r != '\''
+			j += n
+		case isHyphen(r) || r == '&':
+			if next, _ := s.rune(j + n); !isAlnum(next) {
+				break loop
+			}
+			curly = curly || r == '‐' || r == '‑'
+			j += n
+		case r == '.' && s.innerPeriod(i, j):
+			j += n
+		default:
+			break loop
+		}
+	}
+	end := j
+	if clitic >= 0 {
+		end = clitic
+		_, n := s.rune(clitic)
+		j = s.cliticAt(clitic + n)
+		if s.isNegation(clitic, j) && end-1 > i { // do + n't, not don + 't
+			end--
+		}
+	}
+	s.add(i, end, analysis.Word)
+	t := &s.tokens[len(s.tokens)-1]
+	if curly {
+		t.Lower = straighten.Replace(t.Lower)
+	}
+	if bare, ok := strings.CutSuffix(t.Lower, "."); ok && abbreviations[bare] {
+		t.Lower = bare // Mr. and Mr are one word
+	}
+	t.Shape |= caseOf(s.text[i:end])
+	if clitic >= 0 {
+		s.add(end, j, analysis.Word)
+		s.tokens[len(s.tokens)-1].Lower = straighten.Replace(s.low[end:j])
+	}
+	return j
+}
+
+var straighten = strings.NewReplacer("’", "'", "‘", "'", "ʼ", "'", "‐", "-", "‑", "-")
+
+// cliticAt is the end of a clitic whose letters begin at i (behind the apostrophe), or 0.
+func (s *scanner) cliticAt(i int) int {
+	for _, c := range [...]string{"s", "re", "ve", "ll", "d", "m", "t"} {
+		j := i + len(c)
+		if j > s.end || s.low[i:j] != c {
+			continue
+		}
+		if r, n := s.rune(j); n > 0 && (isAlnum(r) || isHyphen(r)) {
+			continue
+		}
+		if c == "t" && (i < 2 || !s.negationBefore(i)) {
+			continue
+		}
+		return j
+	}
+	return 0
+}
+
+func (s *scanner) negationBefore(i int) bool { // i stands behind the apostrophe of …n't
+	before := strings.TrimRight(s.low[max(0, i-4):i], "'’‘ʼ")
+	return strings.HasSuffix(before, "n")
+}
+
+func (s *scanner) isNegation(apostrophe, end int) bool {
+	_, n := s.rune(apostrophe)
+	return s.low[apostrophe+n:end] == "t"
+}
+
+// innerPeriod reports whether the period at j belongs to the word that began at i: U.S., a.m., Mr., W.
+func (s *scanner) innerPeriod(i, j int) bool {
+	if abbreviations[s.low[i:j]] {
+		return true
+	}
+	k := strings.LastIndexByte(s.text[i:j], '.') + 1 + i // the part behind the last period
+	_, n := s.rune(k)
+	if k+n != j {
+		return false // more than one letter
+	}
+	if k > i {
+		return true // U.S.
+	}
+	next, m := s.rune(j + 1)
+	if m > 0 && isAlnum(next) {
+		after, _ := s.rune(j + 1 + m)
+		return after == '.' // the first letter of U.S.
+	}
+	return s.text[i] >= 'A' && s.text[i] <= 'Z' && s.text[i] != 'I' // an initial: George W. Bush
+}
+
+func caseOf(w string) analysis.Shape {
+	first, upper, letters := true, 0, 0
+	var shape analysis.Shape
+	for _, r := range w {
+		if !unicode.IsLetter(r) {
+			continue
+		}
+		letters++
+		if unicode.IsUpper(r) {
+			upper++
+			if first {
+				shape |= analysis.Capitalized
+			}
+		}
+		first = false
+	}
+	if letters > 1 && upper == letters {
+		shape |= analysis.AllCaps
+	}
+	return shape
+}
+
+// punct ends a punctuation token: runs of periods, hyphens and doubled single quotes are one.
+func (s *scanner) punct(i int, r rune, n int) int {
+	switch r {
+	case '.', '-', '`', '\'':
+		j := i + n
+		for j < s.end && rune(s.text[j]) == r && (r == '.' || r == '-' || j-i < 2) {
+			j++
+		}
+		return j
+	}
+	return i + n
+}
