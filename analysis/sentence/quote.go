@@ -50,6 +50,9 @@ func markQuotes(text string, tokens []analysis.Token) {
 	}
 }
 
+// farthest is how many tokens a quotation in single marks may run.
+const farthest = 400
+
 // opens reports whether the straight double mark at i opens a quotation.
 func opens(text string, tokens []analysis.Token, i int, open bool) bool {
 	before, after := spaceBefore(text, tokens, i), spaceAfter(text, tokens, i)
@@ -92,9 +95,10 @@ func possessive(tokens []analysis.Token, i int) bool {
 }
 
 // partnerAfter reports whether a closing single mark stands behind token i in the paragraph: one
-// that follows a word or a stop and is followed by a space or a stop.
+// that follows a word or a stop and is followed by a space or a stop. It looks no further than a
+// long quotation, which keeps a paragraph of nothing but marks linear.
 func partnerAfter(text string, tokens []analysis.Token, i int) bool {
-	for j := i + 1; j < len(tokens); j++ {
+	for j := i + 1; j < min(len(tokens), i+farthest); j++ {
 		t := tokens[j]
 		if t.Shape&analysis.Punct == 0 {
 			continue

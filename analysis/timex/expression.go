@@ -1,0 +1,345 @@
+package timex
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"detente/analysis"
+)
+
+// expression is a time expression found in a sentence: tokens first to last (exclusive), resolved.
+type expression struct {
+	first, last int
+	date        analysis.Date
+}
+
+var weekdays = map[string]time.Weekday{
+	"sunday": time.Sunday, "monday": time.Monday, "tuesday": time.Tuesday, "wednesday": time.Wednesday,
+	"thursday": time.Thursday, "friday": time.Friday, "saturday": time.Saturday,
+	"sun": time.Sunday, "mon": time.Monday, "tues": time.Tuesday, "tue": time.Tuesday, "wed": time.Wednesday,
+	"thurs": time.Thursday, "thu": time.Thursday, "fri": time.Friday, "sat": time.Saturday,
+}
+
+var months = map[string]int{
+	"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
+	"september": 9, "october": 10, "november": 11, "december": 12,
+	"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
+}
+
+var numerals = map[string]int{
+	"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+	"eleven": 11, "twelve": 12,
+}
+
+// ahead are words that, in front of a time expression, say that it is not the time of the act
+// itself but a bound, a plan or a duration.
+var ahead = map[string]bool{
+	"until": true, "till": true, "by": true, "before": true, "from": true, "since": true, "for": true, "after": true, "through": true,
+	"next": true, "coming": true, "following": true, "starting": true, "beginning": true, "between": true, "to": true, "of": true,
+	"than": true, "per": true, "every": true, "each": true, "and": true,
+}
+
+// within may stand between a preposition and the expression: on late Friday, in early March.
+var within = map[string]bool{
+	"late": true, "early": true, "earlier": true, "later": true, "mid": true, "back": true, "this": true, "on": true, "in": true, "also": true,
+}
+
+// reader resolves the expressions of one sentence against the day of publication.
+type reader struct {
+	r         *analysis.Reading
+	published analysis.Date // of day precision, or unknown
+	day       time.Time     // published as a time
+	first     int           // of the sentence
+	limit     int           // of the sentence
+}
+
+func (x *reader) low(i int) string {
+	if i < x.first || i >= x.limit {
+		return ""
+	}
+	return x.r.Tokens[i].Lower
+}
+
+func (x *reader) capital(i int) bool {
+	return i < x.limit && x.r.Tokens[i].Is(analysis.Capitalized)
+}
+
+// all is every expression of the sentence that may tell when something was said.
+func (x *reader) all() []expression {
+	var out []expression
+	for i := x.first; i < x.limit; {
+		last, date := x.at(i)
+		if last == i {
+			i++
+			continue
+		}
+		if date.Known() && x.free(i, last) {
+			date.Words = x.r.Words(i, last)
+			out = append(out, expression{i, last, date})
+		}
+		i = last
+	}
+	return out
+}
+
+// free reports whether the expression stands for itself: not "until Friday", "Friday's attack",
+// "next Tuesday", "Friday prayers" .
+func (x *reader) free(i, last int) bool {
+	if x.low(last) == "'s" || x.low(last) == "'" {
+		return false
+	}
+	k := i - 1
+	for k >= x.first && within[x.low(k)] {
+		k--
+	}
+	return k < x.first || !ahead[x.low(k)]
+}
+
+// at reads the expression that begins at token i; last is i where there is none. The date is
+// unknown where the expression cannot be resolved, or lies ahead of the day of publication.
+func (x *reader) at(i int) (last int, date analysis.Date) {
+	w := x.low(i)
+	if w == "" {
+		return i, analysis.Date{}
+	}
+	if c := w[0]; c >= '0' && c <= '9' {
+		return x.digits(i)
+	}
+	if day, ok := weekdays[w]; ok && x.capital(i) {
+		return x.weekday(i, day, false)
+	}
+	if _, ok := months[w]; ok && x.capital(i) {
+		return x.month(i)
+	}
+	switch w {
+	case "yesterday":
+		return i + 1, x.back(0, 0, 1, analysis.Day)
+	case "today", "tonight":
+		return i + 1, x.back(0, 0, 0, analysis.Day)
+	case "last", "this", "past":
+		return x.deictic(i, w)
+	}
+	if n, ok := numerals[w]; ok {
+		return x.ago(i, n)
+	}
+	return i, analysis.Date{}
+}
+
+// back is the published day moved back.
+func (x *reader) back(years, months, days int, p analysis.Precision) analysis.Date {
+	if !x.published.Known() {
+		return analysis.Date{}
+	}
+	t := x.day
+	if months != 0 { // from the first of the month: 31 March less a month is February
+		t = time.Date(t.Year(), t.Month(), 1, 0, 0, 0, 0, time.UTC)
+	}
+	return x.on(t.AddDate(-years, -months, -days), p)
+}
+
+// on is a date of the given precision; a week is its Monday.
+func (x *reader) on(t time.Time, p analysis.Precision) analysis.Date {
+	if p == analysis.Week {
+		t = t.AddDate(0, 0, -(int(t.Weekday())+6)%7)
+	}
+	return analysis.DateOf(t, p, analysis.BasisSentence)
+}
+
+// weekday resolves "Friday" to the latest Friday not after the day of publication: said on a
+// Friday, it is that day. "last Friday" is the one before.
+func (x *reader) weekday(i int, day time.Weekday, before bool) (int, analysis.Date) {
+	last := i + 1
+	switch x.low(last) {
+	case "morning", "afternoon", "evening", "night":
+		last++
+	case "last":
+		if x.low(last+1) == "week" {
+			if !x.published.Known() {
+				return last + 2, analysis.Date{}
+			}
+			monday := x.on(x.day.AddDate(0, 0, -7), analysis.Week).Time()
+			return last + 2, x.on(monday.AddDate(0, 0, (int(day)+6)%7), analysis.Day)
+		}
+	}
+	if !x.published.Known() {
+		return last, analysis.Date{}
+	}
+	days := (int(x.day.Weekday()) - int(day) + 7) % 7
+	if before && days == 0 {
+		days = 7
+	}
+	// "Tuesday, 11 January 2022" and "Friday, January 7": the full date tells more
+	if next := last; x.low(next) == "," {
+		if end, d := x.at(next + 1); end > next+1 && d.Known() && d.Precision == analysis.Day && (x.r.Tokens[next+1].Is(analysis.Number) || months[x.low(next+1)] > 0) {
+			return end, d
+		}
+	}
+	return last, x.back(0, 0, days, analysis.Day)
+}
+
+// deictic reads "last Friday", "this week", "last month", "this morning", "this year", "last June".
+func (x *reader) deictic(i int, w string) (int, analysis.Date) {
+	next := x.low(i + 1)
+	if w == "past" && x.low(i-1) != "this" {
+		return i, analysis.Date{} // "the past week" is a duration
+	}
+	past := w != "this"
+	if day, ok := weekdays[next]; ok && x.capital(i+1) {
+		last, d := x.weekday(i+1, day, past)
+		return last, d
+	}
+	if m, ok := months[next]; ok && x.capital(i+1) {
+		return i + 2, x.latest(m, past)
+	}
+	n := 0
+	if past {
+		n = 1
+	}
+	switch next {
+	case "week":
+		return i + 2, x.back(0, 0, 7*n, analysis.Week)
+	case "month":
+		return i + 2, x.back(0, n, 0, analysis.Month)
+	case "year":
+		return i + 2, x.back(n, 0, 0, analysis.Year)
+	case "morning", "afternoon", "evening":
+		if !past {
+			return i + 2, x.back(0, 0, 0, analysis.Day)
+		}
+	case "night":
+		return i + 2, x.back(0, 0, 1, analysis.Day)
+	}
+	return i, analysis.Date{}
+}
+
+// latest is the last such month that is not after the published one.
+func (x *reader) latest(month int, before bool) analysis.Date {
+	if !x.published.Known() {
+		return analysis.Date{}
+	}
+	year := x.day.Year()
+	if month > int(x.day.Month()) || before && month == int(x.day.Month()) {
+		year--
+	}
+	return analysis.Date{Year: year, Month: month, Precision: analysis.Month, Basis: analysis.BasisSentence}
+}
+
+// ago reads "two weeks ago", "three days earlier".
+func (x *reader) ago(i, n int) (int, analysis.Date) {
+	if x.low(i+2) != "ago" {
+		return i, analysis.Date{}
+	}
+	switch x.low(i + 1) {
+	case "hour", "hours", "minutes":
+		return i + 3, x.back(0, 0, 0, analysis.Day)
+	case "day", "days":
+		return i + 3, x.back(0, 0, n, analysis.Day)
+	case "week", "weeks":
+		return i + 3, x.back(0, 0, 7*n, analysis.Week)
+	case "month", "months":
+		return i + 3, x.back(0, n, 0, analysis.Month)
+	case "year", "years":
+		return i + 3, x.back(n, 0, 0, analysis.Year)
+	}
+	return i, analysis.Date{}
+}
+
+// month reads "January 9", "Jan. 9, 2022", "March 2021", "June" behind in, since, last …
+func (x *reader) month(i int) (int, analysis.Date) {
+	m := months[x.low(i)]
+	last := i + 1
+	if d := dayNumber(x.low(last)); d > 0 {
+		last++
+		if y := year(x.low(last)); y > 0 {
+			return last + 1, x.full(y, m, d)
+		}
+		if x.low(last) == "," {
+			if y := year(x.low(last + 1)); y > 0 {
+				return last + 2, x.full(y, m, d)
+			}
+		}
+		return last, x.full(0, m, d)
+	}
+	if x.low(last) == "of" && year(x.low(last+1)) > 0 {
+		last++
+	}
+	if y := year(x.low(last)); y > 0 {
+		return last + 1, analysis.Date{Year: y, Month: m, Precision: analysis.Month, Basis: analysis.BasisSentence}
+	}
+	if prev := x.low(i - 1); prev != "in" && !within[prev] { // "May" and "March" are words, too
+		return i, analysis.Date{}
+	}
+	return last, x.latest(m, false)
+}
+
+// digits reads "9 January 2022", "7th of March", "2022-01-11", and "2014" behind in.
+func (x *reader) digits(i int) (int, analysis.Date) {
+	w := x.low(i)
+	if t, err := time.Parse(time.DateOnly, w); err == nil {
+		return i + 1, x.full(t.Year(), int(t.Month()), t.Day())
+	}
+	if d := dayNumber(w); d > 0 {
+		last := i + 1
+		if x.low(last) == "of" {
+			last++
+		}
+		if m, ok := months[x.low(last)]; ok && x.capital(last) {
+			if y := year(x.low(last + 1)); y > 0 {
+				return last + 2, x.full(y, m, d)
+			}
+			return last + 1, x.full(0, m, d)
+		}
+	}
+	if y := year(w); y > 0 {
+		switch x.low(i - 1) {
+		case "in", "early", "late", "mid", "back":
+			return i + 1, analysis.Date{Year: y, Precision: analysis.Year, Basis: analysis.BasisSentence}
+		}
+		return i, analysis.Date{}
+	}
+	if n, err := strconv.Atoi(w); err == nil && n > 0 && n < 100 {
+		return x.ago(i, n)
+	}
+	return i, analysis.Date{}
+}
+
+// full is a day; without a year it is the latest such day not after the day of publication.
+func (x *reader) full(y, m, d int) analysis.Date {
+	if y == 0 {
+		if !x.published.Known() {
+			return analysis.Date{}
+		}
+		y = x.day.Year()
+		if time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC).After(x.day) {
+			y--
+		}
+	}
+	t := time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC)
+	if t.Day() != d { // 31 June
+		return analysis.Date{}
+	}
+	return x.on(t, analysis.Day)
+}
+
+// dayNumber is the day of the month that a word names, or 0.
+func dayNumber(w string) int {
+	for _, suffix := range [...]string{"st", "nd", "rd", "th"} {
+		w = strings.TrimSuffix(w, suffix)
+	}
+	if n, err := strconv.Atoi(w); err == nil && n >= 1 && n <= 31 && len(w) <= 2 {
+		return n
+	}
+	return 0
+}
+
+// year is the year that a word names, or 0.
+func year(w string) int {
+	if len(w) != 4 {
+		return 0
+	}
+	if n, err := strconv.Atoi(w); err == nil && n >= 1900 && n <= 2100 {
+		return n
+	}
+	return 0
+}

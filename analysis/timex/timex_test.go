@@ -1,0 +1,101 @@
+package timex
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"detente/analysis"
+	"detente/analysis/sentence"
+)
+
+// read makes a reading of one paragraph published on the given day ("" for undated).
+func read(t *testing.T, text, published string) *analysis.Reading {
+	t.Helper()
+	d := &analysis.Document{Text: text, Paragraphs: []analysis.Paragraph{{Span: analysis.Span{End: len(text)}}}}
+	if published != "" {
+		day, err := time.Parse(time.DateOnly, published)
+		if err != nil {
+			t.Fatal(err)
+		}
+		d.Published = analysis.DateOf(day, analysis.Day, analysis.BasisHeader)
+	}
+	return sentence.Read(d)
+}
+
+// at is the token range of words in the reading.
+func at(t *testing.T, r *analysis.Reading, words string) analysis.Range {
+	t.Helper()
+	if words == "" {
+		return analysis.Range{}
+	}
+	i := strings.Index(r.Text, words)
+	if i < 0 {
+		t.Fatalf("%q is not in %q", words, r.Text)
+	}
+	var out analysis.Range
+	for k, x := range r.Tokens {
+		if x.Start == i {
+			out.First = k
+		}
+		if x.End == i+len(words) {
+			out.Last = k + 1
+		}
+	}
+	return out
+}
+
+// 2024-05-17 is a Friday.
+func TestDateOfSaying(t *testing.T) {
+	for _, c := range []struct{ name, text, cue, content, published, want string }{
+		{"weekday of the past week", "Oslo said on Tuesday that it agreed.", "said", "it agreed", "2024-05-17", "2024-05-14 day sentence"},
+		{"weekday of the same day", "Oslo said on Friday that it agreed.", "said", "it agreed", "2024-05-17", "2024-05-17 day sentence"},
+		{"last weekday is not today", "Oslo said last Friday that it agreed.", "said", "it agreed", "2024-05-17", "2024-05-10 day sentence"},
+		{"weekday last week", "Oslo said on Monday last week that it agreed.", "said", "it agreed", "2024-05-17", "2024-05-06 day sentence"},
+		{"yesterday", "“We agree,” she said yesterday.", "said", "We agree", "2024-05-17", "2024-05-16 day sentence"},
+		{"earlier today", "Earlier today Oslo said it agreed.", "said", "it agreed", "2024-05-17", "2024-05-17 day sentence"},
+		{"weekday in front of the sentence", "On Wednesday, Oslo said it agreed.", "said", "it agreed", "2024-05-17", "2024-05-15 day sentence"},
+		{"time inside the content is not the time of saying", "Oslo said it had agreed on Monday.", "said", "it had agreed on Monday", "2024-05-17", "2024-05-17 day document"},
+		{"future time is not the time of saying", "Oslo, which meets Bern next Tuesday, said it agreed.", "said", "it agreed", "2024-05-17", "2024-05-17 day document"},
+		{"possessive weekday is not the time of saying", "Speaking of Monday’s attack, Oslo said it agreed.", "said", "it agreed", "2024-05-17", "2024-05-17 day document"},
+		{"until", "Until Monday silent, Oslo said it agreed.", "said", "it agreed", "2024-05-17", "2024-05-17 day document"},
+		{"act without a content clause", "Oslo called on Monday for a truce.", "called", "called on Monday for a truce", "2024-05-17", "2024-05-13 day sentence"},
+		{"time of another act", "Oslo condemned the attack that began on Monday.", "condemned", "condemned the attack that began on Monday", "2024-05-17", "2024-05-17 day document"},
+		{"month without a year", "Back in November, Oslo said it agreed.", "said", "it agreed", "2024-05-17", "2023-11 month sentence"},
+		{"may is a verb", "Oslo may say so, said Bern.", "said", "Oslo may say so", "2024-05-17", "2024-05-17 day document"},
+		{"year", "In 2014 Oslo said it agreed.", "said", "it agreed", "2024-05-17", "2014 year sentence"},
+		{"last month at a year's begin", "Last month Oslo said it agreed.", "said", "it agreed", "2024-01-05", "2023-12 month sentence"},
+		{"last week", "Oslo said last week that it agreed.", "said", "it agreed", "2024-05-17", "2024-05-06 week sentence"},
+		{"weeks ago", "Two weeks ago Oslo said it agreed.", "said", "it agreed", "2024-05-17", "2024-04-29 week sentence"},
+		{"day and month", "Oslo said on 2 May that it agreed.", "said", "it agreed", "2024-05-17", "2024-05-02 day sentence"},
+		{"month and day of last year", "Oslo said on Dec. 30 that it agreed.", "said", "it agreed", "2024-05-17", "2023-12-30 day sentence"},
+		{"full date in an undated document", "On 24 February 2022 Oslo said it agreed.", "said", "it agreed", "", "2022-02-24 day sentence"},
+		{"weekday in an undated document", "Oslo said on Tuesday it agreed.", "said", "it agreed", "", "  document"},
+		{"2030 GMT is no year", "Oslo said in 2030 GMT broadcasts it agreed.", "said", "it agreed", "2024-05-17", "2024-05-17 day document"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := read(t, c.text, c.published)
+			s := []analysis.Statement{{Cue: at(t, r, c.cue), Content: at(t, r, c.content), Continues: -1}}
+			d := Dates(r, s, make([]analysis.Attribution, 1))[0]
+			if got := d.String() + " " + string(d.Precision) + " " + string(d.Basis); got != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+func TestTheDayToldHoldsForTheSameSpeaker(t *testing.T) {
+	r := read(t, "Ms Orr said on Tuesday she agreed. “We wait,” she said. “We disagree,” Mr Moe said.", "2024-05-17")
+	s := []analysis.Statement{
+		{Sentence: 0, Cue: at(t, r, "said on"), Content: at(t, r, "she agreed"), Continues: -1},
+		{Sentence: 1, Content: at(t, r, "We wait"), Continues: -1},
+		{Sentence: 2, Content: at(t, r, "We disagree"), Continues: -1},
+	}
+	s[0].Cue.Last = s[0].Cue.First + 1
+	got := Dates(r, s, []analysis.Attribution{{Speaker: "Orr"}, {Speaker: "Orr"}, {Speaker: "Moe"}})
+	for i, want := range []string{"2024-05-14 sentence", "2024-05-14 context", "2024-05-17 document"} {
+		if g := got[i].String() + " " + string(got[i].Basis); g != want {
+			t.Errorf("statement %d: got %s, want %s", i, g, want)
+		}
+	}
+}
