@@ -43,6 +43,13 @@ func Load(override fs.FS) (*Set, error) {
 	return s, nil
 }
 
+// Hash is the hash of the lexicon files alone, without compiling them.
+func Hash(override fs.FS) (string, error) {
+	var f faults
+	h := hash(overlay{override}, &f)
+	return h, f.err()
+}
+
 // overlay opens the user's file where there is one, else the built-in.
 type overlay struct{ user fs.FS }
 

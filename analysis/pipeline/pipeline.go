@@ -1,0 +1,102 @@
+// Package pipeline composes the stages: it puts the records together, runs documents in parallel
+// in the order of the input, and reduces the records to a report.
+package pipeline
+
+import (
+	"detente/analysis"
+	"detente/analysis/attribution"
+	"detente/analysis/phrase"
+	"detente/analysis/sentence"
+	"detente/analysis/sentiment"
+	"detente/analysis/statement"
+	"detente/analysis/timex"
+	"detente/analysis/tone"
+	"detente/lexicons"
+)
+
+// Options are the settings of scoring.
+type Options struct {
+	Sentiment bool // fill the column of general sentiment
+	Text      bool // put the cleaned text into the document records
+}
+
+// Pipeline is the stages of one run, compiled. It is safe for concurrent use.
+type Pipeline struct {
+	options    Options
+	vocabulary *phrase.Vocabulary
+	actors     *phrase.ActorMatcher
+	statements *statement.Finder
+	speakers   *attribution.Resolver
+	tone       *tone.Scorer
+	sentiment  *sentiment.Scorer
+}
+
+// New compiles the lexicons into the stages.
+func New(set *lexicons.Set, o Options) *Pipeline {
+	v := phrase.NewVocabulary()
+	p := &Pipeline{
+		options:    o,
+		vocabulary: v,
+		actors:     phrase.NewActors(set.Actors, v),
+		statements: statement.New(set, v),
+		speakers:   attribution.New(set, v),
+		tone:       tone.New(set, v),
+	}
+	if o.Sentiment {
+		p.sentiment = sentiment.New()
+	}
+	return p
+}
+
+// Statement is everything found about one statement, with its places still in bytes.
+type Statement struct {
+	analysis.Statement
+	analysis.Attribution
+	Date      analysis.Date
+	Score     analysis.Score
+	Sentiment analysis.Sentiment
+}
+
+// Analysis is a document with its statements.
+type Analysis struct {
+	*analysis.Reading
+	Statements []Statement
+	Dropped    map[string]int // candidates left out, by reason
+}
+
+// Read splits a document and finds the actor names in it.
+func (p *Pipeline) Read(doc *analysis.Document) *analysis.Reading {
+	r := sentence.Read(doc)
+	p.vocabulary.Tokens(r.Tokens)
+	p.actors.Find(r)
+	return r
+}
+
+// Analyse takes one document down the road told in package analysis.
+func (p *Pipeline) Analyse(doc *analysis.Document) Analysis {
+	r := p.Read(doc)
+	found, dropped := p.statements.Find(r)
+	speakers := p.speakers.Resolve(r, found)
+	dates := timex.Dates(r, found, speakers)
+	a := Analysis{Reading: r, Dropped: dropped, Statements: make([]Statement, len(found))}
+	for i := range found {
+		s := Statement{Statement: found[i], Attribution: speakers[i], Date: dates[i]}
+		s.Score = p.tone.Score(r, &found[i], &speakers[i])
+		if p.sentiment != nil {
+			s.Sentiment = p.sentiment.Score(r.Words(found[i].Content.First, found[i].Content.Last))
+		}
+		a.Statements[i] = s
+	}
+	return a
+}
+
+// Tone scores a bare text, without knowing who speaks.
+func (p *Pipeline) Tone(text string) (*analysis.Reading, analysis.Score, analysis.Sentiment) {
+	doc := &analysis.Document{Text: text, Paragraphs: []analysis.Paragraph{{Span: analysis.Span{End: len(text)}}}}
+	r := p.Read(doc)
+	var s analysis.Sentiment
+	if p.sentiment != nil {
+		s = p.sentiment.Score(text)
+	}
+	return r, p.tone.Sentence(r), s
+}

@@ -1,0 +1,108 @@
+package pipeline
+
+import (
+	"sort"
+	"time"
+
+	"detente/analysis"
+	"detente/analysis/corpus"
+	"detente/analysis/series"
+	"detente/lexicons"
+)
+
+// ReportOptions are the settings of the reduce step.
+type ReportOptions struct {
+	Series         series.Options
+	KeepDuplicates bool // each copy counts as a document of its own
+}
+
+// Report reduces the records of a run to everything that the outputs draw. It marks near-duplicates,
+// shares one weight among the copies, and leaves the given slices as they are but for those marks.
+func Report(set *lexicons.Set, observations []analysis.Observation, documents []analysis.DocumentRecord, o ReportOptions) analysis.Report {
+	sort.SliceStable(documents, func(i, j int) bool { return documents[i].Document < documents[j].Document })
+	sort.SliceStable(observations, func(i, j int) bool {
+		a, b := &observations[i], &observations[j]
+		if a.Document != b.Document {
+			return a.Document < b.Document
+		}
+		return a.Start < b.Start
+	})
+	if !o.KeepDuplicates {
+		shareWeights(observations, documents)
+	}
+	var skipped []analysis.Skipped
+	for _, d := range documents {
+		if s := SkippedOf(d); s != nil {
+			skipped = append(skipped, *s)
+		}
+	}
+	return series.Build(observations, documents, skipped, names(set, observations), o.Series)
+}
+
+// SkippedOf is what a document's record says of an input that could not be used, or nil.
+func SkippedOf(d analysis.DocumentRecord) *analysis.Skipped {
+	if d.Reason == "" {
+		return nil
+	}
+	return &analysis.Skipped{Where: d.Document, Reason: d.Reason}
+}
+
+// shareWeights gives every copy of a story its share of one document's weight.
+func shareWeights(observations []analysis.Observation, documents []analysis.DocumentRecord) {
+	keys := make([]corpus.Key, 0, len(documents))
+	index := make([]int, 0, len(documents))
+	for i, d := range documents {
+		if len(d.Signature) == 0 {
+			continue
+		}
+		k := corpus.Key{ID: d.Document, Signature: d.Signature}
+		if d.Date != nil && d.DatePrecision == string(analysis.Day) {
+			if t, err := time.Parse(time.DateOnly, *d.Date); err == nil {
+				k.Day = t
+			}
+		}
+		keys = append(keys, k)
+		index = append(index, i)
+	}
+	groups := corpus.Groups(keys)
+	size := map[int]int{}
+	for _, g := range groups {
+		size[g]++
+	}
+	share := map[string]float64{}
+	first := map[string]string{}
+	for k, g := range groups {
+		if size[g] < 2 {
+			continue
+		}
+		d := &documents[index[k]]
+		share[d.Document] = 1 / float64(size[g])
+		d.Weight *= share[d.Document]
+		if g != k {
+			d.DuplicateOf = keys[g].ID
+			first[d.Document] = keys[g].ID
+		}
+	}
+	for i := range observations {
+		x := &observations[i]
+		if s, ok := share[x.Document]; ok {
+			x.Weight *= s
+			x.DuplicateOf = first[x.Document]
+		}
+	}
+}
+
+// names are the display names of all actors in the records.
+func names(set *lexicons.Set, observations []analysis.Observation) map[string]string {
+	out := map[string]string{}
+	for i := range observations {
+		for _, ids := range [][]string{observations[i].Actors, observations[i].Targets} {
+			for _, id := range ids {
+				if _, ok := out[id]; !ok {
+					out[id] = set.Actors.Name(id)
+				}
+			}
+		}
+	}
+	return out
+}

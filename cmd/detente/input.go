@@ -1,0 +1,92 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"runtime"
+	"time"
+
+	"detente/analysis"
+	"detente/analysis/corpus"
+	"detente/analysis/pipeline"
+)
+
+// input is the flags of every command that reads documents.
+type input struct {
+	Paths      []string          `arg:"" name:"path" help:"Files and folders; - for standard input."`
+	Field      map[string]string `help:"Name of a field in JSON or CSV records, as text=body; the usual names are found by themselves." placeholder:"NAME=FIELD"`
+	AssumeDate string            `help:"Date of documents that tell none (else they stay undated and out of the trend)." placeholder:"YYYY-MM-DD"`
+	MaxSize    int               `help:"Largest document, in MiB." default:"16" placeholder:"MIB"`
+}
+
+// options are the corpus options that the flags ask for.
+func (in *input) options(e *env) (corpus.Options, error) {
+	o := corpus.Options{Stdin: e.stdin, Fields: in.Field, MaxDocument: in.MaxSize << 20, Today: time.Now().UTC()}
+	if in.AssumeDate != "" {
+		t, err := time.Parse(time.DateOnly, in.AssumeDate)
+		if err != nil {
+			return o, exit{exitUsage, fmt.Errorf("--assume-date %q is no date; write it as 2021-12-03", in.AssumeDate)}
+		}
+		o.AssumeDate = analysis.DateOf(t, analysis.Day, analysis.BasisAssumed)
+	}
+	return o, nil
+}
+
+// walk yields the documents that the flags name.
+func (in *input) walk(e *env) (func(context.Context, func(corpus.Item) error) error, error) {
+	o, err := in.options(e)
+	if err != nil {
+		return nil, err
+	}
+	return func(ctx context.Context, yield func(corpus.Item) error) error {
+		return corpus.Walk(ctx, in.Paths, o, yield)
+	}, nil
+}
+
+// scoring is the flags of every command that scores.
+type scoring struct {
+	Sentiment bool `help:"Fill the column of general sentiment (a diagnostic, never part of the score)." default:"true" negatable:""`
+	Workers   int  `short:"j" help:"Documents scored at a time (default: the number of cores). Results do not depend on it." placeholder:"N"`
+}
+
+func (s *scoring) workers() int {
+	if s.Workers > 0 {
+		return s.Workers
+	}
+	return runtime.GOMAXPROCS(0)
+}
+
+// tally counts what became of the inputs, for the exit code and the last line.
+type tally struct {
+	documents, skipped, statements, bytes int
+	first                                 analysis.Skipped
+}
+
+func (t *tally) add(r pipeline.Result) {
+	t.documents++
+	t.statements += len(r.Observations)
+	t.bytes += r.Record.Bytes
+	if r.Skipped != nil {
+		if t.skipped++; t.skipped == 1 {
+			t.first = *r.Skipped
+		}
+	}
+}
+
+// outcome is the exit code of a run that went through.
+func (t *tally) outcome(e *env, skippedOK bool, where string) error {
+	switch {
+	case t.statements == 0 && t.documents == t.skipped && t.skipped > 0:
+		return exit{exitNothing, fmt.Errorf("nothing could be scored: %d inputs were skipped, the first %s: %s", t.skipped, t.first.Where, t.first.Reason)}
+	case t.statements == 0:
+		return exit{exitNothing, fmt.Errorf("nothing could be scored: no statement in %d documents", t.documents-t.skipped)}
+	case t.skipped > 0:
+		if !e.quiet {
+			fmt.Fprintf(e.stderr, "%d inputs were skipped, the first %s: %s%s\n", t.skipped, t.first.Where, t.first.Reason, where)
+		}
+		if !skippedOK {
+			return exit{exitSkipped, nil}
+		}
+	}
+	return nil
+}

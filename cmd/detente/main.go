@@ -1,0 +1,151 @@
+// Command detente reads a news corpus, finds every statement by an actor, scores its tone from
+// de-escalation (-1) to escalation (+1), and writes charts, a workbook and tables.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/alecthomas/kong"
+
+	"detente/lexicons"
+)
+
+// version of the program; CHANGELOG.md tells what came with it.
+const version = "0.1.0"
+
+// Exit codes.
+const (
+	exitDone        = 0
+	exitFailure     = 1
+	exitUsage       = 2
+	exitSkipped     = 3   // done, but some inputs were skipped
+	exitNothing     = 4   // nothing could be scored
+	exitInterrupted = 130 // as shells do for SIGINT
+)
+
+// cli is the command line.
+type cli struct {
+	Lexicons string           `help:"Folder of lexicon files that replace the built-in ones of the same name." placeholder:"DIR" type:"existingdir"`
+	Config   string           `help:"Settings file (default: detente.yaml here, where there is one)." placeholder:"FILE" type:"existingfile"`
+	Quiet    bool             `short:"q" help:"Say nothing on standard error but errors."`
+	NoColor  bool             `help:"No colours (also with NO_COLOR set)." env:"NO_COLOR"`
+	Version  kong.VersionFlag `help:"Print the version and the hash of the lexicons."`
+
+	Run     runCmd     `cmd:"" help:"The whole job: score the documents, write charts, workbook and tables."`
+	Score   scoreCmd   `cmd:"" help:"Documents to statements: FILE and FILE.documents, JSON lines (map)."`
+	Report  reportCmd  `cmd:"" help:"Statements to charts, workbook and tables (reduce)."`
+	Explain explainCmd `cmd:"" help:"Show documents in the terminal: statements, speakers, dates, and the words behind each score."`
+	Tone    toneCmd    `cmd:"" help:"Score single sentences, with evidence."`
+	Text    textCmd    `cmd:"" help:"Write the cleaned documents with their dates: what the program reads."`
+	Lexicon lexiconCmd `cmd:"" help:"For whoever edits the word lists."`
+}
+
+// env is what a command works with.
+type env struct {
+	ctx            context.Context
+	stdin          io.Reader
+	stdout, stderr io.Writer
+	quiet, color   bool
+	lexicons       string
+}
+
+// exit is an error with an exit code of its own.
+type exit struct {
+	code int
+	err  error // nil: everything has been said
+}
+
+func (e exit) Error() string {
+	if e.err == nil {
+		return fmt.Sprintf("exit code %d", e.code)
+	}
+	return e.err.Error()
+}
+
+func (e exit) Unwrap() error { return e.err }
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	code := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
+	stop()
+	os.Exit(code)
+}
+
+// run is the program, with its streams.
+func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	var c cli
+	exited := -1 // kong asks to exit after --help and --version
+	parser, err := kong.New(&c,
+		kong.Name("detente"),
+		kong.Description("Tone of reported statements, per actor and date: from de-escalation (-1) to escalation (+1), with the words behind every number."),
+		kong.Writers(stdout, stderr),
+		kong.Exit(func(code int) { exited = code }),
+		kong.Vars{"version": versionLine()},
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
+	)
+	if err != nil {
+		fmt.Fprintln(stderr, "detente:", err)
+		return exitFailure
+	}
+	settings, err := settingsFile(args)
+	if err != nil {
+		fmt.Fprintln(stderr, "detente:", err)
+		return exitUsage
+	}
+	if err := kong.Resolvers(settings).Apply(parser); err != nil {
+		fmt.Fprintln(stderr, "detente:", err)
+		return exitUsage
+	}
+	k, err := parser.Parse(args)
+	if exited >= 0 {
+		return exited
+	}
+	if err != nil {
+		fmt.Fprintf(stderr, "detente: %v\nsee detente --help\n", err)
+		return exitUsage
+	}
+	e := &env{ctx: ctx, stdin: stdin, stdout: stdout, stderr: stderr, quiet: c.Quiet, lexicons: c.Lexicons,
+		color: !c.NoColor && isTerminal(stdout)}
+	return e.code(k.Run(e))
+}
+
+// code tells people what went wrong, and the exit code of it.
+func (e *env) code(err error) int {
+	var x exit
+	switch {
+	case err == nil:
+		return exitDone
+	case errors.Is(err, context.Canceled):
+		fmt.Fprintln(e.stderr, "detente: interrupted; nothing was written")
+		return exitInterrupted
+	case errors.As(err, &x):
+		if x.err != nil {
+			fmt.Fprintln(e.stderr, "detente:", x.err)
+		}
+		return x.code
+	}
+	fmt.Fprintln(e.stderr, "detente:", err)
+	return exitFailure
+}
+
+// load reads the lexicons that the run uses.
+func (e *env) load() (*lexicons.Set, error) {
+	if e.lexicons == "" {
+		return lexicons.Load(nil)
+	}
+	return lexicons.Load(os.DirFS(e.lexicons))
+}
+
+func versionLine() string {
+	hash := "unreadable"
+	if h, err := lexicons.Hash(nil); err == nil {
+		hash = h
+	}
+	return fmt.Sprintf("detente %s (lexicons %s)", version, hash)
+}

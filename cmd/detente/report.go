@@ -1,0 +1,174 @@
+package main
+
+import (
+	"bufio"
+	"encoding/csv"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"time"
+
+	"detente/analysis"
+	"detente/analysis/pipeline"
+	"detente/analysis/series"
+	"detente/lexicons"
+	"detente/output"
+)
+
+// reporting is the flags of every command that writes results.
+type reporting struct {
+	Output         string `short:"o" help:"Folder of the results." default:"out" placeholder:"OUT"`
+	Force          bool   `help:"Replace the folder when it holds earlier results."`
+	Title          string `help:"Title of the report." placeholder:"TEXT"`
+	Period         string `help:"Length of a period: auto, day, week, month or quarter." default:"auto" enum:"auto,day,week,month,quarter"`
+	Events         string `help:"CSV of events to draw: date,label,actor." placeholder:"FILE" type:"existingfile"`
+	KeepDuplicates bool   `help:"Count every copy of a syndicated story as a document of its own."`
+	Draws          int    `help:"Bootstrap draws for the intervals." default:"2000" placeholder:"N"`
+	Seed           uint64 `help:"Seed of the bootstrap." default:"1"`
+	JSON           bool   `name:"json" help:"Print the counts of the run as JSON on standard output."`
+}
+
+// options are the report options that the flags ask for.
+func (c *reporting) options(e *env) (pipeline.ReportOptions, error) {
+	o := pipeline.ReportOptions{Series: series.Default(), KeepDuplicates: c.KeepDuplicates}
+	o.Series.Period, o.Series.Draws, o.Series.Seed = c.Period, c.Draws, c.Seed
+	o.Series.Title, o.Series.Version = c.Title, version
+	o.Series.Settings = []analysis.Setting{
+		{Name: "period", Value: c.Period},
+		{Name: "copies of a story", Value: map[bool]string{true: "each counts", false: "share one weight"}[c.KeepDuplicates]},
+		{Name: "bootstrap draws", Value: fmt.Sprint(c.Draws)},
+		{Name: "bootstrap seed", Value: fmt.Sprint(c.Seed)},
+	}
+	if c.Events == "" {
+		return o, nil
+	}
+	f, err := os.Open(c.Events)
+	if err != nil {
+		return o, err
+	}
+	defer f.Close()
+	o.Series.Events, err = readEvents(f, c.Events)
+	return o, err
+}
+
+// readEvents reads date,label,actor; the actor may be left out.
+func readEvents(r io.Reader, name string) ([]analysis.Event, error) {
+	cr := csv.NewReader(r)
+	cr.FieldsPerRecord = -1
+	var out []analysis.Event
+	for first := true; ; first = false {
+		cells, err := cr.Read()
+		if errors.Is(err, io.EOF) {
+			return out, nil
+		}
+		if err != nil {
+			return nil, exit{exitUsage, fmt.Errorf("events: %s: %w", name, err)}
+		}
+		line, _ := cr.FieldPos(0)
+		if first && strings.EqualFold(strings.TrimPrefix(cells[0], "\ufeff"), "date") {
+			continue
+		}
+		day, err := time.Parse(time.DateOnly, strings.TrimSpace(cells[0]))
+		if err != nil || len(cells) < 2 {
+			return nil, exit{exitUsage, fmt.Errorf("events: %s:%d: want date,label,actor with the date as 2021-12-03", name, line)}
+		}
+		ev := analysis.Event{Date: day, Label: strings.TrimSpace(cells[1])}
+		if len(cells) > 2 {
+			ev.Actor = strings.TrimSpace(cells[2])
+		}
+		out = append(out, ev)
+	}
+}
+
+// write reduces the records and writes the results, whole or not at all.
+func (c *reporting) write(e *env, folder *output.Folder, set *lexicons.Set, observations []analysis.Observation, documents []analysis.DocumentRecord, o pipeline.ReportOptions) error {
+	o.Series.Lexicons = set.Hash
+	bar := e.progress("drawing")
+	rep := pipeline.Report(set, observations, documents, o)
+	if err := output.Write(folder, &rep); err != nil {
+		return err
+	}
+	if err := e.ctx.Err(); err != nil {
+		return err
+	}
+	if err := folder.Commit(); err != nil {
+		return err
+	}
+	bar.done("results are in %s (open %s/index.html)", c.Output, c.Output)
+	if c.JSON {
+		return lines(e.stdout).Encode(rep.Counts)
+	}
+	return nil
+}
+
+// reportCmd turns records into results: the reduce step.
+type reportCmd struct {
+	Files []string `arg:"" name:"file" help:"Statement files that score wrote; FILE.documents must stand beside each." type:"existingfile"`
+	reporting
+	SkippedOK bool `name:"skipped-ok" help:"Exit with 0, not 3, when some inputs were skipped."`
+}
+
+// Run reports.
+func (c *reportCmd) Run(e *env) error {
+	o, err := c.options(e)
+	if err != nil {
+		return err
+	}
+	set, err := e.load()
+	if err != nil {
+		return err
+	}
+	folder, err := output.Create(c.Output, c.Force)
+	if err != nil {
+		return err
+	}
+	defer folder.Discard()
+	var observations []analysis.Observation
+	var documents []analysis.DocumentRecord
+	for _, name := range c.Files {
+		if observations, err = readLines(name, observations); err != nil {
+			return err
+		}
+		if documents, err = readLines(name+".documents", documents); err != nil {
+			return err
+		}
+	}
+	var t tally
+	for _, d := range documents {
+		t.add(pipeline.Result{Record: d, Skipped: pipeline.SkippedOf(d)})
+	}
+	t.statements = len(observations)
+	sentiment := false
+	for i := range observations {
+		sentiment = sentiment || observations[i].Sentiment != nil
+	}
+	o.Series.Settings = append(o.Series.Settings, analysis.Setting{Name: "general sentiment", Value: onOff(sentiment)})
+	if err := c.write(e, folder, set, observations, documents, o); err != nil {
+		return err
+	}
+	return t.outcome(e, c.SkippedOK, "; the run log lists all")
+}
+
+// readLines reads JSON lines and appends them to the records.
+func readLines[T any](name string, records []T) ([]T, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, fmt.Errorf("%w; score writes it beside the statements", err)
+	}
+	defer f.Close()
+	dec := json.NewDecoder(bufio.NewReaderSize(f, 1<<20))
+	for n := 1; ; n++ {
+		var record T
+		err := dec.Decode(&record)
+		if errors.Is(err, io.EOF) {
+			return records, nil
+		}
+		if err != nil {
+			return nil, fmt.Errorf("%s:%d: not a record of detente score: %w", name, n, err)
+		}
+		records = append(records, record)
+	}
+}

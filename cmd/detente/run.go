@@ -1,0 +1,107 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+
+	"detente/analysis"
+	"detente/analysis/corpus"
+	"detente/analysis/pipeline"
+	"detente/output"
+)
+
+// runCmd is the whole job: score, then report.
+type runCmd struct {
+	input
+	scoring
+	reporting
+	SkippedOK bool `name:"skipped-ok" help:"Exit with 0, not 3, when some inputs were skipped."`
+	DryRun    bool `help:"Only list what would be read."`
+}
+
+// Run does the job.
+func (c *runCmd) Run(e *env) error {
+	walk, err := c.walk(e)
+	if err != nil {
+		return err
+	}
+	if c.DryRun {
+		return dryRun(e, walk)
+	}
+	options, err := c.options(e)
+	if err != nil {
+		return err
+	}
+	folder, err := output.Create(c.Output, c.Force)
+	if err != nil {
+		return err
+	}
+	defer folder.Discard()
+	set, err := e.load()
+	if err != nil {
+		return err
+	}
+	p := pipeline.New(set, pipeline.Options{Sentiment: c.Sentiment})
+	var observations []analysis.Observation
+	var documents []analysis.DocumentRecord
+	var t tally
+	bar := e.progress("scoring")
+	err = p.Run(e.ctx, c.workers(), walk, func(r pipeline.Result) error {
+		t.add(r)
+		observations = append(observations, r.Observations...)
+		documents = append(documents, r.Record)
+		bar.step()
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	bar.done("%d statements in %d documents (%.1f MB)", t.statements, t.documents-t.skipped, float64(t.bytes)/1e6)
+	options.Series.Settings = append(options.Series.Settings, analysis.Setting{Name: "general sentiment", Value: onOff(c.Sentiment)})
+	if err := c.write(e, folder, set, observations, documents, options); err != nil {
+		return err
+	}
+	return t.outcome(e, c.SkippedOK, "; the run log lists all")
+}
+
+func onOff(b bool) string {
+	if b {
+		return "on"
+	}
+	return "off"
+}
+
+// dryRun lists the documents, with date and outlet, and what cannot be used.
+func dryRun(e *env, walk func(context.Context, func(corpus.Item) error) error) error {
+	var t tally
+	err := walk(e.ctx, func(item corpus.Item) error {
+		r := pipeline.Result{Skipped: item.Skipped}
+		t.add(r)
+		if item.Skipped != nil {
+			_, err := fmt.Fprintf(e.stdout, "skipped\t%s\t%s\n", item.Skipped.Where, item.Skipped.Reason)
+			return err
+		}
+		d := item.Document
+		_, err := fmt.Fprintf(e.stdout, "%s\t%s\t%s\t%d bytes\n", dateText(d.Published), d.ID, d.Outlet, d.Bytes)
+		return err
+	})
+	if err == nil && !e.quiet {
+		fmt.Fprintf(e.stderr, "%d documents would be read, %d inputs skipped; nothing was written\n", t.documents-t.skipped, t.skipped)
+	}
+	return err
+}
+
+func dateText(d analysis.Date) string {
+	if !d.Known() {
+		return "undated"
+	}
+	return d.String()
+}
+
+// lines writes JSON lines.
+func lines(w interface{ Write([]byte) (int, error) }) *json.Encoder {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	return enc
+}
