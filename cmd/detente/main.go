@@ -43,6 +43,7 @@ type cli struct {
 	Explain explainCmd `cmd:"" help:"Show documents in the terminal: statements, speakers, dates, and the words behind each score."`
 	Tone    toneCmd    `cmd:"" help:"Score single sentences, with evidence."`
 	Text    textCmd    `cmd:"" help:"Write the cleaned documents with their dates: what the program reads."`
+	Eval    evalCmd    `cmd:"" help:"Agreement of statements with coded ones, general sentiment beside it."`
 	Lexicon lexiconCmd `cmd:"" help:"For whoever edits the word lists."`
 }
 
