@@ -1,0 +1,143 @@
+// Package attribution names the speaker of each statement, the actors he speaks for, and the
+// actors the statement is aimed at; it is the only stage with memory inside a document.
+//
+// The rules, first that applies, as Attribution.Rule names them:
+//
+//  1. name: a person of the lexicon in office on the document's date, or one the document introduced.
+//  2. role: an office with its party beside it (nationality word, genitive, "of X", institution),
+//     whoever holds it. A role in the text beats the lexicon; "former" and roles of nobody are OTHER.
+//  3. party: a state, capital, body, group or institution by itself.
+//  4. joint: "X and Y", "both sides", "the leaders of X and Y".
+//  5. office: an office alone: the last one of that name in the document; else the state most in
+//     question there: subject of the sentence, party of the speaker before, most often named.
+//  6. pronoun: number and gender, then the subject of the same sentence, the speaker before, the
+//     subject of the sentence before, the nearest speaker that fits.
+//  7. carried on: a running quotation has the speaker of the statement it continues.
+//
+// What no rule places is UNKNOWN and marked unresolved.
+package attribution
+
+import (
+	"detente/analysis"
+	"detente/analysis/phrase"
+	"detente/lexicons"
+)
+
+// The names of the rules, as they are shown beside each speaker.
+const (
+	ruleName     = "name"
+	ruleLearnt   = "name learnt"
+	ruleRole     = "role"
+	ruleFormer   = "former office"
+	ruleParty    = "party"
+	ruleJoint    = "joint"
+	ruleOffice   = "office"
+	ruleSalient  = "office of the state in question"
+	rulePronoun  = "pronoun"
+	ruleCarried  = "carried on"
+	ruleNearest  = "nearest speaker"
+	ruleSource   = "unnamed source"
+	ruleNoOffice = "no office"
+	ruleUnknown  = "unresolved"
+)
+
+// Resolver attributes statements. It is safe for concurrent use.
+type Resolver struct {
+	actors *lexicons.Actors
+	class  []class // by word number
+}
+
+// New compiles the resolver and adds its words to the vocabulary.
+func New(set *lexicons.Set, v *phrase.Vocabulary) *Resolver {
+	x := &Resolver{actors: set.Actors}
+	for _, l := range wordLists {
+		for _, w := range l.words {
+			n := v.Add(w)
+			for len(x.class) <= int(n) {
+				x.class = append(x.class, 0)
+			}
+			x.class[n] |= l.class
+		}
+	}
+	return x
+}
+
+// Resolve attributes the statements of one document; the answer is parallel to s.
+func (x *Resolver) Resolve(r *analysis.Reading, s []analysis.Statement) []analysis.Attribution {
+	if len(s) == 0 {
+		return nil
+	}
+	m := newMemory(x, r)
+	m.learn()
+	m.statements = s
+	m.speakers = make([]*party, len(s))
+	out := make([]analysis.Attribution, len(s))
+	for i := range s {
+		p := m.speaker(i, 0)
+		out[i] = attribution(r, &s[i], p)
+	}
+	for i := range s {
+		out[i].Targets = m.targets(i)
+	}
+	return out
+}
+
+// attribution is the record of a party as the speaker of a statement.
+func attribution(r *analysis.Reading, s *analysis.Statement, p *party) analysis.Attribution {
+	a := analysis.Attribution{
+		Speaker:   p.name,
+		AsWritten: r.Words(s.Speaker.First, s.Speaker.Last),
+		Mention:   r.TokenSpan(s.Speaker.First, s.Speaker.Last),
+		Actors:    p.ids,
+		Rule:      p.rule,
+	}
+	if len(a.Actors) == 0 {
+		a.Actors, a.Unresolved, a.Rule = []string{analysis.Unknown}, true, ruleUnknown
+	}
+	if a.Speaker == "" {
+		a.Speaker = a.AsWritten
+	}
+	return a
+}
+
+// maxChain bounds how far "continues" is followed: a quotation runs over a few sentences.
+const maxChain = 40
+
+// speaker resolves the speaker of statement i, those it leans on first.
+func (m *memory) speaker(i, depth int) *party {
+	if m.speakers[i] != nil {
+		return m.speakers[i]
+	}
+	s := &m.statements[i]
+	var p *party
+	switch c := s.Continues; {
+	case !s.Speaker.Empty():
+		p = m.read(s.Speaker.First, s.Speaker.Last, i)
+	case c >= 0 && c < len(m.statements) && c != i && depth < maxChain:
+		p = m.speaker(c, depth+1).with(ruleCarried)
+	default:
+		p = m.nearest(i)
+	}
+	m.speakers[i] = p
+	return p
+}
+
+// nearest is the speaker of a statement that names none: of the statement before in the same
+// paragraph, else of the first one behind it there, else of the paragraph before.
+func (m *memory) nearest(i int) *party {
+	para := m.paragraph(i)
+	if i > 0 && m.speakers[i-1] != nil && m.paragraph(i-1) == para {
+		return m.speakers[i-1].with(ruleNearest)
+	}
+	for j := i + 1; j < len(m.statements) && m.paragraph(j) == para; j++ {
+		if sp := m.statements[j].Speaker; !sp.Empty() {
+			return m.read(sp.First, sp.Last, j).with(ruleNearest)
+		}
+	}
+	if i > 0 && m.speakers[i-1] != nil && m.paragraph(i-1)+1 >= para {
+		return m.speakers[i-1].with(ruleNearest)
+	}
+	return &party{rule: ruleUnknown}
+}
+
+func (m *memory) paragraph(i int) int { return m.Sentences[m.statements[i].Sentence].Paragraph }

@@ -1,0 +1,301 @@
+package attribution
+
+import (
+	"strings"
+
+	"detente/analysis"
+	"detente/lexicons"
+)
+
+// decide turns a noun phrase into a party by the rules in the order of the package comment.
+func (m *memory) decide(n *noun, i int) *party {
+	if n.pronoun >= 0 {
+		return m.pronoun(n.pronoun, i)
+	}
+	p := &party{gender: n.gender, head: n.head, plural: n.plural && !n.named()}
+	p.person = n.named() || n.headAt >= 0 && !n.plural && m.personal(n)
+	p.name = m.nameOf(n)
+	if n.possessive >= 0 && len(n.owner) == 0 {
+		if o := m.pronoun(n.possessive, i); len(o.ids) > 0 {
+			n.owner = o.ids
+			n.ownName = o.name
+		}
+	}
+	for _, rule := range [...]func(*noun, *party, int) bool{
+		m.byJoint, m.byNobody, m.byGroup, m.bySource, m.byRole, m.byPerson, m.byParty, m.byOffice,
+	} {
+		if rule(n, p, i) {
+			return p
+		}
+	}
+	p.rule = ruleUnknown
+	return p
+}
+
+// personal says that the office is held by one human being, who takes he or she.
+func (m *memory) personal(n *noun) bool {
+	if n.role != nil && n.role.Gender != 0 {
+		return true
+	}
+	switch n.head {
+	case "government", "administration", "regime", "junta", "military", "army", "navy", "police", "ministry", "department",
+		"embassy", "consulate", "parliament", "cabinet", "presidency", "palace", "office", "command", "guard", "bureau",
+		"intelligence", "delegation", "side", "court", "statement", "commentary", "doctrine", "troop", "force", "authority", "staff", "opposition":
+		return false
+	}
+	return true
+}
+
+// nameOf is how the party is shown: the full name, else the phrase as written.
+func (m *memory) nameOf(n *noun) string {
+	if n.entry != nil && n.entry.Name != "" {
+		return n.entry.Name
+	}
+	if n.named() {
+		if k := m.lookup(n.nameAt, n.nameLast); k >= 0 {
+			return m.people[k].name
+		}
+		return n.name
+	}
+	return trimName(m.Words(n.first, n.last))
+}
+
+// byJoint: "both sides", "the two leaders", "the parties".
+func (m *memory) byJoint(n *noun, p *party, i int) bool {
+	if n.named() || len(n.owner)+len(n.after) > 0 || n.opposition || n.armed || n.nobody {
+		return false
+	}
+	if !n.both && !(n.joint && n.definite && m.pairNoun(n.head)) {
+		return false
+	}
+	if n.both && n.headAt < 0 && !n.joint && n.last-n.first > 2 {
+		return false // "two Kyiv residents"
+	}
+	if ids := m.jointBefore(n.first, i, n.head); len(ids) > 0 {
+		p.ids, p.rule, p.plural, p.person = ids, ruleJoint, true, false
+		return true
+	}
+	return false
+}
+
+func (m *memory) pairNoun(head string) bool {
+	switch head {
+	case "side", "country", "nation", "party", "leader", "government", "neighbour", "neighbor", "rival", "foe", "power", "pair", "enemy":
+		return true
+	}
+	return false
+}
+
+// byNobody: former office-holders, analysts, residents, institutes and media speak for no party.
+func (m *memory) byNobody(n *noun, p *party, _ int) bool {
+	switch {
+	case n.former && !n.opposition && !n.armed:
+		p.ids, p.rule = []string{analysis.Other}, ruleFormer
+	case n.medium:
+		if id := m.stateMedium(n); id != "" {
+			p.ids, p.rule = []string{id}, ruleRole
+			return true
+		}
+		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice
+	case n.nobody:
+		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice
+	case n.civil && n.ownerKind != analysis.Institution && !(n.entry != nil && m.inOffice(n.entry)) && (n.headAt < 0 || generic(n.head)):
+		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice
+	default:
+		return false
+	}
+	return true
+}
+
+// generic offices are found in institutes and firms as well as in states.
+func generic(head string) bool {
+	switch head {
+	case "head", "director", "chief", "president", "chairman", "founder", "spokesman", "member", "leader", "official", "representative",
+		"fellow", "professor", "editor", "manager", "executive", "secretary", "adviser", "advisor", "deputy", "coordinator", "department", "staff", "office", "bureau":
+		return true
+	}
+	return false
+}
+
+// stateMedium is the state for which official media speak, "" for any other medium.
+func (m *memory) stateMedium(n *noun) string {
+	official := false
+	for i := n.first; i < n.last; i++ {
+		switch m.Tokens[i].Lower {
+		case "state", "state-run", "state-owned", "state-controlled", "state-backed", "official", "semi-official":
+			official = true
+		}
+	}
+	if !official {
+		return ""
+	}
+	if len(n.owner) > 0 {
+		return n.owner[0]
+	}
+	return m.inQuestion(n.first, -1)
+}
+
+// byRole: an office with its party beside it.
+func (m *memory) byRole(n *noun, p *party, _ int) bool {
+	if n.headAt < 0 {
+		return false
+	}
+	if id := m.partisan(n); id != "" {
+		p.ids, p.rule = []string{id}, ruleRole
+		return true
+	}
+	switch {
+	case n.allies:
+		p.ids = m.alliance(n)
+	case len(n.owner) > 0 && n.possessive >= 0:
+		p.ids = n.owner
+	case len(n.owner) > 0:
+		p.ids = n.owner[:1]
+	case len(n.after) > 0:
+		p.ids = n.after[:1]
+	}
+	p.rule = ruleRole
+	return len(p.ids) > 0
+}
+
+// alliance is the party of "European allies", "NATO allies".
+func (m *memory) alliance(n *noun) []string {
+	if len(n.owner) == 0 {
+		return nil
+	}
+	if n.possessive >= 0 || m.state(n.owner[0]) {
+		return alliesOf(n.owner)
+	}
+	return n.owner[:1]
+}
+
+// alliesOf is the bloc that an actor's unnamed allies belong to.
+func alliesOf(ids []string) []string {
+	for _, id := range ids {
+		switch id {
+		case "USA", "NATO", "EU", "GBR", "FRA", "DEU", "UKR":
+			return []string{"WEST"}
+		}
+	}
+	return nil
+}
+
+// byPerson: a name of the lexicon, or one the document introduced.
+func (m *memory) byPerson(n *noun, p *party, _ int) bool {
+	if !n.named() {
+		return false
+	}
+	if e := n.entry; e != nil {
+		p.name = e.Name
+		present := n.headAt >= 0 && !n.former
+		if e.Actor != "" && (m.inOffice(e) && e.Party != lexicons.Former || present && e.Party == lexicons.Official) {
+			p.ids, p.rule = []string{e.Actor}, ruleName
+			return true
+		}
+		if q := m.introduced(e.Name); q != nil && len(q.ids) > 0 {
+			p.ids, p.rule = q.ids, ruleLearnt
+			return true
+		}
+		p.ids, p.rule = []string{analysis.Other}, ruleFormer
+		return true
+	}
+	if k := m.lookup(n.nameAt, n.nameLast); k >= 0 && len(m.people[k].party.ids) > 0 {
+		q := m.people[k].party
+		p.name, p.ids, p.rule = m.people[k].name, q.ids, ruleLearnt
+		if p.gender == 0 {
+			p.gender = q.gender
+		}
+		return true
+	}
+	return false
+}
+
+// byParty: a state, capital, body, group or institution by itself.
+func (m *memory) byParty(n *noun, p *party, _ int) bool {
+	if n.headAt >= 0 || n.named() && n.nameLast-n.nameAt > 1 {
+		return false
+	}
+	switch {
+	case len(n.owner) > 0:
+		p.ids = n.owner[:1]
+	case len(n.after) > 0:
+		p.ids = n.after[:1]
+	}
+	p.person = n.named()
+	p.rule = ruleParty
+	return len(p.ids) > 0
+}
+
+// byOffice: an office with no party beside it. Somebody of whom only the age is told is a private person.
+func (m *memory) byOffice(n *noun, p *party, i int) bool {
+	if n.headAt < 0 && !n.rank {
+		if n.age && n.named() {
+			p.ids, p.rule = []string{analysis.Other}, ruleNoOffice
+			return true
+		}
+		return false
+	}
+	if n.headAt < 0 && !m.military(n) {
+		return false
+	}
+	if q := m.lastHolder(n); q != nil {
+		p.ids, p.rule = q.ids, ruleOffice
+		if !n.named() && n.definite {
+			p.name = q.name
+			p.person = q.person
+			if p.gender == 0 {
+				p.gender = q.gender
+			}
+		}
+		return true
+	}
+	if id := m.inQuestion(n.first, i); id != "" {
+		p.ids, p.rule = []string{id}, ruleSalient
+		return true
+	}
+	return false
+}
+
+// military says that a title before the name is a rank: Gen, Col.
+func (m *memory) military(n *noun) bool {
+	for i := n.first; i < n.nameAt; i++ {
+		switch strings.TrimSuffix(m.Tokens[i].Lower, ".") {
+		case "gen", "lt", "col", "maj", "capt", "adm", "sgt", "brig", "cmdr":
+			return true
+		}
+	}
+	return false
+}
+
+// bySource: an unnamed source speaks for the party of the official before.
+func (m *memory) bySource(n *noun, p *party, i int) bool {
+	if !n.source || n.named() {
+		return false
+	}
+	p.rule = ruleSource
+	if len(n.owner) > 0 {
+		p.ids = n.owner[:1]
+		return true
+	}
+	if len(n.after) > 0 {
+		p.ids = n.after[:1]
+		return true
+	}
+	if n.definite || n.plural || i > 0 {
+		if q := m.officialBefore(i); q != nil {
+			p.ids = q.ids
+			return true
+		}
+	}
+	return false
+}
+
+// officialBefore is the speaker of the last statement that speaks for a party.
+func (m *memory) officialBefore(i int) *party {
+	for j := i - 1; j >= 0 && j > i-8; j-- {
+		if q := m.speakers[j]; q != nil && len(q.ids) > 0 && q.ids[0] != analysis.Other {
+			return q
+		}
+	}
+	return nil
+}

@@ -1,0 +1,122 @@
+package attribution
+
+import (
+	"detente/analysis"
+)
+
+// armedIn is the group that "rebels", "separatists" or "militants" mean in a country; opposed is
+// what "the opposition" means where it has an id of its own. Elsewhere it is the state's id with OPP.
+var armedIn = map[string]string{
+	"UKR": "DNR", "RUS": "DNR", "SYR": "SYROPP", "YEM": "HOUTHIS", "IRN": "HOUTHIS", "SDN": "RSF", "LBY": "LNA", "PSE": "HAMAS",
+	"ISR": "HAMAS", "LBN": "HEZBOLLAH", "MMR": "MMROPP", "AFG": "TALIBAN", "AZE": "NKR", "ARM": "NKR", "SSD": "SSDOPP", "VEN": "VENOPP",
+}
+
+// groupKinds are the actors that can stand for "the rebels" of a document.
+func (m *memory) group(id string) bool { return m.x.actors.ByID[id].Kind == "group" }
+
+// byGroup: opposition and armed groups.
+func (m *memory) byGroup(n *noun, p *party, i int) bool {
+	if !n.opposition && !n.armed {
+		return false
+	}
+	p.rule = ruleRole
+	place := ""
+	for _, id := range append(append([]string(nil), n.owner...), n.after...) {
+		if m.group(id) {
+			p.ids = []string{id}
+			return true
+		}
+		if place == "" && m.state(id) {
+			place = id
+		}
+	}
+	if n.entry != nil && n.entry.Actor != "" && m.inOffice(n.entry) {
+		p.ids = []string{n.entry.Actor}
+		return true
+	}
+	if place == "" {
+		if q := m.lastHolder(n); q != nil {
+			p.ids, p.rule = q.ids, ruleOffice
+			return true
+		}
+		if n.armed {
+			if id := m.armedInQuestion(); id != "" {
+				p.ids, p.rule = []string{id}, ruleSalient
+				return true
+			}
+		}
+		place = m.opposedTo(n.first, i)
+		p.rule = ruleSalient
+	}
+	if place == "" {
+		return false
+	}
+	p.ids = []string{m.against(place, n.armed)}
+	return true
+}
+
+// against is the id of those who oppose a state's government.
+func (m *memory) against(state string, armed bool) string {
+	if g, ok := armedIn[state]; ok && armed {
+		return g
+	}
+	return state + "OPP"
+}
+
+// armedInQuestion is the group most often named in the document, or that of the state most named.
+func (m *memory) armedInQuestion() string {
+	for _, id := range m.order {
+		if m.group(id) {
+			return id
+		}
+	}
+	for _, id := range m.order {
+		if g, ok := armedIn[id]; ok && id != "USA" {
+			return g
+		}
+	}
+	return ""
+}
+
+// opposedTo is the state whose opposition a document means: one that has a group of its own, else
+// the state in question.
+func (m *memory) opposedTo(at, i int) string {
+	for _, id := range m.order {
+		if _, ok := m.x.actors.ByID[id+"OPP"]; ok && m.state(id) && id != "USA" {
+			return id
+		}
+		if n := len(id); n > 3 && id[n-3:] == "OPP" && id != "USAOPP" {
+			return id[:n-3]
+		}
+	}
+	return m.inQuestion(at, i)
+}
+
+// presidents of the United States by party: whoever names a member of Congress by party says
+// whether he belongs to the government's. From January of the year.
+var democrats = [][2]int{{200901, 201701}, {202101, 202501}}
+
+// partisan is the id of an American politician named with his party: "a Democratic member of the House".
+func (m *memory) partisan(n *noun) string {
+	if n.partyWord == "" || m.month == 0 {
+		return ""
+	}
+	for _, id := range n.owner {
+		if m.state(id) && id != "USA" {
+			return ""
+		}
+	}
+	if m.weight["USA"] == 0 {
+		return ""
+	}
+	democratic := false
+	for _, t := range democrats {
+		democratic = democratic || m.month >= t[0] && m.month < t[1]
+	}
+	if democratic == (n.partyWord == "democratic") {
+		return "USA"
+	}
+	return "USAOPP"
+}
+
+var _ = analysis.Other

@@ -1,0 +1,129 @@
+package attribution
+
+import (
+	"detente/analysis"
+)
+
+// learnOffice notes an office that is named with its party, as in "Chad's army" or "the army of
+// Chad", and returns the token behind it.
+func (m *memory) learnOffice(first, last int, s *analysis.Sentence) int {
+	begin := m.leftEnd(first, s.First)
+	end := last
+	for end < s.Last && end < last+maxNoun {
+		t := m.Tokens[end]
+		if a := m.at(end); a != nil {
+			end = a.Last
+			continue
+		}
+		if t.Lower == "of" || t.Lower == "for" || m.is(end, determiner) || m.is(end, genitive) {
+			end++
+			continue
+		}
+		break
+	}
+	n := m.noun(begin, end)
+	if n.headAt < 0 || n.named() || n.nobody || n.medium || n.source {
+		return last
+	}
+	if len(n.owner)+len(n.after) == 0 {
+		return last
+	}
+	p := &party{head: n.head, plural: n.plural, gender: n.gender, name: trimName(m.Words(begin, end))}
+	p.person = !n.plural && m.personal(&n)
+	if m.byNobody(&n, p, -1) || !(m.byGroup(&n, p, -1) || m.byRole(&n, p, -1)) {
+		return last
+	}
+	m.posts = append(m.posts, post{head: n.head, first: begin, last: end, at: n.headAt, party: p})
+	return last
+}
+
+// maxPosts bounds how many offices are looked back over.
+const maxPosts = 300
+
+// lastHolder is the last party in the document before the phrase that holds the same office: the
+// speakers first, then whoever was named with it. An office with other words before it ("foreign"
+// minister, "defence" minister) is another one.
+func (m *memory) lastHolder(n *noun) *party {
+	loose := (*party)(nil)
+	for k, seen := len(m.posts)-1, 0; k >= 0 && seen < maxPosts; k, seen = k-1, seen+1 {
+		o := &m.posts[k]
+		if o.at >= n.first || o.head != n.head {
+			continue
+		}
+		if !m.sameOffice(n, o) {
+			if loose == nil {
+				loose = &party{ids: o.party.ids, rule: o.party.rule}
+			}
+			continue
+		}
+		return o.party
+	}
+	if loose != nil && !n.named() {
+		loose.name = trimName(m.Words(n.first, n.last))
+		return loose
+	}
+	return nil
+}
+
+// sameOffice compares the words before the head: each of the phrase must stand in the other's, if it has any.
+func (m *memory) sameOffice(n *noun, o *post) bool {
+	for i := n.first; i < n.headAt; i++ {
+		t := m.Tokens[i]
+		if m.of(i) != 0 && !m.is(i, office) || !t.Is(analysis.Word) || quality(t.Lower) {
+			continue
+		}
+		found := o.first == o.last // an office of the lexicon, whose words are not in the text
+		for k := o.first; k < o.last && !found; k++ {
+			found = headOf(m.Tokens[k].Lower) == headOf(t.Lower)
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
+
+// quality is an adjective that says nothing of which office is meant.
+func quality(w string) bool {
+	switch w {
+	case "senior", "top", "high-ranking", "high-level", "new", "current", "chief", "key", "unnamed", "local", "longtime", "long-time", "veteran", "incoming", "own":
+		return true
+	}
+	return false
+}
+
+// inQuestion is the state that an office without any party belongs to at token at: the first state
+// of the same sentence before it, the party of the speaker before, the state most often named.
+func (m *memory) inQuestion(at, i int) string {
+	if i > 0 {
+		for j := i - 1; j >= 0 && j >= i-3; j-- {
+			q := m.speakers[j]
+			if q == nil || len(q.ids) != 1 || m.paragraph(i)-m.paragraph(j) > 2 {
+				continue
+			}
+			if m.state(q.ids[0]) {
+				return q.ids[0]
+			}
+		}
+	}
+	if id := m.subjectState(m.sentenceOf(at), at); id != "" {
+		return id
+	}
+	return m.salientState()
+}
+
+// subjectState is the state that opens a sentence, before token at.
+func (m *memory) subjectState(s, at int) string {
+	if s >= len(m.Sentences) {
+		return ""
+	}
+	for k := m.Sentences[s].First; k < m.Sentences[s].Last && k < at; k++ {
+		if a := m.at(k); a != nil && a.First == k && m.x.actors.Entries[a.Entry].Kind != analysis.RoleNoun {
+			if id := m.actorOf(a); m.state(id) && !m.is(k-1, preposition) {
+				return id
+			}
+			return ""
+		}
+	}
+	return ""
+}

@@ -1,0 +1,330 @@
+package attribution
+
+import (
+	"strings"
+
+	"detente/analysis"
+)
+
+// learn walks the document once for people who are introduced with an office, for offices named
+// with their party, and for parties named together.
+func (m *memory) learn() {
+	for k, s := range m.Sentences {
+		if m.Paragraphs != nil && s.Paragraph < len(m.Paragraphs) && m.Paragraphs[s.Paragraph].Kind == analysis.Heading {
+			continue
+		}
+		_ = k
+		for i := s.First; i < s.Last; {
+			a := m.at(i)
+			switch {
+			case a != nil && m.x.actors.Entries[a.Entry].Kind == analysis.PersonName:
+				i = m.learnName(i, m.nameEnd(i, s.Last), &s)
+			case a != nil && m.x.actors.Entries[a.Entry].Kind == analysis.RoleNoun:
+				i = m.learnOffice(a.First, a.Last, &s)
+			case a != nil:
+				i = a.Last
+			case m.Tokens[i].Is(analysis.Capitalized) && m.properAt(i, s.First):
+				end := m.nameEnd(i, s.Last)
+				if end > i+1 || m.is(i-1, title) || i > s.First && m.roleBefore(i) {
+					i = m.learnName(i, end, &s)
+				} else {
+					i = end
+				}
+			case m.is(i, office) && !m.is(i, title):
+				i = m.learnOffice(i, i+1, &s)
+			default:
+				i++
+			}
+		}
+	}
+	m.learnPairs()
+}
+
+// roleBefore says that token i follows an office of the lexicon.
+func (m *memory) roleBefore(i int) bool {
+	a := m.at(i - 1)
+	return a != nil && m.x.actors.Entries[a.Entry].Kind == analysis.RoleNoun
+}
+
+// nameEnd is the token behind a run of capitalized words that begins at i.
+func (m *memory) nameEnd(i, last int) int {
+	end := i
+	for end < last {
+		a := m.at(end)
+		t := m.Tokens[end]
+		switch {
+		case a != nil && m.x.actors.Entries[a.Entry].Kind == analysis.PersonName:
+			end = min(a.Last, last)
+		case a != nil:
+			return max(end, i+1)
+		case t.Is(analysis.Capitalized) && m.properAt(end, i), end > i && m.particle(end, last):
+			end++
+		default:
+			return max(end, i+1)
+		}
+	}
+	return end
+}
+
+// maxNoun bounds how far an introduction reaches to either side of a name.
+const maxNoun = 14
+
+// leftEnd is the first token of the noun phrase that ends before token i.
+func (m *memory) leftEnd(i, first int) int {
+	begin, gap := i, 0
+	for k := i - 1; k >= first && k >= i-maxNoun; k-- {
+		t := m.Tokens[k]
+		c := m.of(k)
+		a := m.at(k)
+		switch {
+		case a != nil:
+			if m.x.actors.Entries[a.Entry].Kind == analysis.PersonName && !m.is(a.Last, genitive) && k+1 == a.Last {
+				return begin
+			}
+			k = a.First
+			begin, gap = k, 0
+		case c&determiner != 0, c&possessive != 0:
+			return k
+		case t.Is(analysis.Punct), c&(conjunction|relative|he|it|they|both) != 0:
+			return begin
+		case c&(office|title|past|party2|armed|allies|civil|genitive) != 0:
+			begin, gap = k, 0
+		case t.Lower == "of" || t.Lower == "for" || t.Lower == "to":
+			if begin == k+1 && k > first && m.at(k-1) != nil {
+				begin, gap = k, 0 // "secretary of state X": the office goes on to the left
+				continue
+			}
+			return begin
+		case c&preposition != 0:
+			return begin
+		case t.Is(analysis.Word) && gap < 2:
+			gap++
+			if t.Is(analysis.Capitalized) {
+				begin, gap = k, 0
+			}
+		default:
+			return begin
+		}
+	}
+	return begin
+}
+
+// learnName notes a person whom the words before or behind the name introduce, and returns the
+// token behind them.
+func (m *memory) learnName(i, end int, s *analysis.Sentence) int {
+	begin := m.leftEnd(i, s.First)
+	list := m.noun(begin, end)
+	if !list.named() || list.nameLast != end && list.nameAt != i {
+		list = m.noun(i, end)
+	}
+	n := list
+	if !n.named() {
+		return end
+	}
+	if close := m.apposition(end, s.Last); close > end {
+		if x := m.conjuncts(end+1, close); len(x) > 0 && !x[0].named() && (x[0].headAt >= 0 || x[0].civil) {
+			m.appose(&n, &x[0])
+		}
+	}
+	entry := n.entry
+	if n.headAt < 0 && !n.civil && !n.former && n.partyWord == "" {
+		if entry != nil {
+			m.postOf(&n, i)
+		}
+		m.titled(&n, i, end)
+		return end
+	}
+	n.entry = nil // what the text says, not the lexicon
+	p := m.introduce(&n, entry != nil)
+	if entry != nil {
+		p.name = entry.Name
+		if p.gender == 0 {
+			p.gender = entry.Gender
+		}
+		if len(p.ids) == 0 && entry.Actor != "" && m.inOffice(entry) {
+			p.ids, p.rule = []string{entry.Actor}, ruleName
+		}
+	}
+	if len(p.ids) == 0 {
+		return end
+	}
+	m.addKnown(p, i, end)
+	if n.headAt >= 0 && p.ids[0] != analysis.Other {
+		m.posts = append(m.posts, post{head: n.head, first: begin, last: end, at: i, party: p})
+	}
+	return end
+}
+
+// introduce decides the party of an introduced person by the words beside the name; an office
+// alone is resolved only by what came before it.
+func (m *memory) introduce(n *noun, listed bool) *party {
+	p := &party{gender: n.gender, head: n.head, person: true, name: n.name}
+	if n.possessive >= 0 && len(n.owner) == 0 {
+		if q := m.ownerBefore(n.possessive); q != "" {
+			n.owner = []string{q}
+		}
+	}
+	switch {
+	case m.byNobody(n, p, -1), n.opposition && len(n.owner)+len(n.after) == 0 && listed, m.byGroup(n, p, -1), m.byRole(n, p, -1):
+	case !listed && m.byOffice(n, p, -1):
+	}
+	return p
+}
+
+// ownerBefore is the last state or body named before token i: "its foreign minister".
+func (m *memory) ownerBefore(i int) string {
+	for k := i - 1; k >= 0 && k > i-60; k-- {
+		if a := m.at(k); a != nil && a.First == k {
+			switch m.x.actors.Entries[a.Entry].Kind {
+			case analysis.RoleNoun, analysis.PersonName:
+			default:
+				if id := m.actorOf(a); id != "" {
+					return id
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// apposition is the end of what stands between commas or brackets behind a name, or 0.
+func (m *memory) apposition(end, last int) int {
+	if end >= last {
+		return 0
+	}
+	stop := ""
+	switch m.Tokens[end].Lower {
+	case ",", "-", "–", "—":
+		stop = ","
+	case "(":
+		stop = ")"
+	default:
+		return 0
+	}
+	k := end + 1
+	if k < last && m.Tokens[k].Is(analysis.Number) && k+1 < last && m.Tokens[k+1].Lower == "," {
+		k += 2 // the age
+	}
+	begin := k
+	for ; k < last && k < begin+maxNoun+6; k++ {
+		w := m.Tokens[k].Lower
+		if w == stop || w == "." || w == ";" || m.Tokens[k].Shape&(analysis.OpenQuote|analysis.CloseQuote) != 0 || (w == "-" || w == "–" || w == "—") && stop == "," {
+			break
+		}
+	}
+	if k == begin {
+		return 0
+	}
+	return k
+}
+
+// titled learns the sex from "Mr X" and "Ms X".
+func (m *memory) titled(n *noun, i, end int) {
+	if n.gender == 0 {
+		return
+	}
+	if k := m.lookup(i, end); k >= 0 && m.people[k].party.gender == 0 {
+		q := *m.people[k].party
+		q.gender = n.gender
+		m.people[k].party = &q
+	}
+}
+
+// addKnown remembers a person under his name. What was learnt first stays: later mentions are shorter.
+func (m *memory) addKnown(p *party, i, end int) {
+	if k := m.lookup(i, end); k >= 0 && len(m.people[k].keys) >= end-i {
+		old := m.people[k].party
+		if old.rule == ruleSalient && p.rule != ruleSalient {
+			m.people[k].party = p
+		} else if old.gender == 0 && p.gender != 0 {
+			q := *old
+			q.gender = p.gender
+			m.people[k].party = &q
+		}
+		return
+	}
+	keys := make([]string, 0, end-i)
+	for t := i; t < end; t++ {
+		keys = append(keys, m.Tokens[t].Lower)
+	}
+	k := len(m.people)
+	m.people = append(m.people, known{name: p.name, keys: keys, party: p, at: i})
+	m.byKey[keys[len(keys)-1]] = append(m.byKey[keys[len(keys)-1]], k)
+	if len(keys) > 1 {
+		m.byKey[keys[0]] = append(m.byKey[keys[0]], k)
+	}
+}
+
+// lookup finds the person whom tokens i to end name: in full, by the last words of his name, or by
+// its first word where that is written alone ("Kim"). The nearest introduction before i is
+// preferred to one behind it. -1 where there is none.
+func (m *memory) lookup(i, end int) int {
+	if end <= i {
+		return -1
+	}
+	best := -1
+	for _, k := range m.byKey[m.Tokens[end-1].Lower] {
+		if !m.fits(m.people[k].keys, i, end) {
+			continue
+		}
+		if best < 0 || m.people[k].at <= i {
+			best = k
+		}
+	}
+	return best
+}
+
+func (m *memory) fits(keys []string, i, end int) bool {
+	n := end - i
+	if n == 1 && keys[0] == m.Tokens[i].Lower {
+		return true
+	}
+	if n > len(keys) { // "Abdullah bin Zayed Al Nahyan" after "bin Zayed"
+		return false
+	}
+	suffix := true
+	for t := 0; t < n; t++ {
+		if keys[len(keys)-n+t] != m.Tokens[i+t].Lower {
+			suffix = false
+		}
+	}
+	if suffix {
+		return true
+	}
+	// The same first and last name with another middle: "Harry Kazianis", "Harry J. Kazianis".
+	return n > 1 && keys[0] == m.Tokens[i].Lower && keys[len(keys)-1] == m.Tokens[end-1].Lower
+}
+
+// introduced is what the document said of a person of the lexicon, or nil.
+func (m *memory) introduced(name string) *party {
+	for k := range m.people {
+		if m.people[k].name == name {
+			return m.people[k].party
+		}
+	}
+	return nil
+}
+
+// postOf remembers that a person of the lexicon holds his office: "the president" may mean him.
+func (m *memory) postOf(n *noun, i int) {
+	e := n.entry
+	if e == nil || e.Role == "" || e.Actor == "" || !m.inOffice(e) {
+		return
+	}
+	w := strings.Fields(strings.ToLower(e.Role))
+	if len(w) == 0 {
+		return
+	}
+	p := &party{name: e.Name, ids: []string{e.Actor}, rule: ruleName, person: true, gender: e.Gender}
+	m.posts = append(m.posts, post{head: headOf(roleHead(w)), first: i, last: i, at: i, party: p})
+}
+
+// roleHead is the head of an office: the word before "of", else the last.
+func roleHead(w []string) string {
+	for k := 1; k < len(w); k++ {
+		if w[k] == "of" || w[k] == "for" || w[k] == "to" {
+			return w[k-1]
+		}
+	}
+	return w[len(w)-1]
+}

@@ -1,0 +1,155 @@
+package attribution
+
+import (
+	"detente/analysis"
+)
+
+// maxBack is how many statements a pronoun looks back over.
+const maxBack = 8
+
+// pronoun resolves he, she, it or they at token at, in statement i (-1: none).
+func (m *memory) pronoun(at, i int) *party {
+	c := m.of(at)
+	want := candidate{person: c&he != 0, plural: c&they != 0}
+	switch {
+	case c&feminine != 0:
+		want.gender = 'f'
+	case c&masculine != 0:
+		want.gender = 'm'
+	}
+	s := m.sentenceOf(at)
+	if i < 0 {
+		if p := m.subject(s, at, want); p != nil {
+			return p
+		}
+		return &party{rule: ruleUnknown}
+	}
+	if p := m.subject(s, m.outside(at, i), want); p != nil {
+		return p.with(rulePronoun)
+	}
+	before := m.before(at, i)
+	if before >= 0 && m.statements[before].Sentence >= s-1 && want.fits(m.speakers[before]) {
+		return m.speakers[before].with(rulePronoun)
+	}
+	if s > 0 && m.Sentences[s-1].Paragraph+1 >= m.Sentences[s].Paragraph {
+		if p := m.subject(s-1, m.Sentences[s-1].Last, want); p != nil {
+			return p.with(rulePronoun)
+		}
+	}
+	for j := before; j >= 0 && j > before-maxBack; j-- {
+		if want.fits(m.speakers[j]) {
+			return m.speakers[j].with(rulePronoun)
+		}
+	}
+	if want.plural && before >= 0 && len(m.speakers[before].ids) > 0 {
+		return m.speakers[before].with(rulePronoun) // "they" of a body or of one whose sex is not told
+	}
+	return &party{rule: ruleUnknown}
+}
+
+// before is the last resolved statement before the one that holds token at, or -1.
+func (m *memory) before(at, i int) int {
+	for j := i - 1; j >= 0; j-- {
+		if m.speakers[j] != nil {
+			return j
+		}
+	}
+	return -1
+}
+
+// outside is the token before which an antecedent in the same sentence must stand: what lies in
+// the statement's own content does not count.
+func (m *memory) outside(at, i int) int {
+	if c := m.statements[i].Content; !c.Empty() && c.First < at {
+		return c.First
+	}
+	return at
+}
+
+// candidate is what a pronoun asks of its antecedent.
+type candidate struct {
+	person, plural bool
+	gender         byte
+}
+
+func (w candidate) fits(p *party) bool {
+	if p == nil || p.name == "" && len(p.ids) == 0 {
+		return false
+	}
+	switch {
+	case w.person:
+		return p.person && !p.plural && (p.gender == 0 || p.gender == w.gender)
+	case w.plural:
+		return p.plural || len(p.ids) > 1
+	}
+	return !p.person && !p.plural
+}
+
+// subject is the party that opens sentence s, before token limit, if it fits.
+func (m *memory) subject(s, limit int, want candidate) *party {
+	sent := m.Sentences[s]
+	for k := sent.First; k < sent.Last && k < limit; {
+		if m.quoted[k] {
+			k++
+			continue
+		}
+		a := m.at(k)
+		name := a == nil && m.Tokens[k].Is(analysis.Capitalized) && m.properAt(k, sent.First)
+		if a == nil && !name {
+			k++
+			continue
+		}
+		end := k + 1
+		if a != nil {
+			end = a.Last
+		} else {
+			end = m.nameEnd(k, sent.Last)
+		}
+		if m.is(end, genitive) || m.governed(k, sent.First) {
+			k = end
+			continue
+		}
+		if p := m.subjectParty(k, min(end, limit), a); p != nil && want.fits(p) {
+			return p
+		}
+		k = end
+	}
+	return nil
+}
+
+// governed says that a preposition stands before the noun phrase of token k.
+func (m *memory) governed(k, first int) bool {
+	for i := k - 1; i >= first && i > k-4; i-- {
+		c := m.of(i)
+		if c&preposition != 0 {
+			return true
+		}
+		if c&(determiner|title|office) == 0 && m.at(i) == nil {
+			return false
+		}
+	}
+	return false
+}
+
+func (m *memory) subjectParty(first, end int, a *analysis.Mention) *party {
+	if a == nil {
+		if k := m.lookup(first, end); k >= 0 {
+			q := *m.people[k].party
+			q.name, q.person, q.plural = m.people[k].name, true, false
+			return &q
+		}
+		return nil
+	}
+	if m.x.actors.Entries[a.Entry].Kind == analysis.Demonym && !m.x.actors.Entries[a.Entry].Plural {
+		return nil
+	}
+	n := m.noun(first, end)
+	if n.headAt >= 0 && !n.named() {
+		return nil // an office is resolved where it speaks
+	}
+	p := m.decide(&n, -1)
+	if len(p.ids) == 0 {
+		return nil
+	}
+	return p
+}

@@ -1,0 +1,216 @@
+package attribution
+
+import (
+	"strings"
+
+	"detente/analysis"
+)
+
+// read resolves a speaker's noun phrase, tokens first to last, with its appositions and conjuncts.
+// i is the statement it stands in, -1 where the document is only being learnt.
+func (m *memory) read(first, last, i int) *party {
+	list := m.conjuncts(first, last)
+	if len(list) == 0 {
+		return &party{name: m.Words(first, last), rule: ruleUnknown}
+	}
+	if len(list) == 1 {
+		return m.decide(&list[0], i)
+	}
+	return m.together(list, first, last, i)
+}
+
+// together is the joint party of several nouns.
+func (m *memory) together(list []noun, first, last, i int) *party {
+	p := &party{name: trimName(m.Words(first, last)), rule: ruleJoint, plural: true}
+	for k := range list {
+		n := &list[k]
+		if k+1 < len(list) {
+			m.share(n, &list[len(list)-1])
+		}
+		if n.allies && n.possessive >= 0 && len(n.owner) == 0 {
+			p.ids = union(p.ids, alliesOf(p.ids)...)
+			continue
+		}
+		q := m.decide(n, i)
+		p.ids = union(p.ids, q.ids...)
+		p.head = q.head
+	}
+	if len(p.ids) > 1 { // an analyst beside a minister does not make a party
+		return p
+	}
+	return p
+}
+
+// share gives a conjunct that is only a nationality the office of the last: "US and Ukrainian officials".
+func (m *memory) share(n, last *noun) {
+	if n.headAt >= 0 || n.named() || n.civil || last.headAt < 0 || last.named() {
+		return
+	}
+	if len(n.owner) == 0 {
+		return
+	}
+	n.role, n.headAt, n.head = last.role, last.headAt, last.head
+	n.nobody, n.opposition, n.armed, n.medium = last.nobody, last.opposition, last.armed, last.medium
+	n.former = n.former || last.former
+	n.plural = true
+}
+
+// conjuncts cuts a phrase at commas, brackets, dashes and "and", joins appositions to the noun they
+// explain, and returns the parties that speak together.
+func (m *memory) conjuncts(first, last int) []noun {
+	var list []noun
+	and, pending := false, false // "and" before this chunk; the chunk before was cut off
+	later := m.lastAnd(first, last)
+	for i := first; i < last; {
+		end, sep := m.chunkEnd(i, last)
+		a := i
+		if a < end && m.is(a, relative) {
+			if a+1 < end && m.is(a+1, heading) && len(list) > 0 {
+				a += 2
+			} else {
+				a = end
+			}
+		} else if len(list) > 0 && !and && a < end && (m.is(a, preposition) || m.participle(a)) {
+			a = end
+		}
+		if a < end {
+			n := m.noun(a, end)
+			list = m.addNoun(list, n, and, later > a)
+		}
+		and = sep
+		_ = pending
+		i = end + 1
+	}
+	return list
+}
+
+// participle says that the token opens a clause rather than a name: "speaking", "citing".
+func (m *memory) participle(i int) bool {
+	t := m.Tokens[i]
+	return !t.Is(analysis.Capitalized) && len(t.Lower) > 5 && strings.HasSuffix(t.Lower, "ing")
+}
+
+// chunkEnd is the next separator at or behind i, and whether it is "and".
+func (m *memory) chunkEnd(i, last int) (end int, and bool) {
+	for end = i; end < last; end++ {
+		if a := m.at(end); a != nil && a.First < end {
+			continue // inside a name of the lexicon
+		}
+		if m.is(end, conjunction) {
+			return end, true
+		}
+		if m.Tokens[end].Is(analysis.Punct) {
+			switch m.Tokens[end].Lower {
+			case ",", "(", ")", "[", "]", "-", "–", "—", "--", ";", ":":
+				// "X, and Y" is one separator.
+				if end+1 < last && m.is(end+1, conjunction) {
+					return end + 1, true
+				}
+				return end, false
+			}
+		}
+	}
+	return last, false
+}
+
+func (m *memory) lastAnd(first, last int) int {
+	for i := last - 1; i >= first; i-- {
+		if m.is(i, conjunction) {
+			return i
+		}
+	}
+	return -1
+}
+
+// addNoun joins a chunk to what was read before it: as apposition, as conjunct, or not at all.
+func (m *memory) addNoun(list []noun, n noun, and, andLater bool) []noun {
+	if n.empty() && !n.age && !n.source && !n.allies && !n.nobody && !n.former {
+		return list
+	}
+	if len(list) == 0 {
+		return append(list, n)
+	}
+	p := &list[len(list)-1]
+	office := n.headAt >= 0 || n.civil || n.former
+	bare := !office && !n.named()
+	switch {
+	case and && m.glued(p, &n):
+		if n.named() && !p.named() {
+			p.name, p.entry, p.nameAt, p.nameLast = n.name, n.entry, n.nameAt, n.nameLast
+		}
+	case and && n.headAt >= 0 && !n.named() && len(n.owner)+len(n.after) == 0 && !n.opposition && !n.plural && len(list) == 1 && p.named():
+		// "X, the president and commander": a second office of the same person
+	case and:
+		return append(list, n)
+	case n.age && !office && !n.named():
+		p.age = true
+	case p.named() != n.named() && (p.headAt >= 0 || office || p.rank || n.rank || p.civil):
+		m.appose(p, &n)
+	case p.named() && n.named() && andLater:
+		return append(list, n)
+	case bare && andLater && !p.named():
+		return append(list, n) // "the leaders of France, Germany and Italy", "Britain, France and Germany"
+	case !p.named() && andLater && !n.named() && len(p.owner)+len(p.after) > 0 && len(n.owner)+len(n.after) > 0 && p.headAt < 0:
+		return append(list, n) // "Ukraine, the United States and NATO"
+	case !p.named() && !n.named() && len(p.owner)+len(p.after) == 0:
+		m.appose(p, &n)
+	}
+	return list
+}
+
+// glued says that "and" stands inside the name of an office: "the minister of trade and industry".
+func (m *memory) glued(p, n *noun) bool {
+	if n.headAt >= 0 || n.entry != nil || len(n.owner) > 0 || n.pronoun >= 0 || n.allies {
+		return false
+	}
+	if p.headAt < 0 || p.named() || p.plural {
+		return false
+	}
+	return len(n.after) == 0
+}
+
+// appose adds what an apposition says of the noun.
+func (m *memory) appose(p, n *noun) {
+	if n.named() && !p.named() {
+		p.name, p.entry, p.nameAt, p.nameLast = n.name, n.entry, n.nameAt, n.nameLast
+	}
+	if p.gender == 0 {
+		p.gender = n.gender
+	}
+	present := n.headAt >= 0 && !n.former
+	if n.former && p.headAt < 0 {
+		p.former = true
+	} else if p.former && present && (len(n.owner)+len(n.after) > 0) {
+		p.former = false
+		p.owner, p.after = nil, nil
+	}
+	chairs := present && m.is(n.headAt, chair) && len(n.after) > 0
+	if p.headAt < 0 || p.role == nil && n.role != nil && len(p.owner) == 0 {
+		p.role, p.headAt, p.head = n.role, n.headAt, n.head
+	}
+	p.nobody = p.nobody || n.nobody
+	p.civil = p.civil || n.civil && len(p.owner)+len(p.after) == 0
+	p.opposition = p.opposition || n.opposition
+	p.armed = p.armed || n.armed
+	p.medium = p.medium || n.medium
+	p.rank = p.rank || n.rank
+	p.age = p.age || n.age
+	if p.partyWord == "" {
+		p.partyWord = n.partyWord
+	}
+	switch {
+	case chairs && m.body(n.after[0]):
+		p.owner = union(nil, n.after...)
+		p.after = nil
+	case len(p.owner)+len(p.after) == 0:
+		p.owner, p.after, p.ownerKind, p.ownName = n.owner, n.after, n.ownerKind, n.ownName
+	}
+	if p.possessive < 0 {
+		p.possessive = n.possessive
+	}
+}
+
+// body says whether the actor is an organisation of states.
+func (m *memory) body(id string) bool { return m.x.actors.ByID[id].Kind == "body" }
+
+func trimName(s string) string { return strings.Trim(s, " ,;:–—-") }

@@ -1,0 +1,120 @@
+package attribution
+
+import "strings"
+
+// class is what a word does inside a noun phrase, beside what the actor lexicon knows of it.
+type class uint32
+
+const (
+	he         class = 1 << iota // he, she, him …: one person
+	it                           // it, its
+	they                         // they, their
+	possessive                   // his, her, its, their
+	feminine
+	masculine
+	determiner
+	relative    // opens a clause that says more of the speaker
+	preposition // what follows belongs to the noun before
+	conjunction
+	past      // former, ex-
+	title     // Mr, Gen: a name follows
+	office    // a head noun that speaks for the state beside it, where the lexicon has no entry
+	joint     // sides, countries, leaders: with "both", "two" or "the" names two parties
+	both      // both, two, either
+	civil     // institute, university, hospital: who speaks for it speaks for no party
+	source    // source, person: unnamed, of the party in question
+	allies    // allies, partners, powers
+	listener  // reporters, journalists
+	armed     // rebels, militants: the group that fights the state named beside it
+	heading   // heads, leads: "who heads the guards"
+	locative  // in, near: what follows is a place, not a party
+	genitive  // 's
+	party2    // Democratic, Republican
+	ownership // of, for, from, at: the party of the office before it
+	toward    // to, on: the party that the office deals with
+	chair     // chairs a body
+	human     // any role of one person: carries "he" and "she"
+)
+
+type wordList struct {
+	class class
+	words []string
+}
+
+func words(c class, s string) wordList { return wordList{c, strings.Fields(s)} }
+
+// wordLists are the closed classes of English that the rules read. Names of parties and offices
+// are not here but in the lexicon, where analysts can edit them.
+var wordLists = []wordList{
+	words(he|masculine, "he him himself his"),
+	words(he|feminine, "she her herself hers"),
+	words(it, "it itself its"),
+	words(they, "they them themselves their"),
+	words(possessive, "his her its their"),
+	words(determiner, "the a an this that these those another other others some several many most one all any each every three four five both two either no"),
+	words(relative, "who whom whose which that where when while as after before because if although though but than"),
+	words(preposition, "of for to in at from with by on under over about against near inside within across during between behind outside towards toward"),
+	words(ownership, "of for from at in with within inside"),
+	words(toward, "to on about against between towards toward"),
+	words(locative, "in near at inside within across around outside into along off over throughout through under"),
+	words(conjunction, "and &"),
+	words(past, "former formerly ex retired ousted deposed onetime erstwhile late outgoing-no"),
+	words(title|masculine, "mr mr. sir lord king prince emir sheikh sheik"),
+	words(title|feminine, "ms ms. mrs mrs. miss dame lady queen princess"),
+	words(title|human, "dr dr. prof prof. gen gen. lt lt. col col. maj maj. capt capt. adm adm. sgt brig brig. cmdr rear vice sen sen. rep rep. gov gov. ayatollah mullah imam president-elect"),
+	words(office, "government administration regime junta military army navy police troops forces authorities ministry department embassy consulate parliament cabinet presidency palace office officials official commander commanders command guard bureau administration intelligence negotiators negotiator mediators side delegation representatives representative regulators lawmakers lawmaker court prosecutors statement commentary doctrine armed ministries staff premier pm"),
+	words(joint, "sides countries nations parties leaders governments men women presidents ministers states powers neighbours neighbors rivals foes capitals pair militaries armies enemies superpowers giants officials diplomats"),
+	words(both, "both two either"),
+	words(civil, "institute university center centre foundation think-tank think college school hospital watch observatory ngo charity company firm airline studies society consultancy consulting clinic red magazine newspaper daily times post media journal"),
+	words(source, "source sources person people insider insiders"),
+	words(allies, "allies ally partners partner"),
+	words(listener, "reporters journalists media press newsmen correspondents lawmakers viewers audience"),
+	words(armed, "rebels rebel separatists separatist militants militant insurgents insurgent fighters fighter militia militias guerrillas guerrilla"),
+	words(heading, "heads leads led headed is was commands commanded chairs chaired runs ran serves served represents represented"),
+	words(genitive, "'s '"),
+	words(party2, "democratic republican democrat democrats republicans"),
+	words(chair, "chairman chair chairwoman chairperson chairs presidency"),
+}
+
+// of is the class of token i.
+func (m *memory) of(i int) class {
+	if i < 0 || i >= len(m.Tokens) {
+		return 0
+	}
+	if w := m.Tokens[i].Word; int(w) < len(m.x.class) {
+		return m.x.class[w]
+	}
+	return 0
+}
+
+func (m *memory) is(i int, c class) bool { return m.of(i)&c != 0 }
+
+// singular cuts the plural ending, so that "officials" and "the official" meet.
+func singular(w string) string {
+	switch {
+	case strings.HasSuffix(w, "men") && len(w) > 4:
+		return w[:len(w)-2] + "an"
+	case strings.HasSuffix(w, "ies") && len(w) > 4:
+		return w[:len(w)-3] + "y"
+	case strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && len(w) > 3:
+		return w[:len(w)-1]
+	}
+	return w
+}
+
+// head is the form under which an office is remembered: one word for its holders of either sex.
+func headOf(w string) string {
+	w = singular(w)
+	for _, end := range [...]string{"spokesman", "spokeswoman", "spokesperson"} {
+		if w == end {
+			return "spokesman"
+		}
+	}
+	switch w {
+	case "chairwoman", "chairperson", "chair":
+		return "chairman"
+	case "defense":
+		return "defence"
+	}
+	return w
+}
