@@ -20,7 +20,7 @@ type input struct {
 }
 
 // options are the corpus options that the flags ask for.
-func (in *input) options(e *env) (corpus.Options, error) {
+func (in *input) corpusOptions(e *env) (corpus.Options, error) {
 	o := corpus.Options{Stdin: e.stdin, Fields: in.Field, MaxDocument: in.MaxSize << 20, Today: time.Now().UTC()}
 	if in.AssumeDate != "" {
 		t, err := time.Parse(time.DateOnly, in.AssumeDate)
@@ -34,7 +34,7 @@ func (in *input) options(e *env) (corpus.Options, error) {
 
 // walk yields the documents that the flags name.
 func (in *input) walk(e *env) (func(context.Context, func(corpus.Item) error) error, error) {
-	o, err := in.options(e)
+	o, err := in.corpusOptions(e)
 	if err != nil {
 		return nil, err
 	}
