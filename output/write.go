@@ -6,6 +6,7 @@ import (
 
 	"detente/analysis"
 	"detente/output/table"
+	"detente/output/workbook"
 )
 
 // Options say how the results are written.
@@ -35,6 +36,7 @@ func Write(folder *Folder, rep *analysis.Report, opts Options) error {
 		w.file(t.File(), t.Write)
 	}
 	w.file("statements.jsonl", table.Statements)
+	w.file("detente.xlsx", workbook.Write)
 	w.file("datapackage.json", func(out io.Writer, rep *analysis.Report) error {
 		return table.DataPackage(out, rep, folder.Files())
 	})

@@ -1,0 +1,105 @@
+package workbook
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// maxHeat is the most periods on the heatmap: a sheet takes 16,384 columns, but nobody reads
+// that many; the latest are kept.
+const maxHeat = 1000
+
+// heatPeriods is the first days of all periods, in order.
+func (b *book) heatPeriods() []time.Time {
+	seen := map[time.Time]bool{}
+	var days []time.Time
+	for i := range b.rep.Actors {
+		for _, p := range b.rep.Actors[i].Points {
+			if day := p.Start.UTC(); !seen[day] {
+				seen[day] = true
+				days = append(days, day)
+			}
+		}
+	}
+	slices.SortFunc(days, time.Time.Compare)
+	if len(days) > maxHeat {
+		days = days[len(days)-maxHeat:]
+	}
+	return days
+}
+
+// heatmap lays the means of the actors out by period. Its columns are the run's periods.
+func (b *book) heatmap() *sheet {
+	periods := b.heatPeriods()
+	columns := []column{
+		{name: "Actor", width: 10, kind: words, meaning: "Id of the actor"},
+		{name: "Name", width: 22, kind: words, meaning: "Name of the actor"},
+		{name: "(each further column)", width: 10.5, kind: score, meaning: "Mean escalation in the " + b.periodName() + " that begins on the day in the header; colours fixed from -1 (blue) to +1 (orange)",
+			unit: onScale, blank: noData},
+	}
+	return &sheet{name: "Heatmap", tab: tabResults, frozen: 2, columns: columns, rows: len(b.rep.Actors),
+		about: "The same as a picture: actors down, time across, one colour scale.",
+		build: func(s *sheet) error { return b.addHeatmap(s, periods) }}
+}
+
+func (b *book) addHeatmap(s *sheet, periods []time.Time) error {
+	if err := b.setUp(s); err != nil {
+		return err
+	}
+	if s.rows > 0 && len(periods) > 0 {
+		if err := b.colour(s.name, fmt.Sprintf("C2:%s%d", columnName(len(periods)+2), s.rows+1)); err != nil {
+			return err
+		}
+	}
+	w, err := b.file.NewStreamWriter(s.name)
+	if err != nil {
+		return err
+	}
+	for i, c := range s.columns[:2] {
+		if err := w.SetColWidth(i+1, i+1, c.width); err != nil {
+			return err
+		}
+	}
+	if len(periods) > 0 {
+		if err := w.SetColWidth(3, len(periods)+2, s.columns[2].width); err != nil {
+			return err
+		}
+	}
+	if err := w.SetPanes(panes(s.frozen)); err != nil {
+		return err
+	}
+	header := b.header(s)[:2]
+	cells := []any{header[0], header[1]}
+	for _, day := range periods {
+		cells = append(cells, excelize.Cell{StyleID: b.styles.headerDate, Value: day})
+	}
+	if err := w.SetRow("A1", cells, excelize.RowOpts{Height: headerHeight}); err != nil {
+		return err
+	}
+	for i := range s.rows {
+		if err := w.SetRow(fmt.Sprintf("A%d", i+2), b.heatRow(s.first+i, periods), excelize.RowOpts{Height: 20}); err != nil {
+			return err
+		}
+	}
+	return w.Flush()
+}
+
+func (b *book) heatRow(actor int, periods []time.Time) []any {
+	a := &b.rep.Actors[actor]
+	cells := make([]any, len(periods)+2)
+	for i := range cells {
+		cells[i] = excelize.Cell{StyleID: b.styles.heat}
+	}
+	cells[0], cells[1] = b.cell(words, a.Actor), b.cell(words, a.Name)
+	for _, p := range a.Points {
+		if at, ok := slices.BinarySearchFunc(periods, p.Start, time.Time.Compare); ok && p.Documents > 0 {
+			c := b.cell(score, p.Mean)
+			c.StyleID = b.styles.heat
+			cells[at+2] = c
+		}
+	}
+	return cells
+}

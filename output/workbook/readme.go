@@ -1,0 +1,250 @@
+package workbook
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+
+	"detente/analysis"
+)
+
+// page writes the README sheet from top to bottom.
+type page struct {
+	*book
+	row int
+	err error
+}
+
+// readme writes the first sheet: the finding, what the number is, where everything is.
+func (b *book) readme() error {
+	const name = "README"
+	no, tab := false, colourHeader
+	if err := b.file.SetSheetView(name, 0, &excelize.ViewOptions{ShowGridLines: &no}); err != nil {
+		return err
+	}
+	yes := true
+	if err := b.file.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &yes, TabColorRGB: &tab}); err != nil {
+		return err
+	}
+	if err := b.pageSetUp(name, "portrait"); err != nil {
+		return err
+	}
+	for i, width := range []float64{2, 22, 104} {
+		if err := b.file.SetColWidth(name, columnName(i+1), columnName(i+1), width); err != nil {
+			return err
+		}
+	}
+	p := &page{book: b, row: 1}
+	p.top()
+	p.number()
+	p.contents()
+	p.scope()
+	p.limits()
+	p.versions()
+	return p.err
+}
+
+// set writes a value into column col of the present row.
+func (p *page) set(col int, value any, style int) {
+	if p.err != nil {
+		return
+	}
+	name := columnName(col) + strconv.Itoa(p.row)
+	switch v := value.(type) {
+	case []excelize.RichTextRun:
+		p.err = p.file.SetCellRichText("README", name, v)
+	case string:
+		p.err = p.file.SetCellStr("README", name, clean(v))
+	}
+	if p.err == nil {
+		p.err = p.file.SetCellStyle("README", name, name, style)
+	}
+}
+
+func (p *page) height(points float64) {
+	if p.err == nil {
+		p.err = p.file.SetRowHeight("README", p.row, points)
+	}
+}
+
+// line writes a label and its text, and goes to the next row.
+func (p *page) line(label string, value any) {
+	p.set(2, label, p.styles.label)
+	p.set(3, value, p.styles.body)
+	p.row++
+}
+
+func (p *page) section(title string) {
+	p.row++
+	p.set(2, title, p.styles.head)
+	p.set(3, "", p.styles.head)
+	p.height(22)
+	p.row++
+}
+
+func (p *page) top() {
+	p.set(2, p.title(), p.styles.title)
+	p.height(34)
+	p.row++
+	p.set(2, p.span(), p.styles.subtitle)
+	p.row += 2
+	finding := p.rep.Finding
+	if finding == "" {
+		finding = "Nothing could be scored: the Run log tells what became of each input."
+	}
+	p.set(2, "Finding", p.styles.findingLabel)
+	p.set(3, finding, p.styles.finding)
+	p.height(20 + 20*float64(1+units(finding)/88))
+	p.row++
+}
+
+// span says in one line what the run rests on.
+func (p *page) span() string {
+	c := &p.rep.Counts
+	parts := []string{plural(c.ScoredStatements, "scored statement"), plural(len(p.rep.Actors), "actor"), plural(c.Inputs, "document")}
+	if c.Outlets > 0 {
+		parts = append(parts, plural(c.Outlets, "outlet"))
+	}
+	text := strings.Join(parts, " · ")
+	if !p.rep.From.IsZero() {
+		text += " · " + p.rep.From.Format(time.DateOnly) + " to " + lastDay(p.rep.To).Format(time.DateOnly) + ", by " + p.periodName()
+	}
+	return text
+}
+
+func plural(n int, noun string) string {
+	if n != 1 {
+		noun += "s"
+	}
+	return thousands(n) + " " + noun
+}
+
+// thousands writes n with commas.
+func thousands(n int) string {
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
+
+func (p *page) number() {
+	p.section("What the number is")
+	p.line("Tone (escalation)", "What the words of a statement do to the tension between the parties, on a scale from −1 to +1. It does not say who is right, nor whether the topic is unpleasant.")
+	p.line("Sign", p.scaleText())
+	p.line("Blank", "Not known or not scored. A blank is never 0: 0.00 says that a statement was judged and is balanced.")
+	p.line("Score of a statement", "The sum of what each of its deciding words adds: the word's weight, turned or damped by negation, refusal, condition and the like.")
+	if o := p.example(); o != nil {
+		p.line("Example", rich(o, &p.styles.fonts))
+		p.line("", sum(o)+"  →  "+analysis.Label(*o.Escalation))
+	}
+	p.line("Mean of an actor", "Each document's mean over its scored statements of the actor, then the mean over documents, by weight: a document counts once however many statements it has, and near-copies of a wire story share one weight.")
+	p.line("Interval (Low, High)", "95 % bootstrap interval over documents. Blank under five documents: so few say too little.")
+	p.line("Change", "The later half of the span against the earlier half. Called a change only where the 95 % interval of the difference excludes 0.")
+	p.line("Slope, Trend p", "Sen's slope of the periods' means, per 30 days, with the Mann-Kendall test; p is adjusted for the number of actors (Benjamini-Hochberg).")
+}
+
+// scaleText is the sign in words and colour.
+func (p *page) scaleText() []excelize.RichTextRun {
+	run := func(text, colour string, bold bool) excelize.RichTextRun {
+		return excelize.RichTextRun{Text: text, Font: &excelize.Font{Family: fontName, Size: 11, Bold: bold, Color: colour}}
+	}
+	return []excelize.RichTextRun{
+		run("−1 most de-escalatory ", colourDown, true),
+		run("████", "2166AC", false), run("███", "7FABD6", false), run("██", "BFD5EA", false),
+		run(" 0 neutral ", "5F6B7A", true),
+		run("██", "F1CBAE", false), run("███", "E3965C", false), run("████", "B35806", false),
+		run(" +1 most escalatory", colourUp, true),
+	}
+}
+
+// example is the shortest scored statement that two words or more decided, all of them in its sentence.
+func (p *page) example() *analysis.Observation {
+	var best *analysis.Observation
+	for i := range p.rep.Observations {
+		o := &p.rep.Observations[i]
+		n := len(o.Evidence)
+		if o.Escalation == nil || n < 2 || n > 4 || len(o.Sentence) < 40 || len(highlights(o)) != n {
+			continue
+		}
+		if best == nil || len(o.Sentence) < len(best.Sentence) {
+			best = o
+		}
+	}
+	return best
+}
+
+// sum writes a score as the sum of its evidence.
+func sum(o *analysis.Observation) string {
+	var b strings.Builder
+	b.WriteString(signed(*o.Escalation) + "  =  ")
+	for i, t := range o.Evidence {
+		if i > 0 {
+			b.WriteString("  +  ")
+		}
+		fmt.Fprintf(&b, "(%s: %s", t.Text, signed(t.Contribution))
+		if t.Shift != "" {
+			b.WriteString(", " + t.Shift)
+		}
+		b.WriteString(")")
+	}
+	return b.String()
+}
+
+func (p *page) contents() {
+	p.section("Sheets")
+	for _, s := range p.sheets {
+		at := columnName(2) + strconv.Itoa(p.row)
+		p.set(2, s.name, p.styles.readmeLink)
+		if p.err == nil {
+			p.err = p.file.SetCellHyperLink("README", at, "'"+s.name+"'!A1", "Location")
+		}
+		p.set(3, s.about, p.styles.body)
+		p.row++
+	}
+}
+
+func (p *page) scope() {
+	p.section("What it rests on")
+	c := &p.rep.Counts
+	p.line("Documents", fmt.Sprintf("%s met; %s with a statement, %s without, %s empty, %s unreadable, %s not in English. %s copy an earlier one; %s have no date.",
+		thousands(c.Inputs), thousands(c.Scored), thousands(c.Silent), thousands(c.Empty), thousands(c.Unreadable), thousands(c.Foreign),
+		thousands(c.Duplicates), thousands(c.Undated)))
+	p.line("Statements", fmt.Sprintf("%s found; %s scored. %s have no date and are in no period; of %s the speaker could not be placed.",
+		thousands(c.Statements), thousands(c.ScoredStatements), thousands(c.UndatedStatements), thousands(c.Unrecognised)))
+	if n := len(p.rep.Skipped); n > 0 {
+		p.line("Skipped", plural(n, "input")+" could not be used: see the Run log for each with its reason.")
+	}
+	for _, w := range p.rep.Warnings {
+		p.line("Warning", w)
+	}
+	for _, n := range p.notes {
+		p.line("Note", n)
+	}
+}
+
+func (p *page) limits() {
+	p.section("What to keep in mind")
+	for _, text := range []string{
+		"Speech, not deeds: only what is reported as said is scored. A silent escalation does not show.",
+		"The words are read by rules and word lists, without understanding. Irony, allusion and long-range context are lost; read the statements behind a number before you quote it.",
+		"The corpus decides who is heard: an actor's mean is the tone in these documents, not the actor's whole conduct.",
+		"Single statements are often off by a step; means of many are steadier. Trust what has many documents and a narrow interval.",
+		"Statements without a usable date count in an actor's mean over the whole span and in no period.",
+		"Sentiment is a general model's opinion, shown for comparison only; it takes no part in any mean.",
+	} {
+		p.line("•", text)
+	}
+}
+
+func (p *page) versions() {
+	p.section("Made with")
+	p.line("Program", strings.TrimSpace("détente "+p.rep.Version))
+	if p.rep.Lexicons != "" {
+		p.line("Word lists", p.rep.Lexicons)
+	}
+	p.line("Repeatable", "The same documents, word lists and settings give this workbook again, byte for byte. Settings and versions: sheet Run log.")
+}

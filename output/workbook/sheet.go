@@ -1,0 +1,232 @@
+package workbook
+
+import (
+	"fmt"
+	"math"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// column is one column of a sheet and what the Columns sheet says about it.
+type column struct {
+	name    string
+	width   float64
+	kind    kind
+	meaning string
+	unit    string
+	blank   string // what a blank means; "" where there are none
+	scale   bool   // coloured on the fixed scale of -1..+1
+}
+
+// sheet is a table with a header row.
+type sheet struct {
+	name    string
+	about   string // for the list on README
+	tab     string // colour of the tab
+	columns []column
+	frozen  int // columns that stay in sight
+	rows    int
+	row     func(i int, cells []any) // fills the cells of row i, which are all nil; nil is blank
+	first   int                      // row of the whole at which this sheet begins, where it is one of several
+	build   func(*sheet) error       // writes the sheet; nil for the common way
+}
+
+// dated is a date whose precision is less than a day.
+type dated struct {
+	time  time.Time
+	style int
+}
+
+const (
+	headerHeight = 33 // two lines
+	tableStyle   = "TableStyleLight1"
+)
+
+// add writes a sheet. Everything but the rows is set before the first row: on a
+// streamed sheet, what comes later is lost without an error.
+func (b *book) add(s *sheet) error {
+	if err := b.setUp(s); err != nil {
+		return err
+	}
+	w, err := b.file.NewStreamWriter(s.name)
+	if err != nil {
+		return err
+	}
+	for i, c := range s.columns {
+		if err := w.SetColWidth(i+1, i+1, c.width); err != nil {
+			return err
+		}
+	}
+	if err := w.SetPanes(panes(s.frozen)); err != nil {
+		return err
+	}
+	if err := b.writeRows(s, w); err != nil {
+		return err
+	}
+	if s.rows > 0 {
+		stripes := false
+		err := w.AddTable(&excelize.Table{
+			Range:          tableRange(s),
+			Name:           fmt.Sprintf("Table_%d", b.tables()),
+			StyleName:      tableStyle,
+			ShowRowStripes: &stripes,
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return w.Flush()
+}
+
+func tableRange(s *sheet) string {
+	return fmt.Sprintf("A1:%s%d", columnName(len(s.columns)), s.rows+1)
+}
+
+func (b *book) tables() int {
+	b.tableCount++
+	return b.tableCount
+}
+
+// header is the cells of the first row.
+func (b *book) header(s *sheet) []excelize.Cell {
+	cells := make([]excelize.Cell, len(s.columns))
+	for i, c := range s.columns {
+		style := b.styles.header
+		switch c.kind {
+		case count, score, share, number, fine:
+			style = b.styles.headerNumber
+		}
+		cells[i] = excelize.Cell{StyleID: style, Value: c.name}
+	}
+	return cells
+}
+
+func (b *book) writeRows(s *sheet, w *excelize.StreamWriter) error {
+	header := make([]any, len(s.columns))
+	for i, c := range b.header(s) {
+		header[i] = c
+	}
+	if err := w.SetRow("A1", header, excelize.RowOpts{Height: headerHeight}); err != nil {
+		return err
+	}
+	values := make([]any, len(s.columns))
+	cells := make([]any, len(s.columns))
+	for i := range s.rows {
+		clear(values)
+		s.row(s.first+i, values)
+		for j, v := range values {
+			cells[j] = b.cell(s.columns[j].kind, v)
+		}
+		if err := w.SetRow(fmt.Sprintf("A%d", i+2), cells); err != nil {
+			return fmt.Errorf("sheet %s, row %d: %w", s.name, i+2, err)
+		}
+	}
+	if s.rows == 0 {
+		return w.SetRow("A2", []any{excelize.Cell{StyleID: b.styles.muted, Value: "none"}})
+	}
+	return nil
+}
+
+// cell dresses a value for its column. A number that is none becomes a blank: excelize would
+// write "NaN" as text.
+func (b *book) cell(k kind, value any) excelize.Cell {
+	c := excelize.Cell{StyleID: b.styles.cell[k]}
+	switch v := value.(type) {
+	case nil:
+	case string:
+		if v != "" {
+			c.Value = clean(v)
+		}
+	case float64:
+		if !math.IsNaN(v) && !math.IsInf(v, 0) {
+			c.Value = v
+		}
+	case time.Time:
+		if !v.IsZero() {
+			c.Value = v
+		}
+	case dated:
+		c.StyleID, c.Value = v.style, v.time
+	case link:
+		c.Formula, c.Value = v.formula(), v.shown
+		if c.Formula == "" {
+			c.StyleID, c.Value = b.styles.cell[wrapped], clean(v.url)
+		}
+	default:
+		c.Value = v
+	}
+	return c
+}
+
+// setUp sets what a sheet is printed and coloured by. It comes before the stream
+// writer, which writes the sheet's properties at once.
+func (b *book) setUp(s *sheet) error {
+	yes := true
+	if err := b.file.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &yes, TabColorRGB: &s.tab}); err != nil {
+		return err
+	}
+	if err := b.pageSetUp(s.name, "landscape"); err != nil {
+		return err
+	}
+	if err := b.file.SetDefinedName(&excelize.DefinedName{
+		Name: "_xlnm.Print_Titles", RefersTo: "'" + s.name + "'!$1:$1", Scope: s.name,
+	}); err != nil {
+		return err
+	}
+	for i, c := range s.columns {
+		if c.scale && s.rows > 0 {
+			name := columnName(i + 1)
+			if err := b.colour(s.name, fmt.Sprintf("%s2:%s%d", name, name, s.rows+1)); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// colour puts the fixed colour scale on a range: the same number has the same colour on every sheet.
+func (b *book) colour(sheet, cells string) error {
+	return b.file.SetConditionalFormat(sheet, cells, []excelize.ConditionalFormatOptions{{
+		Type: "3_color_scale", Criteria: "=",
+		MinType: "num", MinValue: "-1", MinColor: "#" + scaleDown,
+		MidType: "num", MidValue: "0", MidColor: "#" + scaleMiddle,
+		MaxType: "num", MaxValue: "1", MaxColor: "#" + scaleUp,
+	}})
+}
+
+// pageSetUp: A4, one page wide, as many long as it takes, with sheet and page in the footer.
+func (b *book) pageSetUp(name, orientation string) error {
+	a4, wide, long := 9, 1, 0
+	if err := b.file.SetPageLayout(name, &excelize.PageLayoutOptions{
+		Size: &a4, Orientation: &orientation, FitToWidth: &wide, FitToHeight: &long,
+	}); err != nil {
+		return err
+	}
+	side, top, foot := 0.4, 0.5, 0.25
+	if err := b.file.SetPageMargins(name, &excelize.PageLayoutMarginsOptions{
+		Left: &side, Right: &side, Top: &top, Bottom: &top, Header: &foot, Footer: &foot,
+	}); err != nil {
+		return err
+	}
+	return b.file.SetHeaderFooter(name, &excelize.HeaderFooterOptions{OddFooter: "&L&8détente: &A&R&8page &P of &N"})
+}
+
+func panes(frozen int) *excelize.Panes {
+	p := &excelize.Panes{Freeze: true, XSplit: frozen, YSplit: 1, ActivePane: "bottomRight",
+		TopLeftCell: columnName(frozen+1) + "2"}
+	if frozen == 0 {
+		p.ActivePane = "bottomLeft"
+	}
+	p.Selection = []excelize.Selection{{SQRef: p.TopLeftCell, ActiveCell: p.TopLeftCell, Pane: p.ActivePane}}
+	return p
+}
+
+// columnName is the letters of column n, from 1; n is always in range here.
+func columnName(n int) string {
+	name, err := excelize.ColumnNumberToName(n)
+	if err != nil {
+		return "A"
+	}
+	return name
+}

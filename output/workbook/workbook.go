@@ -1,0 +1,133 @@
+// Package workbook writes the Excel workbook that analysts share.
+//
+// It is the only package that knows excelize. Large sheets are streamed; the same report
+// gives the same bytes.
+package workbook
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/xuri/excelize/v2"
+
+	"detente/analysis"
+)
+
+// book is the workbook in the making.
+type book struct {
+	file       *excelize.File
+	rep        *analysis.Report
+	styles     *styles
+	sheets     []*sheet // all but README, in their order
+	notes      []string // what did not fit, for README and the run log
+	tableCount int
+	maxRows    int // rows of data that a sheet takes
+}
+
+// Write writes the workbook of the report.
+func Write(w io.Writer, rep *analysis.Report) error {
+	return write(w, rep, excelize.TotalRows-1)
+}
+
+func write(w io.Writer, rep *analysis.Report, maxRows int) (err error) {
+	b := &book{file: excelize.NewFile(), rep: rep, maxRows: maxRows}
+	defer func() {
+		if closeErr := b.file.Close(); err == nil {
+			err = closeErr
+		}
+	}()
+	b.file.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return &archive{out: w} })
+	if b.styles, err = newStyles(b.file); err != nil {
+		return err
+	}
+	if err := b.properties(); err != nil {
+		return err
+	}
+	b.plan()
+	if err := b.file.SetSheetName("Sheet1", "README"); err != nil {
+		return err
+	}
+	for _, s := range b.sheets {
+		if _, err := b.file.NewSheet(s.name); err != nil {
+			return err
+		}
+	}
+	if err := b.readme(); err != nil {
+		return fmt.Errorf("sheet README: %w", err)
+	}
+	for _, s := range b.sheets {
+		build := b.add
+		if s.build != nil {
+			build = s.build
+		}
+		if err := build(s); err != nil {
+			return fmt.Errorf("sheet %s: %w", s.name, err)
+		}
+	}
+	b.file.SetActiveSheet(0)
+	return b.file.Write(w)
+}
+
+// plan lists the sheets, each too long one split into several.
+func (b *book) plan() {
+	sheets := []*sheet{b.summary(), b.periods(), b.heatmap(), b.statements(), b.documents(), b.unrecognised()}
+	for _, s := range sheets {
+		b.sheets = append(b.sheets, b.split(s)...)
+	}
+	b.sheets = append(b.sheets, b.columnsSheet(sheets))
+	b.sheets = append(b.sheets, b.split(b.runLog())...)
+}
+
+// split cuts a sheet with more rows than a sheet takes into numbered ones.
+func (b *book) split(s *sheet) []*sheet {
+	if s.rows <= b.maxRows {
+		return []*sheet{s}
+	}
+	var parts []*sheet
+	for first := 0; first < s.rows; first += b.maxRows {
+		part := *s
+		part.first, part.rows = first, min(b.maxRows, s.rows-first)
+		if first > 0 {
+			part.name = fmt.Sprintf("%s (%d)", s.name, len(parts)+1)
+			part.about = "Continues " + s.name + "."
+		}
+		parts = append(parts, &part)
+	}
+	b.notes = append(b.notes, fmt.Sprintf("%d rows of %s do not fit on one sheet: they go on over %d sheets", s.rows, s.name, len(parts)))
+	return parts
+}
+
+// properties sets what the file says about itself. The dates are fixed: the same
+// input gives the same bytes.
+func (b *book) properties() error {
+	const fixed = "2000-01-01T00:00:00Z"
+	if err := b.file.SetDocProps(&excelize.DocProperties{
+		Title: clean(b.title()), Subject: "Tone of statements by actor and date", Creator: "détente", LastModifiedBy: "détente",
+		Description: clean(b.rep.Finding), Keywords: "escalation, de-escalation, news, statements", Category: "analysis",
+		Version: clean(b.rep.Version), Created: fixed, Modified: fixed, Language: "en",
+	}); err != nil {
+		return err
+	}
+	return b.file.SetAppProps(&excelize.AppProperties{Application: "Microsoft Excel", AppVersion: "16.0300"})
+}
+
+func (b *book) title() string {
+	if b.rep.Title != "" {
+		return b.rep.Title
+	}
+	return "Tone of statements by actor and date"
+}
+
+// actorName is the display name of an actor id.
+func (b *book) actorName(id string) string {
+	if name := b.rep.Names[id]; name != "" {
+		return name
+	}
+	switch id {
+	case analysis.Unknown:
+		return "not recognised"
+	case analysis.Other:
+		return "no party"
+	}
+	return id
+}
