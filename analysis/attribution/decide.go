@@ -163,7 +163,7 @@ func (m *memory) alliance(n *noun) []string {
 	if len(n.owner) == 0 {
 		return nil
 	}
-	if n.possessive >= 0 || m.state(n.owner[0]) {
+	if m.state(n.owner[0]) {
 		return alliesOf(n.owner)
 	}
 	return n.owner[:1]

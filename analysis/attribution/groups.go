@@ -1,9 +1,5 @@
 package attribution
 
-import (
-	"detente/analysis"
-)
-
 // armedIn is the group that "rebels", "separatists" or "militants" mean in a country; opposed is
 // what "the opposition" means where it has an id of its own. Elsewhere it is the state's id with OPP.
 var armedIn = map[string]string{
@@ -118,5 +114,3 @@ func (m *memory) partisan(n *noun) string {
 	}
 	return "USAOPP"
 }
-
-var _ = analysis.Other

@@ -40,6 +40,7 @@ type noun struct {
 	partyWord   string
 	gender      byte
 	age         bool
+	apposed     bool // something was said of it between commas
 }
 
 // empty says that the phrase names nobody.
@@ -269,7 +270,7 @@ func (m *memory) nounWord(n *noun, i, last int, behind bool) {
 			n.partyWord = "democratic"
 		}
 	case t.Is(analysis.Number):
-		n.age = n.age || n.named()
+		n.age = n.age || n.named() || n.last == n.first+1
 	case behind:
 		if c&civil != 0 && len(n.after) == 0 {
 			n.civil = true

@@ -9,11 +9,10 @@ import (
 // learn walks the document once for people who are introduced with an office, for offices named
 // with their party, and for parties named together.
 func (m *memory) learn() {
-	for k, s := range m.Sentences {
+	for _, s := range m.Sentences {
 		if m.Paragraphs != nil && s.Paragraph < len(m.Paragraphs) && m.Paragraphs[s.Paragraph].Kind == analysis.Heading {
 			continue
 		}
-		_ = k
 		for i := s.First; i < s.Last; {
 			a := m.at(i)
 			switch {

@@ -35,9 +35,6 @@ func (m *memory) together(list []noun, first, last, i int) *party {
 		p.ids = union(p.ids, q.ids...)
 		p.head = q.head
 	}
-	if len(p.ids) > 1 { // an analyst beside a minister does not make a party
-		return p
-	}
 	return p
 }
 
@@ -59,7 +56,7 @@ func (m *memory) share(n, last *noun) {
 // explain, and returns the parties that speak together.
 func (m *memory) conjuncts(first, last int) []noun {
 	var list []noun
-	and, pending := false, false // "and" before this chunk; the chunk before was cut off
+	and := false // stands before this chunk
 	later := m.lastAnd(first, last)
 	for i := first; i < last; {
 		end, sep := m.chunkEnd(i, last)
@@ -78,7 +75,6 @@ func (m *memory) conjuncts(first, last int) []noun {
 			list = m.addNoun(list, n, and, later > a)
 		}
 		and = sep
-		_ = pending
 		i = end + 1
 	}
 	return list
@@ -140,6 +136,8 @@ func (m *memory) addNoun(list []noun, n noun, and, andLater bool) []noun {
 		}
 	case and && n.headAt >= 0 && !n.named() && len(n.owner)+len(n.after) == 0 && !n.opposition && !n.plural && len(list) == 1 && p.named():
 		// "X, the president and commander": a second office of the same person
+	case and && p.apposed && p.named() && !n.named() && !n.definite && !n.plural && n.headAt >= 0:
+		m.appose(p, &n) // "X, a general and now ambassador"
 	case and:
 		return append(list, n)
 	case n.age && !office && !n.named():
@@ -171,6 +169,7 @@ func (m *memory) glued(p, n *noun) bool {
 
 // appose adds what an apposition says of the noun.
 func (m *memory) appose(p, n *noun) {
+	p.apposed = true
 	if n.named() && !p.named() {
 		p.name, p.entry, p.nameAt, p.nameLast = n.name, n.entry, n.nameAt, n.nameLast
 	}

@@ -1,0 +1,159 @@
+package attribution
+
+import (
+	"strings"
+	"testing"
+)
+
+// speakerCase is a text with marks, and the last statement's actors and speaker.
+type speakerCase struct {
+	phenomenon string
+	text       string
+	actors     string
+	speaker    string
+	rule       string
+}
+
+func checkSpeakers(t *testing.T, cases []speakerCase) {
+	t.Helper()
+	for _, c := range cases {
+		t.Run(c.phenomenon, func(t *testing.T) {
+			got := resolve(t, c.text, "2021-06-10")
+			if len(got) == 0 {
+				t.Fatal("no statement")
+			}
+			a := got[len(got)-1]
+			if ids := strings.Join(a.Actors, " "); ids != c.actors {
+				t.Errorf("actors %q (speaker %q, rule %q), want %q", ids, a.Speaker, a.Rule, c.actors)
+			}
+			if c.speaker != "" && a.Speaker != c.speaker {
+				t.Errorf("speaker %q, want %q", a.Speaker, c.speaker)
+			}
+			if c.rule != "" && a.Rule != c.rule {
+				t.Errorf("rule %q, want %q", a.Rule, c.rule)
+			}
+		})
+	}
+}
+
+func TestRoleWithParty(t *testing.T) {
+	checkSpeakers(t, []speakerCase{
+		{"genitive, role, unknown name", "<Ukraine's defence minister Taras Bondar> said {the line would hold}.", "UKR", "Taras Bondar", ruleRole},
+		{"adjective, role, unknown name", "<Ukrainian defence minister Taras Bondar> said {the line would hold}.", "UKR", "Taras Bondar", ruleRole},
+		{"state inside the office", "<Ann Marsh, the deputy US secretary of state leading the team>, said {it would not do}.", "USA", "Ann Marsh", ruleRole},
+		{"institution before the office", "<A senior State Department official> said {it would not do}.", "USA", "A senior State Department official", ruleRole},
+		{"capital before the office", "<Kremlin spokesman Oleg Dolin> said {it would not do}.", "RUS", "Oleg Dolin", ruleRole},
+		{"office of X", "<The foreign minister of Germany> said {it would not do}.", "DEU", "", ruleRole},
+		{"office for X", "<Pia Lund, a spokeswoman for NATO>, said {it would not do}.", "NATO", "Pia Lund", ruleRole},
+		{"ambassador to X speaks for his own state", "<The French ambassador to Russia> said {it would not do}.", "FRA", "", ruleRole},
+		{"aide of a known person", "<A top Petrov aide> said {it would not do}.", "RUS", "", ruleRole},
+		{"spokesman of a known person in the genitive", "<Oleg Dolin, Petrov's spokesman>, said {it would not do}.", "RUS", "Oleg Dolin", ruleRole},
+		{"who heads the office", "<Oleg Dolin, who heads the Russian navy>, said {it would not do}.", "RUS", "Oleg Dolin", ruleRole},
+		{"chair of a body in apposition", "<German foreign minister Jan Lode, chairman of the OSCE>, said {it would not do}.", "OSCE", "Jan Lode", ruleRole},
+		{"group behind a nationality", "<Palestinian group Hamas> said {it would not do}.", "HAMAS", "", ruleParty},
+	})
+}
+
+func TestNoOffice(t *testing.T) {
+	checkSpeakers(t, []speakerCase{
+		{"analyst", "<Ola Berg, an analyst in Moscow>, said {it would not do}.", "OTHER", "Ola Berg", ruleNoOffice},
+		{"head of an institute named after a state", "<Ola Berg, head of the Russian Institute of Strategy>, said {it would not do}.", "OTHER", "Ola Berg", ruleNoOffice},
+		{"head of a state's body is none", "<Ola Berg, head of the Russian navy>, said {it would not do}.", "RUS", "Ola Berg", ruleRole},
+		{"former office", "<Former US ambassador Hal Stone> said {it would not do}.", "OTHER", "Hal Stone", ruleFormer},
+		{"former office, but a present one beside it", "<Hal Stone, a former general and now US ambassador to Russia>, said {it would not do}.", "USA", "Hal Stone", ""},
+		{"age alone", "<Marek Hill, 43>, said {it would not do}.", "OTHER", "Marek Hill", ruleNoOffice},
+		{"age and office", "<Marek Hill, 43, the Ukrainian envoy>, said {it would not do}.", "UKR", "Marek Hill", ruleRole},
+		{"medium", "<A German newspaper> said {it would not do}.", "OTHER", "", ruleNoOffice},
+		{"state medium", "<Russian state media> said {it would not do}.", "RUS", "", ruleRole},
+		{"nationality shared by analysts", "<Russian and American analysts> said {it would not do}.", "OTHER", "", ""},
+		{"person of the lexicon after the office ended", "<Lena Vogt> said {it would not do}.", "DEU", "Lena Vogt", ruleName},
+	})
+	got := resolve(t, "<Lena Vogt> said {it would not do}.", "2023-03-01")
+	if a := got[0]; a.Actors[0] != "OTHER" || a.Rule != ruleFormer {
+		t.Errorf("two years after the office: %v by %q, want OTHER by %q", a.Actors, a.Rule, ruleFormer)
+	}
+	got = resolve(t, "<EU envoy Lena Vogt> said {it would not do}.", "2023-03-01")
+	if a := got[0]; a.Actors[0] != "EU" {
+		t.Errorf("a present office in the text beats the lexicon: %v", a.Actors)
+	}
+}
+
+func TestJointSpeakers(t *testing.T) {
+	checkSpeakers(t, []speakerCase{
+		{"shared office", "<US and Ukrainian officials> said {it would not do}.", "USA UKR", "", ruleJoint},
+		{"capital and officials", "<Moscow and U.S. officials> said {it would not do}.", "RUS USA", "", ruleJoint},
+		{"two presidents", "<Presidents John Carver and Ivan Petrov> said {it would not do}.", "USA RUS", "", ruleJoint},
+		{"leaders of four states", "<the leaders of France, Germany, Italy and Ukraine> said {it would not do}.", "FRA DEU ITA UKR", "", ruleJoint},
+		{"list of states and a body", "<Ukraine, the United States and NATO> said {it would not do}.", "UKR USA NATO", "", ruleJoint},
+		{"apposition is no second party", "<Lena Vogt, the German chancellor>, said {it would not do}.", "DEU", "Lena Vogt", ""},
+		{"and inside an office", "<the German minister of trade and industry> said {it would not do}.", "DEU", "", ""},
+		{"state and its allies", "<the United States and its European allies> said {it would not do}.", "USA EUR", "", ruleJoint},
+		{"both sides", "John Carver and Ivan Petrov met in Vienna. <Both sides> said {it was useful}.", "USA RUS", "", ruleJoint},
+		{"the two leaders", "China looked on. Russia and Ukraine opened talks. Russia said nothing of Ukraine. <The two leaders> said {it was useful}.", "RUS UKR", "", ruleJoint},
+		{"two residents are no parties", "Russia and Ukraine opened talks. <Two residents> said {it was useful}.", "OTHER", "", ""},
+	})
+}
+
+func TestOfficeAlone(t *testing.T) {
+	checkSpeakers(t, []speakerCase{
+		{"last holder of the office", "German foreign minister Jan Lode came, then Russia's defence minister Ivan Kul. <The foreign minister> said {it would not do}.", "DEU", "Jan Lode", ruleOffice},
+		{"another holder's office is not his", "Russia's defence minister Ivan Kul came. French foreign minister Luc Roy left. <The defence minister> said {it would not do}.", "RUS", "Ivan Kul", ruleOffice},
+		{"body of a state named before", "The Ukrainian army withdrew. Russia and Russia again. <The army> said {it had lost nobody}.", "UKR", "", ruleOffice},
+		{"no holder: the state most in question", "Ukraine held elections. Kyiv voted. <Police> said {all was calm}.", "UKR", "", ruleSalient},
+		{"nothing to go by", "It rained. <The army> said {it had lost nobody}.", "UNKNOWN", "", ruleUnknown},
+		{"person of the lexicon by his office", "Carver travelled to Berlin. <The president> said {it would not do}.", "USA", "John Carver", ruleOffice},
+		{"official of the speaker before", "<A senior US official> said {it would not do}. <The official> said {more}.", "USA", "A senior US official", ruleOffice},
+	})
+}
+
+func TestOpposition(t *testing.T) {
+	checkSpeakers(t, []speakerCase{
+		{"separatists by country", "<Separatists in Ukraine> said {it would not do}.", "DNR", "", ruleRole},
+		{"opposition leader with state", "<Venezuelan opposition leader Rosa Diaz> said {it would not do}.", "VENOPP", "Rosa Diaz", ruleRole},
+		{"opposition with no own id", "<The Russian opposition> said {it would not do}.", "RUSOPP", "", ruleRole},
+		{"opposition alone", "Venezuela voted. <The opposition> said {it would not do}.", "VENOPP", "", ruleSalient},
+		{"government leader is none", "<Venezuelan leader Rosa Diaz> said {it would not do}.", "VEN", "", ruleRole},
+	})
+}
+
+func TestNamesLearnt(t *testing.T) {
+	checkSpeakers(t, []speakerCase{
+		{"surname", "Ukraine's defence minister Taras Bondar spoke. <Bondar> said {it would not do}.", "UKR", "Taras Bondar", ruleLearnt},
+		{"Mr and surname", "Ukraine's defence minister Taras Bondar spoke. <Mr Bondar> said {it would not do}.", "UKR", "Taras Bondar", ruleLearnt},
+		{"apposition", "Ann Marsh, the deputy US secretary of state, arrived. <Ms Marsh> said {it would not do}.", "USA", "Ann Marsh", ruleLearnt},
+		{"brackets", "Ann Marsh (the US secretary of state) arrived. <Marsh> said {it would not do}.", "USA", "Ann Marsh", ruleLearnt},
+		{"introduced later", "<Marsh> said {it would not do}. Ann Marsh, the US secretary of state, arrived.", "USA", "Ann Marsh", ruleLearnt},
+		{"family name first", "Chinese foreign minister Lu Feng came. <Lu> said {it would not do}.", "CHN", "Lu Feng", ruleLearnt},
+		{"another surname is not he", "Ukraine's defence minister Taras Bondar spoke. <Horvat> said {it would not do}.", "UNKNOWN", "Horvat", ruleUnknown},
+		{"analyst stays an analyst", "Ola Berg, an analyst in Moscow, spoke. <Mr Berg> said {it would not do}.", "OTHER", "Ola Berg", ruleLearnt},
+	})
+}
+
+func TestPronouns(t *testing.T) {
+	checkSpeakers(t, []speakerCase{
+		{"he: speaker before", "<Kremlin spokesman Oleg Dolin> said {it would not do}. <He> said {more}.", "RUS", "Oleg Dolin", rulePronoun},
+		{"she skips the man", "<Lena Vogt> said {it would not do}. <Oleg Dolin, a Kremlin spokesman,> said {no}. <She> said {more}.", "DEU", "Lena Vogt", rulePronoun},
+		{"it: body, not the person", "<The EU> said {it would take part}. <It> said {more}.", "EU", "", rulePronoun},
+		{"it: institution before the person", "<The Kremlin> said {it would take part}. <John Carver> said {no}. <It> said {more}.", "RUS", "", rulePronoun},
+		{"they: joint speakers", "<US and Ukrainian officials> said {it would not do}. <They> said {more}.", "USA UKR", "", rulePronoun},
+		{"subject of the sentence before", "<The Kremlin> said {it would not do}. John Carver flew home. <He> said {more}.", "USA", "John Carver", rulePronoun},
+		{"subject of the same sentence", "<Oleg Dolin, a Kremlin spokesman,> said {no}. As John Carver landed, <he> said {more}.", "USA", "John Carver", rulePronoun},
+		{"its with an office", "<The EU> said {it would take part}. <Its foreign policy chief, Jon Borg>, said {more}.", "EU", "Jon Borg", ruleRole},
+		{"his spokesman", "Ivan Petrov flew home. <His spokesman> said {more}.", "RUS", "", ruleRole},
+		{"he in the quotation of another", "<Lena Vogt> said {Carver was wrong}. <She> said {more}.", "DEU", "Lena Vogt", rulePronoun},
+	})
+}
+
+func TestCarriedOn(t *testing.T) {
+	checkSpeakers(t, []speakerCase{
+		{"running quotation", "“{It would not do},” <Lena Vogt> said. “~{It never would.}”", "DEU", "Lena Vogt", ruleCarried},
+		{"nobody named, same paragraph", "<Lena Vogt> said {it would not do}. {It never would.}", "DEU", "Lena Vogt", ruleNearest},
+	})
+}
+
+func TestUnresolvedIsListed(t *testing.T) {
+	a := resolve(t, "It rained. <The army> said {it had lost nobody}.", "2021-06-10")[0]
+	if !a.Unresolved || a.AsWritten != "The army" || a.Mention.Empty() {
+		t.Errorf("unresolved speaker is not listed: %+v", a)
+	}
+}
