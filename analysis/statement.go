@@ -16,6 +16,9 @@ type Range struct{ First, Last int }
 // Empty reports whether the range covers no token.
 func (r Range) Empty() bool { return r.Last <= r.First }
 
+// Overlaps reports whether the two ranges share a token.
+func (r Range) Overlaps(t Range) bool { return r.First < t.Last && t.First < r.Last }
+
 // Statement is what the statement stage finds: who is said to have said what, by the words
 // alone. Ranges are token ranges of the reading. A statement never leaves its sentence.
 type Statement struct {

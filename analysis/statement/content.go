@@ -1,0 +1,427 @@
+package statement
+
+import (
+	"detente/analysis"
+	"detente/lexicons"
+)
+
+// complete finds the content of an active verb cue and judges whether its frame is met.
+func (d *reader) complete(c candidate, e *lexicons.Cue, lo int, s *analysis.Sentence, list []candidate) (candidate, bool) {
+	at := d.contentStart(&c, e, s)
+	end := d.sentenceEnd(s)
+	if at < end {
+		c.content = analysis.Range{First: at, Last: end}
+	}
+	if c.content.Empty() || d.restIsOther(at, s) {
+		if !d.preposed(&c, e, lo, s, at, end) {
+			if c.content.Empty() && c.share < 0 {
+				d.drop(droppedNothingSaid)
+				return c, false
+			}
+		}
+	}
+	return c, d.speaks(&c, e, s)
+}
+
+// sentenceEnd is the end of the sentence without its stop; a closing mark stays.
+func (d *reader) sentenceEnd(s *analysis.Sentence) int {
+	end := s.Last
+	for end > s.First && d.class[end-1]&stop != 0 {
+		end--
+	}
+	return end
+}
+
+// contentStart finds where the content begins behind the cue: past adverbials and the listener, at "that"
+// where there is one. It is the end of the sentence where no frame of the cue is met.
+func (d *reader) contentStart(c *candidate, e *lexicons.Cue, s *analysis.Sentence) int {
+	i := c.after
+	none := s.Last
+	i = d.skipAdverbs(i, s)
+	if i >= s.Last {
+		return none
+	}
+	if j := d.thatAhead(i, s); j > 0 && e.Frames&lexicons.That != 0 {
+		if j > i && e.Frames&(lexicons.Addressee|lexicons.Object) != 0 && d.class[i]&(preposition|comma|timeWord) == 0 {
+			c.addressee = analysis.Range{First: i, Last: d.objectEnd(i, j)}
+		}
+		c.that = true
+		return j
+	}
+	if d.r.Tokens[i].Lower == ":" || d.class[i]&quoteMark != 0 && d.r.Tokens[i].Shape&analysis.OpenQuote != 0 {
+		if d.r.Tokens[i].Lower == ":" {
+			i++
+		}
+		return i
+	}
+	for _, p := range e.Prepositions {
+		if d.r.Tokens[i].Lower == p {
+			if p == "with" || p == "on" && e.Frames&lexicons.Bare != 0 || p == "in" || p == "at" {
+				break
+			}
+			c.cue.Last = i + 1
+			return i + 1
+		}
+	}
+	l := d.r.Tokens[i].Lower
+	if l == "to" && i+1 < s.Last {
+		if e.Frames&lexicons.To != 0 {
+			return i
+		}
+		if e.Frames&lexicons.ObjectTo != 0 && e.Frames&lexicons.That == 0 {
+			return none
+		}
+	}
+	if d.class[i]&wh != 0 && e.Frames&lexicons.Wh != 0 {
+		return i
+	}
+	if e.Frames&lexicons.Addressee != 0 && d.class[i]&(preposition|comma|stop|subordinator) == 0 {
+		if j := d.listener(i, s); j > i {
+			c.addressee = analysis.Range{First: i, Last: j}
+			return d.afterListener(c, e, j, s)
+		}
+	}
+	if e.Frames&(lexicons.Object|lexicons.ObjectTo) != 0 && d.opensObject(i) {
+		c.addressee = analysis.Range{First: i, Last: d.objectEnd(i, s.Last)}
+		return i
+	}
+	if e.Frames&lexicons.Gerund != 0 && d.class[i]&gerund != 0 {
+		return i
+	}
+	if e.Frames&lexicons.Bare != 0 {
+		return d.bareStart(c, i, s)
+	}
+	if e.Frames&lexicons.Quote != 0 {
+		if j := d.skipAdverbials(i, s); j < s.Last && (d.r.Tokens[j].Shape&analysis.OpenQuote != 0 || d.r.Tokens[j].Lower == ":") {
+			return j
+		}
+	}
+	return none
+}
+
+// skipAdverbs passes adverbs and times: "said again on".
+func (d *reader) skipAdverbs(i int, s *analysis.Sentence) int {
+	for i < s.Last && d.class[i]&(adverb|timeWord) != 0 && d.class[i]&(preposition|subordinator|conjunction|determiner) == 0 && d.r.Tokens[i].Shape&analysis.OpenQuote == 0 {
+		i++
+	}
+	if i+1 < s.Last && d.r.Tokens[i].Lower == "," && d.r.Tokens[i+1].Shape&analysis.OpenQuote != 0 {
+		i++
+	}
+	return i
+}
+
+// thatAhead is the token "that" which opens the content clause: at i, or behind a listener or an adverbial
+// without a verb of its own; 0 if there is none.
+func (d *reader) thatAhead(i int, s *analysis.Sentence) int {
+	commas := 0
+	for j := i; j < s.Last && j < i+22; j++ {
+		t := &d.r.Tokens[j]
+		if t.Lower == "that" {
+			if j > i && d.class[j-1]&preposition != 0 {
+				return 0
+			}
+			if j+1 < s.Last && d.class[j+1]&(be|modal|have|stop) != 0 && j > i {
+				return 0 // "a plan that would": a relative clause
+			}
+			if j == i && j+1 < s.Last && d.class[j+1]&(be|modal) != 0 {
+				return 0 // "said that was wrong": a pronoun
+			}
+			return j
+		}
+		k := d.class[j]
+		if k&comma != 0 {
+			commas++
+			if commas > 2 {
+				return 0
+			}
+			continue
+		}
+		if k&(finite|stop|quoteMark|pronoun|relative|modal) != 0 && k&(capital|timeWord) == 0 && t.Lower != "'s" {
+			return 0
+		}
+		if k&past != 0 && commas == 0 || k&conjunction != 0 && k&capital == 0 && t.Lower == "but" {
+			return 0
+		}
+	}
+	return 0
+}
+
+// opensObject reports whether a noun phrase may begin at i.
+func (d *reader) opensObject(i int) bool {
+	k := d.class[i]
+	if k&(comma|stop|conjunction|be|have|modal|do) != 0 && k&(determiner|capital|object) == 0 {
+		return false
+	}
+	if k&(preposition|subordinator|adverb) != 0 && k&(determiner|object|possessive|relative|wh) == 0 {
+		return false
+	}
+	return d.r.Tokens[i].Shape&(analysis.Word|analysis.Number|analysis.OpenQuote) != 0
+}
+
+// objectEnd is the end of the noun phrase at i: before a preposition other than "of", an infinitive, a clause.
+func (d *reader) objectEnd(i, limit int) int {
+	j := i
+	for ; j < limit; j++ {
+		k := d.class[j]
+		if j > i && k&(preposition|comma|stop|subordinator|relative|finite|gerund) != 0 && k&(capital|conjunction|possessive) == 0 {
+			break
+		}
+		if k&(stop|quoteMark) != 0 {
+			break
+		}
+	}
+	return j
+}
+
+// listener is the end of the listener's noun phrase at i: "reporters", "the BBC", "him".
+func (d *reader) listener(i int, s *analysis.Sentence) int {
+	k := d.class[i]
+	if k&object != 0 && k&possessive == 0 {
+		return i + 1
+	}
+	j := i
+	if k&(determiner|possessive) != 0 {
+		j++
+	}
+	capitals := j < s.Last && d.class[j]&capital != 0
+	for ; j < s.Last; j++ {
+		k := d.class[j]
+		if k&(comma|stop|quoteMark|determiner|pronoun|finite|preposition|subordinator|wh|timeWord|conjunction) != 0 {
+			if d.r.Tokens[j].Lower == "'s" || d.r.Tokens[j].Lower == "'" || d.r.Tokens[j].Lower == "of" || k&conjunction != 0 && j+1 < s.Last && d.class[j+1]&(preposition|determiner|pronoun) == 0 {
+				continue
+			}
+			break
+		}
+		if capitals && d.class[j]&capital == 0 && j > i && d.class[j-1]&capital != 0 && d.class[i]&(determiner|possessive) == 0 {
+			break
+		}
+		if !capitals && d.class[j]&capital != 0 && j > i && d.class[i]&determiner == 0 {
+			break
+		}
+	}
+	return j
+}
+
+// afterListener finds the content behind the listener.
+func (d *reader) afterListener(c *candidate, e *lexicons.Cue, j int, s *analysis.Sentence) int {
+	if j < s.Last && d.r.Tokens[j].Lower == "to" && e.Frames&(lexicons.ObjectTo|lexicons.To) != 0 {
+		return j
+	}
+	for _, p := range e.Prepositions {
+		if j < s.Last && d.r.Tokens[j].Lower == p {
+			return j
+		}
+	}
+	i := d.skipAdverbials(j, s)
+	if i < s.Last && d.r.Tokens[i].Lower == ":" {
+		return i + 1
+	}
+	if i < s.Last && d.class[i]&(comma|stop) != 0 {
+		return s.Last
+	}
+	return i
+}
+
+// bareStart is the start of a content clause without "that": behind adverbials.
+func (d *reader) bareStart(c *candidate, i int, s *analysis.Sentence) int {
+	j := d.skipAdverbials(i, s)
+	if j+1 < s.Last && d.r.Tokens[j].Lower == ":" {
+		return j + 1
+	}
+	if j+1 < s.Last && d.r.Tokens[j].Lower == "," && j > i && d.r.Tokens[j+1].Shape&analysis.OpenQuote != 0 {
+		return j + 1
+	}
+	if j >= s.Last || d.class[j]&(comma|stop) != 0 || d.class[j]&conjunction != 0 {
+		return s.Last
+	}
+	return j
+}
+
+// skipAdverbials passes "on Friday", "in a statement", "during a hearing", "late on Wednesday".
+func (d *reader) skipAdverbials(i int, s *analysis.Sentence) int {
+	for i < s.Last {
+		k := d.class[i]
+		switch {
+		case k&(adverb|timeWord) != 0 && k&(preposition|determiner|conjunction|subordinator) == 0:
+			i++
+		case k&determiner != 0 && i+1 < s.Last && d.class[i+1]&timeWord != 0:
+			i += 2
+		case k&(preposition|subordinator) != 0 && k&(wh|relative) == 0 && d.r.Tokens[i].Lower != "that" && d.r.Tokens[i].Lower != "if" && d.r.Tokens[i].Lower != "unless":
+			j := d.adverbialEnd(i, s)
+			if j == i {
+				return i
+			}
+			i = j
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// adverbialEnd passes one prepositional phrase; i where a verb follows it at once, because then its
+// noun was the subject of the clause.
+func (d *reader) adverbialEnd(i int, s *analysis.Sentence) int {
+	j := i + 1
+	if j < s.Last && d.class[j]&(determiner|possessive) != 0 {
+		j++
+	}
+	start := j
+	for ; j < s.Last; j++ {
+		k := d.class[j]
+		if k&(comma|stop|quoteMark|determiner|pronoun|finite|preposition|subordinator) != 0 && d.r.Tokens[j].Lower != "'s" && d.r.Tokens[j].Lower != "'" {
+			break
+		}
+	}
+	if j < s.Last && d.class[j]&finite != 0 && d.class[j]&capital == 0 {
+		return i
+	}
+	if j == start {
+		return i
+	}
+	return j
+}
+
+// restIsOther reports whether what follows the cue is no content of its own: another cue in the same
+// breath ("he said, adding that"), or a mere adverbial.
+func (d *reader) restIsOther(at int, s *analysis.Sentence) bool {
+	return at < s.Last && d.class[at]&(comma|stop|conjunction) != 0
+}
+
+// preposed takes the content from before the reporting clause, or from both sides of it.
+func (d *reader) preposed(c *candidate, e *lexicons.Cue, lo int, s *analysis.Sentence, at, end int) bool {
+	if e.Frames&(lexicons.Quote|lexicons.Bare) == 0 || c.form == lexicons.GerundForm && c.share >= 0 {
+		return false
+	}
+	start := c.start
+	if c.speaker.Empty() || c.share >= 0 || c.start == c.first { // nothing to the left: inverted?
+		np := d.behind(c.after, s)
+		if np.Empty() || c.first <= s.First || d.class[c.first-1]&(comma|quoteMark|stop) == 0 {
+			return false
+		}
+		c.speaker, c.share, c.inverted, start = np, -1, true, c.first
+		c.after = np.Last
+	}
+	if start <= s.First {
+		return false
+	}
+	if d.class[start-1]&(comma|quoteMark|stop) == 0 {
+		return false
+	}
+	last := start
+	for last > s.First && d.class[last-1]&comma != 0 && d.r.Tokens[last-1].Lower != ")" {
+		last--
+	}
+	if last <= s.First {
+		return false
+	}
+	c.content = analysis.Range{First: s.First, Last: last}
+	c.preposed = true
+	d.split(c, s, end)
+	return true
+}
+
+// split adds the piece behind a reporting clause that stands inside its content: "X," he said, "Y".
+func (d *reader) split(c *candidate, s *analysis.Sentence, end int) {
+	i := d.skipAdverbials(c.after, s)
+	if i >= end || d.class[i]&(comma|stop|quoteMark) == 0 {
+		return
+	}
+	j := i
+	if d.class[i]&(comma|stop) != 0 {
+		j++
+	}
+	if j >= end {
+		return
+	}
+	if d.r.Tokens[j].Shape&analysis.OpenQuote == 0 && (d.class[i]&comma == 0 || d.within[c.content.Last-1] > 0 || d.class[j]&(gerund|conjunction|relative|preposition|subordinator|determiner|adverb) != 0) {
+		return
+	}
+	c.parts = []analysis.Range{c.content, {First: j, Last: end}}
+	c.content.Last = end
+}
+
+// speaks judges whether the subject can be the source that the cue asks for.
+func (d *reader) speaks(c *candidate, e *lexicons.Cue, s *analysis.Sentence) bool {
+	if c.content.Empty() {
+		d.drop(droppedNothingSaid)
+		return false
+	}
+	if c.share >= 0 {
+		return true
+	}
+	if c.speaker.Empty() {
+		inverted := d.behind(c.after, s)
+		if e.Kind == lexicons.Say && c.form != lexicons.GerundForm && !inverted.Empty() && c.first > s.First && d.class[c.first-1]&(comma|quoteMark) != 0 {
+			return true
+		}
+		d.drop(droppedNoSpeaker)
+		return false
+	}
+	switch kind := d.sourceKind(c.speaker); {
+	case kind == sourceMedium:
+		d.drop(droppedMedium)
+		return false
+	case e.Kind == lexicons.Say:
+		if kind == sourceThing {
+			d.drop(droppedNoSpeaker)
+		}
+		return kind != sourceThing
+	case e.Kind == lexicons.Think && kind != sourceNamed:
+		d.drop(droppedUnnamed)
+		return false
+	case kind == sourceThing || kind == sourceDocument && e.Frames&lexicons.That == 0:
+		d.drop(droppedNoSpeaker)
+		return false
+	}
+	return true
+}
+
+// sourceKinds tell what a subject is.
+type sourceKind uint8
+
+const (
+	sourceThing    sourceKind = iota // cannot speak: "the attack", "it" as a dummy
+	sourceDocument                   // "the report"
+	sourcePerson                     // by a noun or pronoun
+	sourceNamed                      // by a name
+	sourceMedium
+)
+
+// sourceKind judges a subject by the words in it.
+func (d *reader) sourceKind(r analysis.Range) sourceKind {
+	kind := sourceThing
+	raise := func(k sourceKind) {
+		if k > kind && kind != sourceMedium {
+			kind = k
+		}
+	}
+	for i := r.First; i < r.Last; i++ {
+		k := d.class[i]
+		switch {
+		case d.mention[i] > 0:
+			m := &d.r.Mentions[d.mention[i]-1]
+			if m.Entry < len(d.entries) && d.entries[m.Entry].Party == lexicons.Medium {
+				if r.Last-r.First <= m.Last-m.First+3 {
+					return sourceMedium
+				}
+			}
+			if m.Kind == analysis.RoleNoun {
+				raise(sourcePerson)
+			} else {
+				raise(sourceNamed)
+			}
+		case k&medium != 0 && r.Last-r.First <= 4:
+			return sourceMedium
+		case k&(person|relative) != 0, k&pronoun != 0 && k&capital == 0:
+			raise(sourcePerson)
+		case k&capital != 0 && k&(determiner|pronoun|preposition|adverb|possessive|timeWord) == 0:
+			raise(sourceNamed)
+		case k&pronoun != 0:
+			raise(sourcePerson)
+		case k&document != 0:
+			raise(sourceDocument)
+		}
+	}
+	return kind
+}

@@ -1,0 +1,185 @@
+package statement
+
+import (
+	"detente/analysis"
+	"detente/lexicons"
+)
+
+// passiveVerb reads "is accused by X of …", "was told that …", "was quoted as saying …".
+func (d *reader) passiveVerb(c candidate, g group, lo int, s *analysis.Sentence) (candidate, bool) {
+	e := &d.cues[c.entry]
+	if by := d.agent(c.after, s); by > 0 {
+		np := d.behind(by+1, s)
+		if np.Empty() {
+			d.drop(droppedNoSpeaker)
+			return c, false
+		}
+		c.passive, c.speaker = true, np
+		subject := d.phraseEndingAt(g.first, lo, s)
+		c.start = g.first
+		c.content = analysis.Range{First: s.First, Last: g.first}
+		if !subject.Empty() {
+			c.content.First, c.start = subject.First, subject.First
+			c.addressee = subject
+		}
+		end := d.sentenceEnd(s)
+		if np.Last < end && d.class[np.Last]&(comma|stop) == 0 {
+			c.parts = []analysis.Range{c.content, {First: np.Last, Last: end}}
+			c.content.Last = end
+		}
+		if c.content.Empty() {
+			d.drop(droppedNothingSaid)
+			return c, false
+		}
+		c.after = max(c.after, np.Last)
+		return c, d.speaks(&c, e, s)
+	}
+	i := d.skipAdverbs(c.after, s)
+	if i+1 < s.Last && d.r.Tokens[i].Lower == "as" && d.class[i+1]&gerund != 0 && (d.r.Tokens[c.cue.First].Lower == "quoted" || d.r.Tokens[c.cue.First].Lower == "cited") {
+		c.after = i + 2
+		c.cue.Last = i + 2
+		c.speaker = d.phraseEndingAt(g.first, lo, s)
+		c.start = c.speaker.First
+		c.passive = false
+		return d.complete(c, e, lo, s, nil)
+	}
+	d.drop(droppedNoSpeaker)
+	return c, false
+}
+
+// agent is the token "by" of a passive, right behind the verb or behind an adverb or a short object; 0 if none.
+func (d *reader) agent(i int, s *analysis.Sentence) int {
+	for j := i; j < s.Last && j < i+4; j++ {
+		if d.r.Tokens[j].Lower == "by" {
+			if j+1 < s.Last && d.class[j+1]&gerund != 0 {
+				return 0
+			}
+			return j
+		}
+		if d.class[j]&(adverb|timeWord) == 0 {
+			return 0
+		}
+	}
+	return 0
+}
+
+// prepositional reads "according to X, Y" and "Y, according to X".
+func (d *reader) prepositional(f form, i, after int, s *analysis.Sentence) (candidate, bool) {
+	np := d.behind(after, s)
+	c := candidate{entry: f.entry, cue: analysis.Range{First: i, Last: after}, first: i, start: i, after: after, share: -1, speaker: np, preposed: true}
+	if np.Empty() {
+		return c, false
+	}
+	end := d.sentenceEnd(s)
+	first := i == s.First || i == s.First+1 && d.class[s.First]&(conjunction|adverb) != 0 || i == s.First+2 && d.class[i-1]&comma != 0
+	j := np.Last
+	for j < end && d.class[j]&comma == 0 && first {
+		j++
+	}
+	if first {
+		if j >= end {
+			return c, false
+		}
+		c.content = analysis.Range{First: j + 1, Last: end}
+		c.after = np.Last
+		c.preposed = false
+	} else {
+		last := i
+		for last > s.First && d.class[last-1]&comma != 0 {
+			last--
+		}
+		c.content = analysis.Range{First: s.First, Last: last}
+		c.after = np.Last
+		d.split(&c, s, end)
+	}
+	if c.content.Empty() {
+		return c, false
+	}
+	if d.sourceKind(np) == sourceMedium {
+		d.drop(droppedMedium)
+		return c, false
+	}
+	return c, true
+}
+
+// noun reads a reporting noun with its source: "Moscow's warning that", "a threat by Iran to", "issued a call for".
+func (d *reader) noun(f form, i, after, lo int, s *analysis.Sentence) (candidate, bool) {
+	e := &d.cues[f.entry]
+	c := candidate{entry: f.entry, cue: analysis.Range{First: i, Last: after}, first: i, start: i, after: after, share: -1}
+	j := after
+	if j < s.Last && (d.r.Tokens[j].Lower == "by" || d.r.Tokens[j].Lower == "from") {
+		np := d.behindShort(j+1, s)
+		if np.Empty() {
+			return c, false
+		}
+		c.speaker = np
+		j = np.Last
+	}
+	if j >= s.Last {
+		return c, false
+	}
+	l := d.r.Tokens[j].Lower
+	ok := l == "that" && e.Frames&lexicons.That != 0 && j+1 < s.Last && d.class[j+1]&(be|modal|have|cueVerb|verbOnly) == 0 || l == "to" && e.Frames&lexicons.To != 0
+	c.content = analysis.Range{First: j, Last: d.sentenceEnd(s)}
+	for _, p := range e.Prepositions {
+		if l == p {
+			ok = true
+			c.content.First = j + 1
+		}
+	}
+	if !ok || c.content.Empty() {
+		return c, false
+	}
+	if c.speaker.Empty() {
+		d.owner(&c, i, lo, s, l)
+	}
+	if c.speaker.Empty() || d.sourceKind(c.speaker) < sourcePerson || d.sourceKind(c.speaker) == sourceMedium {
+		return c, false
+	}
+	return c, true
+}
+
+// behindShort is the noun phrase after "by" or "from".
+func (d *reader) behindShort(i int, s *analysis.Sentence) analysis.Range {
+	j := i
+	for j < s.Last && d.class[j]&(preposition|comma|stop|subordinator|relative|finite|quoteMark) == 0 {
+		j++
+	}
+	return analysis.Range{First: i, Last: j}
+}
+
+// owner finds whose noun it is: by a genitive, or by a verb that carries it ("issued a call").
+func (d *reader) owner(c *candidate, i, lo int, s *analysis.Sentence, next string) {
+	j := i - 1
+	for j >= s.First && j > i-4 && d.class[j]&(comma|stop|quoteMark|preposition|finite|conjunction|determiner|possessive|light) == 0 {
+		j--
+	}
+	if j < s.First {
+		return
+	}
+	l := d.r.Tokens[j].Lower
+	switch {
+	case l == "'s" && !d.contracted(j) || l == "'":
+		c.speaker = d.phraseEndingAt(j, lo, s)
+		c.start = c.speaker.First
+		return
+	case d.class[j]&possessive != 0 && d.class[j]&determiner == 0 && l != "our" && l != "my" && l != "your" && l != "whose":
+		if next != "of" {
+			c.speaker, c.start = analysis.Range{First: j, Last: j + 1}, j
+		}
+		return
+	}
+	if d.class[j]&determiner != 0 {
+		j--
+	}
+	if j > s.First && d.class[j]&light != 0 {
+		g := d.verbGroup(j, lo)
+		if g.modal || g.to || g.be {
+			return
+		}
+		c.speaker = d.phraseEndingAt(g.first, lo, s)
+		if !c.speaker.Empty() {
+			c.cue.First, c.first, c.start = j, g.first, c.speaker.First
+		}
+	}
+}

@@ -1,0 +1,73 @@
+package statement
+
+import "detente/analysis"
+
+// quotation is a stretch between quotation marks within one paragraph: tokens first to last
+// (exclusive), with its marks.
+type quotation struct {
+	first, last int
+	closed      bool // false: it ends with the paragraph, without a mark
+}
+
+// quotations finds the quotations of the document and writes into within, for each token, the
+// number of the quotation it stands in (marks included), from 1; 0 outside.
+// A missing mark does no harm beyond its paragraph: an opening mark of the same kind closes the
+// quotation before it, and the end of the paragraph closes the last.
+func quotations(r *analysis.Reading) (list []quotation, within []int32) {
+	within = make([]int32, len(r.Tokens))
+	paragraph, open := -1, -1
+	var kind byte
+	closeAt := func(i int, closed bool) {
+		q := quotation{open, i, closed}
+		list = append(list, q)
+		for k := q.first; k < q.last; k++ {
+			within[k] = int32(len(list))
+		}
+		open = -1
+	}
+	for si := range r.Sentences {
+		s := &r.Sentences[si]
+		if s.Paragraph != paragraph {
+			if open >= 0 {
+				closeAt(s.First, false)
+			}
+			paragraph = s.Paragraph
+		}
+		for i := s.First; i < s.Last; i++ {
+			t := &r.Tokens[i]
+			switch {
+			case t.Shape&analysis.OpenQuote != 0:
+				k := markKind(r.Text[t.Start:t.End])
+				if open >= 0 && k == kind && i > open+1 {
+					closeAt(i, true)
+				}
+				if open < 0 {
+					open, kind = i, k
+				}
+			case t.Shape&analysis.CloseQuote != 0:
+				if open >= 0 && markKind(r.Text[t.Start:t.End]) == kind {
+					end := i + 1
+					if end < s.Last && r.Tokens[end].Shape&analysis.CloseQuote != 0 {
+						end++ // a doubled mark
+					}
+					closeAt(end, true)
+				}
+			}
+		}
+	}
+	if open >= 0 {
+		closeAt(len(r.Tokens), false)
+	}
+	return list, within
+}
+
+// markKind tells double, single and angled marks apart.
+func markKind(mark string) byte {
+	switch mark {
+	case "'", "‘", "’", "‚", "‛", "`":
+		return '\''
+	case "«", "»", "‹", "›":
+		return '<'
+	}
+	return '"'
+}

@@ -1,0 +1,152 @@
+package statement
+
+import "detente/analysis"
+
+// resolve settles which candidates of a sentence share a source, which stand inside the content of
+// another, and where each content ends.
+func (d *reader) resolve(s *analysis.Sentence, list []candidate) []candidate {
+	for k := range list {
+		d.nest(s, list, k)
+	}
+	d.merge(list)
+	out := list[:0]
+	for _, c := range list {
+		if !c.dead {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// nest holds candidate k against the ones before it.
+func (d *reader) nest(s *analysis.Sentence, list []candidate, k int) {
+	c := &list[k]
+	for i := k - 1; i >= 0; i-- {
+		p := &list[i]
+		if p.dead && p.share < 0 || p.preposed && !p.content.Overlaps(c.cue) {
+			continue
+		}
+		if c.share == i || c.share >= 0 && c.share == p.share || same(c.speaker, p.speaker) {
+			continue
+		}
+		if c.preposed && c.content.First <= p.start {
+			d.outer(list, i, k)
+			continue
+		}
+		if !p.content.Overlaps(c.cue) {
+			continue
+		}
+		if d.separate(p, c, s) {
+			d.cut(p, c, s)
+			continue
+		}
+		if c.share < 0 {
+			c.dead = true
+			d.drop(droppedNested)
+			return
+		}
+	}
+}
+
+// outer decides between a candidate i and a later one, k, that reports all that stands before it.
+func (d *reader) outer(list []candidate, i, k int) {
+	if d.cues[list[k].entry].Class == 2 || d.class[list[k].first-1] == 0 {
+		list[k].dead = true
+		d.drop(droppedNested)
+		return
+	}
+	if list[i].preposed {
+		return
+	}
+	list[i].dead = true
+	d.drop(droppedNested)
+}
+
+// separate reports whether c has its own clause beside the content of p, rather than inside it.
+func (d *reader) separate(p, c *candidate, s *analysis.Sentence) bool {
+	if c.relative {
+		return true
+	}
+	b := c.start - 1
+	if b <= p.after || b < s.First {
+		return false
+	}
+	k := d.class[b]
+	l := d.r.Tokens[b].Lower
+	switch {
+	case k&relative != 0 && l != "that" && b > s.First && d.class[b-1]&comma != 0:
+		return true // ", which Kyiv denies"
+	case k&stop != 0:
+		return true
+	case k&(conjunction|subordinator) != 0 && l != "that" && b > s.First && d.class[b-1]&comma != 0:
+		return true
+	case l == "while" || l == "but" || l == "although" || l == "though" || l == "whereas":
+		return true
+	case l == "and" && !p.that && d.sourceKind(c.speaker) >= sourcePerson:
+		return true
+	}
+	return false
+}
+
+// cut ends the content of p where the clause of c begins.
+func (d *reader) cut(p, c *candidate, s *analysis.Sentence) {
+	end := c.start
+	for end > p.content.First && d.class[end-1]&(comma|conjunction|subordinator|relative|stop) != 0 {
+		end--
+	}
+	if c.preposed || end <= p.content.First || end >= p.content.Last {
+		return
+	}
+	p.content.Last = end
+	for len(p.parts) > 0 && p.parts[len(p.parts)-1].First >= end {
+		p.parts = p.parts[:len(p.parts)-1]
+	}
+	if n := len(p.parts); n > 0 {
+		p.parts[n-1].Last = min(p.parts[n-1].Last, end)
+	}
+}
+
+// merge folds the clauses of one source into one statement, whose content spans them all.
+func (d *reader) merge(list []candidate) {
+	for k := range list {
+		c := &list[k]
+		if c.dead {
+			continue
+		}
+		for i := 0; i < k; i++ {
+			p := &list[i]
+			if p.dead || !(c.share == i || same(c.speaker, p.speaker)) {
+				continue
+			}
+			d.join(p, c)
+			c.dead = true
+			c.share = i
+			break
+		}
+	}
+}
+
+// join adds the content of c to p.
+func (d *reader) join(p, c *candidate) {
+	parts := p.parts
+	if len(parts) == 0 {
+		parts = []analysis.Range{p.content}
+	}
+	if last := parts[len(parts)-1]; c.content.First < last.Last && c.first > last.First {
+		// the second cue stood inside the first content: end it there
+		cutAt := c.first
+		for cutAt > last.First+1 && d.class[cutAt-1]&(comma|conjunction) != 0 {
+			cutAt--
+		}
+		if cutAt > last.First {
+			parts[len(parts)-1].Last = cutAt
+		}
+	}
+	if c.content.First >= parts[len(parts)-1].Last {
+		parts = append(parts, c.content)
+		p.content.Last = max(p.content.Last, c.content.Last)
+		p.parts = parts
+	}
+}
+
+func same(a, b analysis.Range) bool { return !a.Empty() && a == b }

@@ -1,0 +1,179 @@
+package statement
+
+import "detente/analysis"
+
+// scare is the number of words up to which a quotation without a cue counts as a scare quote or a title.
+const scare = 5
+
+// running finds the quotations of a sentence that no cue in it reports: sentences of a running
+// quotation, and quotations carried on from the speaker before.
+func (d *reader) running(si, before int) {
+	s := &d.r.Sentences[si]
+	for i := s.First; i < s.Last; {
+		q := int(d.within[i])
+		if q == 0 {
+			i++
+			continue
+		}
+		first := i
+		for i < s.Last && int(d.within[i]) == q {
+			i++
+		}
+		d.uncovered(si, before, analysis.Range{First: first, Last: i}, q)
+	}
+}
+
+// uncovered makes a statement of a quoted stretch unless a statement of its sentence holds it.
+func (d *reader) uncovered(si, before int, r analysis.Range, q int) {
+	s := &d.r.Sentences[si]
+	for k := before; k < len(d.found); k++ {
+		if d.found[k].Content.Overlaps(r) || d.found[k].quotation == q {
+			return
+		}
+	}
+	words, total := d.countWords(r), d.countWords(analysis.Range{First: s.First, Last: s.Last})
+	crosses := d.quotations[q-1].first < s.First || d.quotations[q-1].last > s.Last
+	whole := words*10 >= total*8
+	colon := r.First > s.First && d.r.Tokens[r.First-1].Lower == ":"
+	if !whole && !crosses && !(colon && words > 3) || words == 0 {
+		if words > scare {
+			d.drop(droppedScare)
+		}
+		return
+	}
+	content := r
+	if crosses && d.quotations[q-1].last > s.Last && r.First > s.First && !colon {
+		content.First = s.First // a quotation that begins in mid-sentence: The fighters “were attacking. …
+	}
+	st := analysis.Statement{Sentence: si, Content: content, CueEntry: -1, Continues: -1}
+	st.Mode = d.mode(&st)
+	d.found = append(d.found, found{Statement: st, quotation: q, runs: true})
+}
+
+// countWords counts words and numbers.
+func (d *reader) countWords(r analysis.Range) int {
+	n := 0
+	for i := r.First; i < r.Last; i++ {
+		if d.r.Tokens[i].Shape&(analysis.Word|analysis.Number) != 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// link gives each running quotation the statement that names its speaker, and returns the statements.
+func (d *reader) link() []analysis.Statement {
+	out := make([]analysis.Statement, 0, len(d.found))
+	for k := range d.found {
+		f := &d.found[k]
+		if f.runs {
+			f.Continues = d.source(k)
+		}
+	}
+	// a quotation whose speaker nobody tells is left out
+	index := make([]int, len(d.found))
+	for k := range d.found {
+		f := &d.found[k]
+		index[k] = len(out)
+		if f.runs && f.Continues < 0 && f.Speaker.Empty() {
+			index[k] = -1
+			d.drop(droppedNoSpeaker)
+			continue
+		}
+		out = append(out, f.Statement)
+	}
+	for k := range out {
+		if c := out[k].Continues; c >= 0 {
+			out[k].Continues = index[c]
+		}
+	}
+	return out
+}
+
+// source is the statement whose speaker a running quotation carries on: another of the same
+// quotation, else the one before in the paragraph, else the next in the paragraph, else the last of
+// the paragraph before.
+func (d *reader) source(k int) int {
+	f := &d.found[k]
+	for i := k + 1; i < len(d.found) && d.found[i].quotation == f.quotation; i++ {
+		if !d.found[i].runs {
+			return i
+		}
+	}
+	paragraph := d.paragraph(k)
+	for i := k - 1; i >= 0 && d.paragraph(i) >= paragraph-1; i-- {
+		same := d.paragraph(i) == paragraph
+		if same && (d.found[i].runs && d.found[i].Continues >= 0 || !d.found[i].runs) {
+			return d.root(i)
+		}
+		if !same {
+			break
+		}
+	}
+	for i := k + 1; i < len(d.found) && d.paragraph(i) == paragraph; i++ {
+		if !d.found[i].runs {
+			return i
+		}
+	}
+	for i := k - 1; i >= 0 && d.paragraph(i) >= paragraph-1; i-- {
+		if d.found[i].runs && d.found[i].Continues < 0 {
+			continue
+		}
+		return d.root(i)
+	}
+	return -1
+}
+
+func (d *reader) root(i int) int {
+	if d.found[i].runs {
+		return d.found[i].Continues
+	}
+	return i
+}
+
+func (d *reader) paragraph(k int) int { return d.r.Sentences[d.found[k].Sentence].Paragraph }
+
+// turn tells whether the sentence belongs to a turn of a transcript ("TAPPER: Thank you."), and the
+// first token of what is said in it.
+func (d *reader) turn(si int) (int, bool) {
+	p := d.r.Sentences[si].Paragraph
+	first := si
+	for first > 0 && d.r.Sentences[first-1].Paragraph == p {
+		first--
+	}
+	s := &d.r.Sentences[first]
+	i := s.First
+	for i < s.Last && i < s.First+6 && d.r.Tokens[i].Shape&analysis.AllCaps != 0 {
+		i++
+	}
+	if i == s.First || i >= s.Last || d.r.Tokens[i].Lower != ":" {
+		return 0, false
+	}
+	return s.First, true
+}
+
+// turnSentence makes the sentence of a transcript turn a statement.
+func (d *reader) turnSentence(si, first int) {
+	s := &d.r.Sentences[si]
+	last := first
+	for d.r.Tokens[last].Lower != ":" {
+		last++
+	}
+	content := analysis.Range{First: max(s.First, last+1), Last: s.Last}
+	if d.countWords(content) == 0 {
+		return
+	}
+	st := analysis.Statement{Sentence: si, Content: content, CueEntry: -1, Continues: -1, Mode: analysis.Direct}
+	if s.First == first {
+		st.Speaker = analysis.Range{First: first, Last: last}
+	} else {
+		for k := len(d.found) - 1; k >= 0 && d.paragraph(k) == s.Paragraph; k-- {
+			st.Continues = k
+			if d.found[k].Continues >= 0 {
+				st.Continues = d.found[k].Continues
+			}
+			break
+		}
+	}
+	d.found = append(d.found, found{Statement: st})
+}

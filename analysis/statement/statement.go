@@ -1,0 +1,145 @@
+// Package statement finds who is reported to say what: direct, indirect and mixed speech.
+//
+// There is no parser. The structure of a sentence is read from the cue, the punctuation, function
+// words and the forms of verbs, in the steps of Find: quotations, then cues with their verb groups,
+// then the subject to the left (or, inverted, to the right), then the content, then which of the
+// cues share a source and which stand inside the content of another.
+package statement
+
+import (
+	"sort"
+
+	"detente/analysis"
+	"detente/analysis/phrase"
+	"detente/lexicons"
+)
+
+// Reasons for which a candidate is left out, as counted by Find.
+const (
+	droppedHypothetical = "future or hypothetical"
+	droppedNoSpeaker    = "no speaker"
+	droppedMedium       = "relayed by a medium"
+	droppedNothingSaid  = "nothing said"
+	droppedNested       = "inside another statement"
+	droppedUnnamed      = "attitude of nobody named"
+	droppedScare        = "quoted words without a cue"
+)
+
+// Finder finds statements. It is safe for concurrent use.
+type Finder struct {
+	words
+	cues    []lexicons.Cue
+	entries []lexicons.Entry
+}
+
+// New compiles the cue lexicon over the vocabulary.
+func New(set *lexicons.Set, v *phrase.Vocabulary) *Finder {
+	return &Finder{words: compile(set.Cues, v), cues: set.Cues.Entries, entries: set.Actors.Entries}
+}
+
+// reader is the state of one document.
+type reader struct {
+	*Finder
+	r          *analysis.Reading
+	class      []class
+	quotations []quotation
+	within     []int32 // number of the quotation around each token, from 1
+	mention    []int32 // number of the mention around each token, from 1
+	found      []found
+	dropped    map[string]int
+	colon      analysis.Range // speaker of a sentence that ends in a colon
+	colonCue   candidate
+}
+
+// found is a statement with what is needed to link it to its neighbours.
+type found struct {
+	analysis.Statement
+	quotation int  // number of the quotation that its content touches, from 1
+	runs      bool // a running quotation: its speaker stands elsewhere
+}
+
+// Find lists the statements by sentence and place, and counts the candidates left out, by reason.
+func (f *Finder) Find(r *analysis.Reading) (statements []analysis.Statement, dropped map[string]int) {
+	d := &reader{Finder: f, r: r, dropped: map[string]int{}}
+	d.class = f.classify(r)
+	d.quotations, d.within = quotations(r)
+	d.mention = make([]int32, len(r.Tokens))
+	for i, m := range r.Mentions {
+		for k := m.First; k < m.Last && k < len(d.mention); k++ {
+			d.mention[k] = int32(i + 1)
+		}
+	}
+	for si := range r.Sentences {
+		if r.Paragraphs[r.Sentences[si].Paragraph].Kind == analysis.Body {
+			d.sentence(si)
+		}
+	}
+	return d.link(), d.dropped
+}
+
+// sentence finds the statements of one sentence.
+func (d *reader) sentence(si int) {
+	s := &d.r.Sentences[si]
+	if first, ok := d.turn(si); ok {
+		d.turnSentence(si, first)
+		return
+	}
+	before := len(d.found)
+	for _, c := range d.resolve(s, d.candidates(s)) {
+		d.add(si, c)
+	}
+	d.running(si, before)
+	own := d.found[before:]
+	sort.SliceStable(own, func(a, b int) bool { return own[a].Content.First < own[b].Content.First })
+}
+
+// add turns a candidate into a statement.
+func (d *reader) add(si int, c candidate) {
+	st := analysis.Statement{
+		Sentence: si, Content: c.content, Parts: c.parts, Cue: c.cue, Lemma: d.cues[c.entry].Lemma,
+		CueEntry: c.entry, Negated: c.negated, Passive: c.passive, Speaker: c.speaker, Continues: -1, Addressee: c.addressee,
+	}
+	st.Mode = d.mode(&st)
+	d.found = append(d.found, found{Statement: st, quotation: d.touched(c.content)})
+}
+
+// touched is the number of the last quotation that the range touches; 0 for none.
+func (d *reader) touched(r analysis.Range) int {
+	for i := r.Last - 1; i >= r.First; i-- {
+		if d.within[i] > 0 {
+			return int(d.within[i])
+		}
+	}
+	return 0
+}
+
+// mode tells how much of the content stands in quotation marks.
+func (d *reader) mode(st *analysis.Statement) analysis.Mode {
+	parts := st.Parts
+	if len(parts) == 0 {
+		parts = []analysis.Range{st.Content}
+	}
+	in, out := 0, 0
+	for _, p := range parts {
+		for i := p.First; i < p.Last; i++ {
+			if d.r.Tokens[i].Shape&(analysis.Word|analysis.Number) == 0 {
+				continue
+			}
+			if d.within[i] > 0 {
+				in++
+			} else {
+				out++
+			}
+		}
+	}
+	switch {
+	case in == 0:
+		return analysis.Indirect
+	case out == 0:
+		return analysis.Direct
+	}
+	return analysis.Mixed
+}
+
+// drop counts a candidate that is left out.
+func (d *reader) drop(reason string) { d.dropped[reason]++ }

@@ -1,0 +1,393 @@
+package statement
+
+import (
+	"detente/analysis"
+	"detente/lexicons"
+)
+
+// boundary ends a noun phrase on its left side.
+const boundary = comma | stop | quoteMark | be | have | modal | do | verbOnly | cueVerb
+
+// subject finds the subject of a verb group: to the left, or shared with the verb before it.
+func (d *reader) subject(c *candidate, g group, lo int, s *analysis.Sentence, list []candidate) {
+	i := g.first - 1
+	if c.form == lexicons.GerundForm && !g.be {
+		d.participle(c, i, lo, s, list)
+		return
+	}
+	if i < s.First {
+		return
+	}
+	k := d.class[i]
+	switch {
+	case k&quoteMark != 0:
+		return
+	case k&conjunction != 0 || k&comma != 0 && i > s.First && d.class[i-1]&conjunction != 0:
+		d.shared(c, s, list)
+	case k&relative != 0:
+		d.relativeSubject(c, i, s)
+	case k&comma != 0:
+		if !d.apposition(c, i, lo, s) && len(list) > 0 && i > list[len(list)-1].after {
+			d.shared(c, s, list)
+		}
+	case i < lo:
+		if len(list) > 0 { // "sought to make clear": the cue before governs this one
+			d.shared(c, s, list)
+		}
+	default:
+		c.speaker = d.phraseEndingAt(i+1, lo, s)
+		c.start = c.speaker.First
+		if c.speaker.Empty() {
+			c.start = g.first
+			d.shared(c, s, list)
+		}
+	}
+}
+
+// phraseEndingAt is the noun phrase that ends before token end, with joint subjects.
+func (d *reader) phraseEndingAt(end, lo int, s *analysis.Sentence) analysis.Range {
+	first := d.pieceStart(end, lo, s)
+	if first == end {
+		return analysis.Range{}
+	}
+	np := d.trim(first, end)
+	if np.Empty() {
+		return np
+	}
+	if np.First == first {
+		np.First = d.joint(first, lo, s)
+	}
+	return np
+}
+
+// pieceStart walks left from end over what can belong to a noun phrase.
+func (d *reader) pieceStart(end, lo int, s *analysis.Sentence) int {
+	j := end
+	for j > lo && j > s.First {
+		k := d.class[j-1]
+		l := d.r.Tokens[j-1].Lower
+		if l == "'s" && !d.contracted(j-1) || l == "'" {
+			j--
+			continue
+		}
+		if k&boundary != 0 && k&capital == 0 || k&quoteMark != 0 {
+			break
+		}
+		if k&(conjunction|subordinator|relative) != 0 && k&(preposition|capital) == 0 && l != "that" {
+			break
+		}
+		if k&relative != 0 && k&capital == 0 {
+			break
+		}
+		if k&capital != 0 && k&(subordinator|conjunction|wh) != 0 && j-1 == s.First {
+			break
+		}
+		j--
+	}
+	return j
+}
+
+// trim cuts adverbs, times and a leading prepositional phrase from the front of a noun phrase:
+// "On Friday" of "On Friday Putin".
+func (d *reader) trim(first, end int) analysis.Range {
+	for first < end {
+		k := d.class[first]
+		switch {
+		case k&(adverb|conjunction|timeWord) != 0 && k&(person|pronoun|determiner) == 0 && !(k&capital != 0 && d.mention[first] > 0):
+			first++
+		case k&preposition != 0 && d.mention[first] == 0:
+			next := d.afterPreposition(first, end)
+			if next == first {
+				return analysis.Range{}
+			}
+			first = next
+		default:
+			return analysis.Range{First: first, Last: end}
+		}
+	}
+	return analysis.Range{}
+}
+
+// afterPreposition finds where the subject begins behind a prepositional phrase in front of it: after a
+// time word, at a determiner or pronoun behind the first noun, or at the last run of capitals.
+func (d *reader) afterPreposition(first, end int) int {
+	for j := end - 1; j > first+1; j-- {
+		if d.class[j]&timeWord != 0 && j+1 < end {
+			return j + 1
+		}
+		if d.class[j]&(determiner|pronoun) != 0 && d.class[j-1]&(preposition|determiner) == 0 {
+			return j
+		}
+	}
+	if d.class[end-1]&(pronoun|person) != 0 && end-1 > first+1 {
+		return end - 1
+	}
+	if m := d.mention[end-1]; m > 0 {
+		if f := d.r.Mentions[m-1].First; f > first+1 {
+			return f
+		}
+	}
+	return first
+}
+
+// joint extends a subject that begins at first over "A and", "A, B and".
+func (d *reader) joint(first, lo int, s *analysis.Sentence) int {
+	i := first - 1
+	if i <= lo || d.class[i]&conjunction == 0 || d.r.Tokens[i].Lower == "but" {
+		return first
+	}
+	if d.class[i-1]&comma != 0 {
+		i--
+	}
+	p := d.pieceStart(i, lo, s)
+	np := d.trim(p, i)
+	if np.Empty() || !d.clauseStart(p, s) || !d.nounPhrase(np) || np.First != p {
+		return first
+	}
+	for p-1 > lo && d.class[p-1]&comma != 0 && d.r.Tokens[p-1].Lower == "," {
+		q := d.pieceStart(p-1, lo, s)
+		np := d.trim(q, p-1)
+		if np.Empty() || np.First != q || !d.clauseStart(q, s) || !d.nounPhrase(np) {
+			break
+		}
+		p = q
+	}
+	return p
+}
+
+// clauseStart reports whether a clause may begin at token p.
+func (d *reader) clauseStart(p int, s *analysis.Sentence) bool {
+	if p == s.First {
+		return true
+	}
+	return d.class[p-1]&(comma|stop|subordinator|quoteMark|conjunction) != 0
+}
+
+// nounPhrase reports whether the range looks like somebody: it holds a capital, a person or a mention, and no verb.
+func (d *reader) nounPhrase(r analysis.Range) bool {
+	ok := false
+	for i := r.First; i < r.Last; i++ {
+		k := d.class[i]
+		if k&capital == 0 && k&(be|have|modal|do|verbOnly|cueVerb) != 0 && d.r.Tokens[i].Lower != "'s" {
+			return false
+		}
+		ok = ok || k&(capital|person|document|pronoun) != 0 || d.mention[i] > 0
+	}
+	return ok
+}
+
+// relativeSubject takes the noun phrase before "who", "which" or "that".
+func (d *reader) relativeSubject(c *candidate, i int, s *analysis.Sentence) {
+	end := i
+	if end > s.First && d.class[end-1]&comma != 0 {
+		end--
+	}
+	for end > s.First && d.class[end-1]&preposition != 0 {
+		end--
+	}
+	if end > s.First && d.class[end-1]&quoteMark != 0 {
+		return
+	}
+	first := d.pieceStart(end, s.First, s)
+	np := d.trim(first, end)
+	if np.Empty() {
+		np = analysis.Range{First: first, Last: end}
+	}
+	// the antecedent is the last part that names somebody: "won peace with giant neighbour China, which"
+	if d.r.Tokens[i].Lower != "who" {
+		for j := np.Last - 1; j > np.First; j-- {
+			if d.class[j]&preposition != 0 && d.r.Tokens[j].Lower != "of" {
+				np.First = j + 1
+				break
+			}
+		}
+	} else {
+		for j := np.Last - 1; j > np.First; j-- {
+			if d.class[j]&(preposition|gerund|past) != 0 && d.r.Tokens[j].Lower != "of" && d.class[j]&capital == 0 && !d.titled(np.First, j) {
+				np.First = j + 1
+				break
+			}
+		}
+	}
+	c.speaker, c.relative, c.start = np, true, i
+}
+
+// titled reports whether a person noun stands in the range: "a spokesman for Gazprom, who".
+func (d *reader) titled(first, last int) bool {
+	for i := first; i < last; i++ {
+		if d.class[i]&person != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// apposition finds the subject before a verb that follows a comma: "X, the minister, said". i is the comma.
+func (d *reader) apposition(c *candidate, i, lo int, s *analysis.Sentence) bool {
+	for p, tries := i-1, 0; p > lo && tries < 4; p-- {
+		if d.class[p]&quoteMark != 0 {
+			return false
+		}
+		if d.class[p]&comma == 0 || d.r.Tokens[p].Lower == "-" && d.r.Tokens[i].Lower != "-" {
+			continue
+		}
+		tries++
+		first := d.pieceStart(p, lo, s)
+		np := d.trim(first, p)
+		if np.Empty() || !d.clauseStart(first, s) || !d.nounPhrase(np) || np.First != first && d.class[first]&preposition != 0 && np.Last-np.First > 8 {
+			continue
+		}
+		if d.class[p+1]&conjunction != 0 {
+			continue
+		}
+		c.speaker = analysis.Range{First: np.First, Last: i}
+		if d.class[p+1]&(relative|adverb|preposition|gerund|past|subordinator) != 0 {
+			c.speaker.Last = p
+		}
+		c.start = np.First
+		d.widen(c, lo, s)
+		if np.First == first {
+			if j := d.joint(first, lo, s); j < first {
+				c.speaker.First, c.start = j, j
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// widen takes in the name before a first apposition: "X, envoy of Y, which …, said".
+func (d *reader) widen(c *candidate, lo int, s *analysis.Sentence) {
+	p := c.speaker.First - 1
+	if p <= lo || d.class[p]&comma == 0 {
+		return
+	}
+	first := d.pieceStart(p, lo, s)
+	np := d.trim(first, p)
+	if np.Empty() || np.First != first || first != s.First && d.class[first-1]&comma == 0 || d.class[first]&(gerund|past) != 0 || !d.nounPhrase(np) {
+		return
+	}
+	c.speaker.First, c.start = first, first
+}
+
+// participle finds the source of a gerund cue: "with Hamas accusing", or the subject of the clause before.
+func (d *reader) participle(c *candidate, i, lo int, s *analysis.Sentence, list []candidate) {
+	if i >= s.First && d.class[i]&(comma|conjunction|preposition|subordinator|quoteMark) == 0 && i >= lo {
+		first := d.pieceStart(i+1, lo, s)
+		// "with Hamas accusing": a subject of its own; "follow Josh Earnest saying" likewise
+		for j := i; j >= first; j-- {
+			if d.class[j]&preposition != 0 {
+				if d.r.Tokens[j].Lower == "with" || d.r.Tokens[j].Lower == "of" {
+					c.speaker = analysis.Range{First: j + 1, Last: i + 1}
+					c.start = j
+				}
+				break
+			}
+		}
+		if c.speaker.Empty() && d.nounPhrase(analysis.Range{First: first, Last: i + 1}) {
+			c.speaker = d.trim(first, i+1)
+			c.start = c.speaker.First
+		}
+		if !c.speaker.Empty() {
+			return
+		}
+	}
+	d.shared(c, s, list)
+}
+
+// shared gives the cue the subject of the last cue before it, or else of the sentence.
+func (d *reader) shared(c *candidate, s *analysis.Sentence, list []candidate) {
+	for k := len(list) - 1; k >= 0; k-- {
+		if list[k].passive && list[k].speaker.Empty() {
+			continue
+		}
+		c.share, c.speaker = k, list[k].speaker
+		return
+	}
+	if c.first > s.First {
+		c.speaker = d.sentenceSubject(s, c.first)
+	}
+}
+
+// sentenceSubject is the first noun phrase of a sentence, up to its verb.
+func (d *reader) sentenceSubject(s *analysis.Sentence, end int) analysis.Range {
+	i := s.First
+	for i < end && (d.class[i]&(preposition|subordinator|gerund|adverb|timeWord) != 0 && d.mention[i] == 0 || d.class[i]&past != 0) {
+		j := i // an adverbial in front: behind its comma
+		for j < end && d.class[j]&comma == 0 {
+			if d.class[j]&finite != 0 && d.class[i]&subordinator == 0 {
+				break
+			}
+			j++
+		}
+		if j >= end || d.class[j]&comma == 0 {
+			if d.class[i]&(adverb|timeWord|preposition) == 0 {
+				return analysis.Range{}
+			}
+			j = i
+			if d.class[i]&preposition != 0 {
+				j = i + 1
+			}
+		}
+		i = j + 1
+	}
+	j := i
+	for j < end && d.class[j]&(finite|stop|quoteMark|relative|past) == 0 && !(d.class[j]&comma != 0 && !d.listComma(j, end)) {
+		j++
+	}
+	for j > i && d.class[j-1]&(adverb|comma) != 0 {
+		j--
+	}
+	np := analysis.Range{First: i, Last: j}
+	if np.Empty() || np.Last-np.First > 25 || !d.nounPhrase(np) {
+		return analysis.Range{}
+	}
+	return np
+}
+
+// listComma reports whether the comma at j stands in a list of names: a capital follows.
+func (d *reader) listComma(j, end int) bool {
+	return j+1 < end && d.class[j+1]&capital != 0
+}
+
+// behind is the noun phrase after an inverted cue, with its appositions: "said Ma Xiaoguang, a spokesman for …".
+func (d *reader) behind(i int, s *analysis.Sentence) analysis.Range {
+	for i < s.Last && d.class[i]&adverb != 0 {
+		i++
+	}
+	if i >= s.Last || d.class[i]&(determiner|possessive|pronoun|capital|person|document) == 0 && d.mention[i] == 0 {
+		return analysis.Range{}
+	}
+	if d.class[i]&(pronoun) != 0 && d.class[i]&capital == 0 && d.class[i]&determiner == 0 {
+		return analysis.Range{First: i, Last: i + 1}
+	}
+	j := i
+	for ; j < s.Last; j++ {
+		k := d.class[j]
+		if k&(stop|quoteMark|modal) != 0 && k&capital == 0 || k&(be|have|verbOnly|cueVerb) != 0 && k&capital == 0 && d.r.Tokens[j].Lower != "'s" {
+			break
+		}
+		if d.r.Tokens[j].Lower == "-" || d.r.Tokens[j].Lower == "—" || d.r.Tokens[j].Lower == "–" {
+			break
+		}
+		if k&comma != 0 && d.r.Tokens[j].Lower == "," {
+			if j+1 < s.Last && d.class[j+1]&(gerund|conjunction|subordinator|quoteMark|adverb|relative|past|preposition) != 0 {
+				break
+			}
+		}
+		if k&(subordinator|preposition) != 0 && k&capital == 0 && j > i {
+			switch d.r.Tokens[j].Lower {
+			case "of", "for", "at", "from", "with", "to":
+			default:
+				return analysis.Range{First: i, Last: j}
+			}
+		}
+		if k&timeWord != 0 && d.mention[j] == 0 && j > i {
+			break
+		}
+	}
+	for j > i && d.class[j-1]&(comma|preposition|conjunction) != 0 {
+		j--
+	}
+	return analysis.Range{First: i, Last: j}
+}

@@ -1,0 +1,262 @@
+package statement
+
+import (
+	"detente/analysis"
+	"detente/lexicons"
+)
+
+// candidate is a cue met in a sentence, and what was read around it.
+type candidate struct {
+	entry     int
+	cue       analysis.Range // the words shown: "has called on"
+	first     int            // first token of the verb group
+	after     int            // first token after the cue with its particle
+	form      lexicons.CueForm
+	speaker   analysis.Range
+	start     int // first token of the subject with its appositions, or of the verb group
+	share     int // index of the candidate whose subject it shares; -1
+	content   analysis.Range
+	parts     []analysis.Range
+	addressee analysis.Range
+	that      bool // the content opens with "that"
+	negated   bool
+	passive   bool
+	preposed  bool // the content stands before the cue
+	inverted  bool // the speaker stands behind the cue
+	relative  bool // the subject is a relative pronoun
+	dead      bool // left out
+}
+
+// group is a verb form with its auxiliaries.
+type group struct {
+	first                            int // first token
+	modal, have, be, do, neg, to, ok bool
+}
+
+// verbGroup reads the auxiliaries and adverbs to the left of a verb.
+func (d *reader) verbGroup(i, lo int) group {
+	g := group{first: i, ok: true}
+	for j := i - 1; j >= lo; j-- {
+		c := d.class[j]
+		l := d.r.Tokens[j].Lower
+		switch {
+		case l == "to" && !g.to && !g.modal:
+			g.to = true
+		case c&negation != 0:
+			g.neg = true
+		case c&modal != 0 && c&capital == 0:
+			g.modal = true
+		case c&be != 0 && l != "'s" || l == "'s" && d.contracted(j):
+			g.be = g.be || !g.have && !g.do
+		case c&have != 0:
+			g.have = true
+		case c&do != 0:
+			g.do = true
+		case c&adverb != 0 && c&(preposition|conjunction|subordinator|capital) == 0:
+			continue
+		default:
+			return g
+		}
+		g.first = j
+	}
+	return g
+}
+
+// contracted reports whether 's at j is "is" or "has" rather than the genitive: after a pronoun.
+func (d *reader) contracted(j int) bool {
+	return j > 0 && d.class[j-1]&(pronoun|wh|relative) != 0
+}
+
+// match is the cue that the token at i opens: its form and the token behind its particle.
+func (d *reader) match(i, end int, class lexicons.CueClass) (form, int, bool) {
+	n := d.r.Tokens[i].Word
+	if int(n) >= len(d.words.cues) {
+		return form{}, 0, false
+	}
+	for _, f := range d.words.cues[n] {
+		if d.cues[f.entry].Class != class {
+			continue
+		}
+		if j, ok := d.particle(i+1, end, f.particle); ok {
+			return f, j, true
+		}
+	}
+	return form{}, 0, false
+}
+
+// particle matches the words that must follow; one adverb may stand before the first.
+func (d *reader) particle(i, end int, particle []uint32) (int, bool) {
+	if len(particle) == 0 {
+		return i, true
+	}
+	if i < end && d.r.Tokens[i].Word != particle[0] && d.class[i]&adverb != 0 {
+		i++
+	}
+	for _, p := range particle {
+		if i >= end || d.r.Tokens[i].Word != p {
+			return 0, false
+		}
+		i++
+	}
+	return i, true
+}
+
+// candidates lists the cues of a sentence outside quotations, with speaker and content.
+func (d *reader) candidates(s *analysis.Sentence) []candidate {
+	var list []candidate
+	lo := s.First
+	for i := s.First; i < s.Last; i++ {
+		if d.within[i] > 0 || d.r.Tokens[i].Shape&analysis.Word == 0 {
+			continue
+		}
+		c, ok := d.candidate(i, lo, s, list)
+		if !ok {
+			continue
+		}
+		list = append(list, c)
+		lo = max(lo, c.after)
+		i = c.after - 1
+	}
+	return list
+}
+
+// candidate reads the cue at token i, if there is one.
+func (d *reader) candidate(i, lo int, s *analysis.Sentence, list []candidate) (candidate, bool) {
+	if f, after, ok := d.match(i, s.Last, lexicons.PrepositionCue); ok {
+		return d.prepositional(f, i, after, s)
+	}
+	if f, after, ok := d.match(i, s.Last, lexicons.VerbCue); ok {
+		if c, ok := d.verb(f, i, after, lo, s, list); ok {
+			return c, true
+		}
+	}
+	if f, after, ok := d.match(i, s.Last, lexicons.NounCue); ok {
+		return d.noun(f, i, after, lo, s)
+	}
+	return candidate{}, false
+}
+
+// verb reads a verb cue: its group, its subject and its content.
+func (d *reader) verb(f form, i, after, lo int, s *analysis.Sentence, list []candidate) (candidate, bool) {
+	g := d.verbGroup(i, lo)
+	use, ok := d.use(f, i, g, s)
+	if !ok {
+		return candidate{}, false
+	}
+	e := &d.cues[f.entry]
+	c := candidate{entry: f.entry, cue: analysis.Range{First: i, Last: after}, first: g.first, start: g.first, after: after, form: use, share: -1, negated: g.neg}
+	if d.hypothetical(g, i, s) {
+		d.drop(droppedHypothetical)
+		return c, false
+	}
+	if g.neg && d.class[i]&silent != 0 {
+		d.drop(droppedNothingSaid)
+		return c, false
+	}
+	c.passive = use == lexicons.ParticipleForm && !g.have || use == lexicons.ParticipleForm && g.be
+	if c.passive {
+		return d.passiveVerb(c, g, lo, s)
+	}
+	d.subject(&c, g, lo, s, list)
+	return d.complete(c, e, lo, s, list)
+}
+
+// use tells which form of the verb stands at i, and whether it can be a verb there at all.
+func (d *reader) use(f form, i int, g group, s *analysis.Sentence) (lexicons.CueForm, bool) {
+	has := func(form lexicons.CueForm) bool { return f.forms&form != 0 }
+	bare := i
+	for bare > s.First && d.class[bare-1]&adverb != 0 && d.class[bare-1]&(preposition|subordinator) == 0 {
+		bare--
+	}
+	var p class
+	if bare > s.First {
+		p = d.class[bare-1]
+	}
+	aux := g.modal || g.have || g.be || g.do || g.to
+	switch {
+	case has(lexicons.GerundForm):
+		if !g.be && p&(determiner|possessive) != 0 {
+			return 0, false
+		}
+		return lexicons.GerundForm, true
+	case g.be && !g.modal && has(lexicons.ParticipleForm) && p&auxiliary != 0:
+		return lexicons.ParticipleForm, true
+	case g.have && has(lexicons.ParticipleForm) && p&(auxiliary|negation) != 0:
+		return lexicons.ParticipleForm, true
+	case g.be && has(lexicons.ParticipleForm):
+		return lexicons.ParticipleForm, true
+	case (g.modal || g.do || g.to) && has(lexicons.BaseForm):
+		return lexicons.BaseForm, true
+	case aux:
+		return 0, false
+	case has(lexicons.PastForm):
+		return d.pastUse(f, i, p, s)
+	case has(lexicons.ThirdForm):
+		return lexicons.ThirdForm, d.presentUse(i, bare, s, false)
+	case has(lexicons.BaseForm):
+		return lexicons.BaseForm, d.presentUse(i, bare, s, true)
+	}
+	return 0, false
+}
+
+// pastUse tells the past tense from the participle used as an adjective or a short relative clause.
+func (d *reader) pastUse(f form, i int, p class, s *analysis.Sentence) (lexicons.CueForm, bool) {
+	if p&(determiner|possessive|preposition) != 0 && p&(pronoun|object|relative) == 0 {
+		return 0, false
+	}
+	if f.forms&lexicons.ParticipleForm != 0 && i+1 < s.Last && d.r.Tokens[i+1].Lower == "by" && i > s.First && p&(pronoun|quoteMark) == 0 {
+		return lexicons.ParticipleForm, true
+	}
+	return lexicons.PastForm, true
+}
+
+// presentUse tells a present tense from a noun of the same look ("claims", "call").
+func (d *reader) presentUse(i, bare int, s *analysis.Sentence, plural bool) bool {
+	if bare == s.First || i+1 >= s.Last {
+		return false
+	}
+	p, t := d.class[bare-1], d.r.Tokens[bare-1]
+	n := d.class[i+1]
+	if p&(pronoun|relative) != 0 {
+		return true
+	}
+	if p&(determiner|possessive|preposition|auxiliary|conjunction|timeWord|number) != 0 && p&capital == 0 {
+		return false
+	}
+	if p&(comma|quoteMark|stop) == 0 {
+		many := len(t.Lower) > 2 && t.Lower[len(t.Lower)-1] == 's' || t.Lower == "people" || t.Lower == "men" || t.Lower == "women" || t.Lower == "media"
+		if plural && !many || !plural && many && p&capital == 0 {
+			return false
+		}
+	}
+	if n&(preposition|conjunction) != 0 && d.nounLike(i) {
+		l := d.r.Tokens[i+1].Lower
+		return l == "that" || d.class[i]&cueVerb != 0
+	}
+	return true
+}
+
+// nounLike reports whether the word at i is a noun as well, by the cue lexicon.
+func (d *reader) nounLike(i int) bool {
+	_, _, ok := d.match(i, i+1, lexicons.NounCue)
+	return ok
+}
+
+// hypothetical reports whether the act is only to come, or only thought of.
+func (d *reader) hypothetical(g group, i int, s *analysis.Sentence) bool {
+	if g.modal {
+		return true
+	}
+	if !g.to {
+		return false
+	}
+	// "went on to say", "continued to insist" report; "is expected to say", "plans to ask" do not
+	for j := i - 1; j > s.First && j > i-6; j-- {
+		if d.r.Tokens[j].Lower == "to" {
+			for j--; j >= s.First && d.class[j]&(adverb|preposition) != 0; j-- {
+			}
+			return j < s.First || d.class[j]&governor == 0
+		}
+	}
+	return true
+}

@@ -1,0 +1,167 @@
+package statement
+
+import (
+	"sort"
+	"strings"
+
+	"detente/analysis"
+	"detente/analysis/phrase"
+	"detente/lexicons"
+)
+
+// class is a set of word classes and looks of a token, as far as the search for clauses reads them.
+type class uint64
+
+const (
+	determiner class = 1 << iota
+	possessive
+	pronoun
+	object
+	be
+	have
+	do
+	modal
+	negation
+	preposition
+	conjunction
+	subordinator
+	relative
+	wh
+	adverb
+	timeWord
+	verbOnly
+	light
+	medium
+	person
+	document
+	silent
+	governor
+	comma     // a comma, a bracket or a dash: may set off an apposition
+	stop      // colon, semicolon, full stop, question and exclamation mark
+	quoteMark // opens or closes a quotation
+	capital
+	number
+	cueVerb // a form that only a verb of the cue lexicon has: "said"
+	past    // in -ed, not hyphenated
+	gerund  // in -ing
+)
+
+// auxiliary verbs and what may stand among them.
+const auxiliary = be | have | do | modal
+
+// finite marks a clause with a verb of its own.
+const finite = be | have | modal | do | verbOnly | cueVerb
+
+var classBits = map[string]class{
+	"determiner": determiner, "possessive": possessive, "pronoun": pronoun, "object": object, "be": be, "have": have,
+	"do": do, "modal": modal, "negation": negation, "preposition": preposition, "conjunction": conjunction,
+	"subordinator": subordinator, "relative": relative, "wh": wh, "adverb": adverb, "time": timeWord, "verb": verbOnly,
+	"light": light, "medium": medium, "person": person, "document": document, "silent": silent, "governor": governor,
+}
+
+// form is a cue that a word may be a form of.
+type form struct {
+	entry    int
+	forms    lexicons.CueForm
+	particle []uint32
+}
+
+// words holds what is known of each word, by word number.
+type words struct {
+	class []class
+	cues  [][]form // longest particle first
+}
+
+func compile(c *lexicons.Cues, v *phrase.Vocabulary) words {
+	var w words
+	for _, name := range lexicons.WordClasses {
+		for _, word := range c.Words[name] {
+			n := w.grow(v.Add(word))
+			w.class[n] |= classBits[name]
+		}
+	}
+	for i, e := range c.Entries {
+		particle := make([]uint32, len(e.Particle))
+		for k, p := range e.Particle {
+			particle[k] = v.Add(p)
+			w.grow(particle[k])
+		}
+		list := make([]string, 0, len(e.Forms))
+		for f := range e.Forms {
+			list = append(list, f)
+		}
+		sort.Strings(list)
+		for _, f := range list {
+			n := w.grow(v.Add(f))
+			w.cues[n] = append(w.cues[n], form{i, e.Forms[f], particle})
+			if e.Class == lexicons.VerbCue && e.Kind == lexicons.Say && e.Forms[f]&lexicons.PastForm != 0 && !strings.HasSuffix(f, "ed") {
+				w.class[n] |= cueVerb
+			}
+		}
+	}
+	for _, list := range w.cues {
+		sort.SliceStable(list, func(a, b int) bool { return len(list[a].particle) > len(list[b].particle) })
+	}
+	return w
+}
+
+func (w *words) grow(n uint32) uint32 {
+	for len(w.class) <= int(n) {
+		w.class = append(w.class, 0)
+		w.cues = append(w.cues, nil)
+	}
+	return n
+}
+
+// classify gives every token its classes, from its word and its look.
+func (w *words) classify(r *analysis.Reading) []class {
+	out := make([]class, len(r.Tokens))
+	for i := range r.Tokens {
+		t := &r.Tokens[i]
+		var c class
+		if int(t.Word) < len(w.class) {
+			c = w.class[t.Word]
+		}
+		if t.Shape&analysis.Word != 0 {
+			c |= look(t)
+		} else if t.Shape&analysis.Number != 0 {
+			c |= number
+		} else {
+			c |= mark(t)
+		}
+		out[i] = c
+	}
+	return out
+}
+
+func look(t *analysis.Token) class {
+	var c class
+	if t.Shape&analysis.Capitalized != 0 {
+		c |= capital
+	}
+	l := t.Lower
+	switch {
+	case len(l) > 4 && strings.HasSuffix(l, "ly"):
+		if l != "only" && l != "family" && l != "ally" && l != "italy" && l != "assembly" && l != "july" && l != "reply" && l != "daily" && l != "rally" {
+			c |= adverb
+		}
+	case len(l) > 4 && strings.HasSuffix(l, "ed") && strings.IndexByte(l, '-') < 0:
+		c |= past
+	case len(l) > 4 && strings.HasSuffix(l, "ing") && strings.IndexByte(l, '-') < 0:
+		c |= gerund
+	}
+	return c
+}
+
+func mark(t *analysis.Token) class {
+	if t.Shape&(analysis.OpenQuote|analysis.CloseQuote) != 0 {
+		return quoteMark
+	}
+	switch t.Lower {
+	case ",", "(", ")", "[", "]", "—", "–", "-", "--", "―":
+		return comma
+	case ".", "!", "?", ":", ";", "…", "...", "•", "|", "/":
+		return stop
+	}
+	return 0
+}
