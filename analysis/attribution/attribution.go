@@ -76,8 +76,10 @@ func (x *Resolver) Resolve(r *analysis.Reading, s []analysis.Statement) []analys
 		p := m.speaker(i, 0)
 		out[i] = attribution(r, &s[i], p)
 	}
+	targets := make([][]string, len(s))
 	for i := range s {
-		out[i].Targets = m.targets(i)
+		targets[i] = m.targets(i, targets)
+		out[i].Targets = targets[i]
 	}
 	return out
 }
