@@ -39,12 +39,13 @@ const (
 	Object                      // noun phrase: "rejected the demand"
 	Gerund                      // "denied shelling"
 	Addressee                   // the listener may come first: "told reporters"
-	ToPassive                   // "was said to"
+	Clause                      // a content clause without "that" only where a verb can be seen in it: "maintains it was"
+	Agent                       // nouns: "condemnation from Paraguay", without more
 )
 
 var frameNames = map[string]Frame{
 	"that": That, "bare": Bare, "quote": Quote, "wh": Wh, "object-to": ObjectTo, "object": Object,
-	"gerund": Gerund, "addressee": Addressee, "to-passive": ToPassive,
+	"gerund": Gerund, "addressee": Addressee, "clause": Clause, "agent": Agent,
 }
 
 // framePrepositions are the prepositions that a frame may name.

@@ -7,10 +7,21 @@ import (
 
 // complete finds the content of an active verb cue and judges whether its frame is met.
 func (d *reader) complete(c candidate, e *lexicons.Cue, lo int, s *analysis.Sentence, list []candidate) (candidate, bool) {
-	at := d.contentStart(&c, e, s)
 	end := d.sentenceEnd(s)
+	if c.speaker.Empty() || c.share >= 0 {
+		if d.inverted(&c, e, s) && d.before(&c, e, s, c.first, end) {
+			return c, d.speaks(&c, e, s)
+		}
+	}
+	at := d.contentStart(&c, e, s)
 	if at < end {
 		c.content = analysis.Range{First: at, Last: end}
+	}
+	if c.content.Empty() && c.start > s.First && d.class[c.start-1]&relative != 0 && !c.relative {
+		c.content = analysis.Range{First: c.start - 1, Last: c.start}
+		if c.after < end && d.class[c.after]&(comma|stop) == 0 {
+			c.content = analysis.Range{First: c.after, Last: end}
+		}
 	}
 	if c.content.Empty() || d.restIsOther(at, s) {
 		if !d.preposed(&c, e, lo, s, at, end) {
@@ -41,7 +52,7 @@ func (d *reader) contentStart(c *candidate, e *lexicons.Cue, s *analysis.Sentenc
 	if i >= s.Last {
 		return none
 	}
-	if j := d.thatAhead(i, s); j > 0 && e.Frames&lexicons.That != 0 {
+	if j := d.thatAhead(e, i, s); j > 0 && e.Frames&lexicons.That != 0 {
 		if j > i && e.Frames&(lexicons.Addressee|lexicons.Object) != 0 && d.class[i]&(preposition|comma|timeWord) == 0 {
 			c.addressee = analysis.Range{First: i, Last: d.objectEnd(i, j)}
 		}
@@ -63,8 +74,24 @@ func (d *reader) contentStart(c *candidate, e *lexicons.Cue, s *analysis.Sentenc
 			return i + 1
 		}
 	}
+	if len(e.Particle) > 0 && e.Frames&lexicons.Object != 0 && d.class[i]&(comma|stop) == 0 {
+		return i
+	}
 	l := d.r.Tokens[i].Lower
+	if l == "," && e.Frames&lexicons.To != 0 { // "pledging, in public at least, to keep"
+		for j := i + 1; j < s.Last && j < i+8; j++ {
+			if d.class[j]&comma != 0 {
+				if j+1 < s.Last && d.r.Tokens[j+1].Lower == "to" {
+					return j + 1
+				}
+				break
+			}
+		}
+	}
 	if l == "to" && i+1 < s.Last {
+		if d.class[i+1]&silent != 0 && (e.Lemma == "decline" || e.Lemma == "refuse") {
+			return none
+		}
 		if e.Frames&lexicons.To != 0 {
 			return i
 		}
@@ -89,7 +116,7 @@ func (d *reader) contentStart(c *candidate, e *lexicons.Cue, s *analysis.Sentenc
 		return i
 	}
 	if e.Frames&lexicons.Bare != 0 {
-		return d.bareStart(c, i, s)
+		return d.bareStart(c, e, i, s)
 	}
 	if e.Frames&lexicons.Quote != 0 {
 		if j := d.skipAdverbials(i, s); j < s.Last && (d.r.Tokens[j].Shape&analysis.OpenQuote != 0 || d.r.Tokens[j].Lower == ":") {
@@ -110,40 +137,52 @@ func (d *reader) skipAdverbs(i int, s *analysis.Sentence) int {
 	return i
 }
 
-// thatAhead is the token "that" which opens the content clause: at i, or behind a listener or an adverbial
-// without a verb of its own; 0 if there is none.
-func (d *reader) thatAhead(i int, s *analysis.Sentence) int {
-	commas := 0
-	for j := i; j < s.Last && j < i+22; j++ {
-		t := &d.r.Tokens[j]
-		if t.Lower == "that" {
-			if j > i && d.class[j-1]&preposition != 0 {
-				return 0
-			}
-			if j+1 < s.Last && d.class[j+1]&(be|modal|have|stop) != 0 && j > i {
-				return 0 // "a plan that would": a relative clause
-			}
-			if j == i && j+1 < s.Last && d.class[j+1]&(be|modal) != 0 {
-				return 0 // "said that was wrong": a pronoun
-			}
-			return j
+// thatAhead is the token "that" which opens the content clause: at i, or behind a listener, adverbials or
+// a parenthesis; 0 if there is none.
+func (d *reader) thatAhead(e *lexicons.Cue, i int, s *analysis.Sentence) int {
+	j := d.skipAdverbials(i, s)
+	if j < s.Last && d.r.Tokens[j].Lower == "," {
+		if k := d.parenthesisEnd(j, s); k > 0 {
+			j = k
 		}
+	} else if j < s.Last && e.Frames&lexicons.Addressee != 0 && d.r.Tokens[j].Lower != "that" && d.class[j]&(stop|wh|quoteMark) == 0 {
+		if k := d.listener(j, s); k > j {
+			j = d.skipAdverbials(k, s)
+			if j < s.Last && d.r.Tokens[j].Lower == "," {
+				if k := d.parenthesisEnd(j, s); k > 0 {
+					j = k
+				}
+			}
+		}
+	}
+	if j >= s.Last || d.r.Tokens[j].Lower != "that" {
+		return 0
+	}
+	if j+1 < s.Last && d.class[j+1]&(be|modal|stop|comma) != 0 && d.class[j+1]&comma == 0 {
+		return 0 // "said that was wrong": a pronoun
+	}
+	return j
+}
+
+// parenthesisEnd is the token behind the second comma of a short parenthesis that opens with the comma at i
+// and is followed by "that"; 0 if there is none.
+func (d *reader) parenthesisEnd(i int, s *analysis.Sentence) int {
+	for j := i + 1; j+1 < s.Last && j < i+16; j++ {
 		k := d.class[j]
-		if k&comma != 0 {
-			commas++
-			if commas > 2 {
-				return 0
-			}
-			continue
-		}
-		if k&(finite|stop|quoteMark|pronoun|relative|modal) != 0 && k&(capital|timeWord) == 0 && t.Lower != "'s" {
+		if k&(stop|quoteMark|cueVerb) != 0 || k&gerund != 0 && j == i+1 && d.cueGerund(j) {
 			return 0
 		}
-		if k&past != 0 && commas == 0 || k&conjunction != 0 && k&capital == 0 && t.Lower == "but" {
-			return 0
+		if k&comma != 0 && d.r.Tokens[j+1].Lower == "that" {
+			return j + 1
 		}
 	}
 	return 0
+}
+
+// cueGerund reports whether the gerund at j is a cue itself: "he said, adding that".
+func (d *reader) cueGerund(j int) bool {
+	_, _, ok := d.match(j, j+1, lexicons.VerbCue)
+	return ok
 }
 
 // opensObject reports whether a noun phrase may begin at i.
@@ -223,7 +262,7 @@ func (d *reader) afterListener(c *candidate, e *lexicons.Cue, j int, s *analysis
 }
 
 // bareStart is the start of a content clause without "that": behind adverbials.
-func (d *reader) bareStart(c *candidate, i int, s *analysis.Sentence) int {
+func (d *reader) bareStart(c *candidate, e *lexicons.Cue, i int, s *analysis.Sentence) int {
 	j := d.skipAdverbials(i, s)
 	if j+1 < s.Last && d.r.Tokens[j].Lower == ":" {
 		return j + 1
@@ -234,7 +273,24 @@ func (d *reader) bareStart(c *candidate, i int, s *analysis.Sentence) int {
 	if j >= s.Last || d.class[j]&(comma|stop) != 0 || d.class[j]&conjunction != 0 {
 		return s.Last
 	}
+	if e.Frames&lexicons.Clause != 0 && !d.hasVerb(j, s) {
+		return s.Last
+	}
 	return j
+}
+
+// hasVerb reports whether a verb can be seen in the clause at i.
+func (d *reader) hasVerb(i int, s *analysis.Sentence) bool {
+	for ; i < s.Last; i++ {
+		k := d.class[i]
+		if k&(comma|stop|relative) != 0 {
+			return false
+		}
+		if k&(finite|past) != 0 && k&capital == 0 || d.r.Tokens[i].Shape&analysis.OpenQuote != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // skipAdverbials passes "on Friday", "in a statement", "during a hearing", "late on Wednesday".
@@ -293,15 +349,34 @@ func (d *reader) preposed(c *candidate, e *lexicons.Cue, lo int, s *analysis.Sen
 	if e.Frames&(lexicons.Quote|lexicons.Bare) == 0 || c.form == lexicons.GerundForm && c.share >= 0 {
 		return false
 	}
-	start := c.start
-	if c.speaker.Empty() || c.share >= 0 || c.start == c.first { // nothing to the left: inverted?
-		np := d.behind(c.after, s)
-		if np.Empty() || c.first <= s.First || d.class[c.first-1]&(comma|quoteMark|stop) == 0 {
-			return false
-		}
-		c.speaker, c.share, c.inverted, start = np, -1, true, c.first
-		c.after = np.Last
+	if c.speaker.Empty() || c.share >= 0 {
+		return false
 	}
+	return d.before(c, e, s, c.start, end)
+}
+
+// inverted takes the speaker from behind the cue: "X," said Y.
+func (d *reader) inverted(c *candidate, e *lexicons.Cue, s *analysis.Sentence) bool {
+	if e.Frames&(lexicons.Quote|lexicons.Bare) == 0 || c.form == lexicons.GerundForm || c.first <= s.First {
+		return false
+	}
+	if k := d.class[c.first-1]; k&(comma|quoteMark|stop) == 0 || k&bracket != 0 {
+		return false
+	}
+	if d.class[c.first-1]&quoteMark == 0 && e.Frames&lexicons.Addressee != 0 {
+		return false
+	}
+	np := d.behind(c.after, s)
+	if np.Empty() || np.Last < s.Last && d.class[np.Last]&(finite|relative) != 0 && d.class[np.Last-1]&comma == 0 && d.class[np.Last]&relative == 0 {
+		return false
+	}
+	c.speaker, c.share, c.inverted = np, -1, true
+	c.after = np.Last
+	return true
+}
+
+// before takes the content that ends at token start.
+func (d *reader) before(c *candidate, e *lexicons.Cue, s *analysis.Sentence, start, end int) bool {
 	if start <= s.First {
 		return false
 	}
@@ -313,6 +388,9 @@ func (d *reader) preposed(c *candidate, e *lexicons.Cue, lo int, s *analysis.Sen
 		last--
 	}
 	if last <= s.First {
+		return false
+	}
+	if e.Frames&lexicons.Bare == 0 && d.within[last-1] == 0 {
 		return false
 	}
 	c.content = analysis.Range{First: s.First, Last: last}
@@ -360,8 +438,8 @@ func (d *reader) speaks(c *candidate, e *lexicons.Cue, s *analysis.Sentence) boo
 	}
 	switch kind := d.sourceKind(c.speaker); {
 	case kind == sourceMedium:
-		d.drop(droppedMedium)
-		return false
+		c.medium = true
+		return e.Frames&(lexicons.That|lexicons.Bare|lexicons.Quote) != 0
 	case e.Kind == lexicons.Say:
 		if kind == sourceThing {
 			d.drop(droppedNoSpeaker)
@@ -411,7 +489,9 @@ func (d *reader) sourceKind(r analysis.Range) sourceKind {
 			} else {
 				raise(sourceNamed)
 			}
-		case k&medium != 0 && r.Last-r.First <= 4:
+		case k&medium != 0 && (i == r.Last-1 || r.Last-r.First <= 3):
+			return sourceMedium
+		case i == r.Last-1 && i > r.First && d.r.Tokens[i-1].Lower == "news" && k&person != 0:
 			return sourceMedium
 		case k&(person|relative) != 0, k&pronoun != 0 && k&capital == 0:
 			raise(sourcePerson)

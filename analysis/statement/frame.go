@@ -95,10 +95,7 @@ func (d *reader) prepositional(f form, i, after int, s *analysis.Sentence) (cand
 	if c.content.Empty() {
 		return c, false
 	}
-	if d.sourceKind(np) == sourceMedium {
-		d.drop(droppedMedium)
-		return c, false
-	}
+	c.medium = d.sourceKind(np) == sourceMedium
 	return c, true
 }
 
@@ -126,6 +123,9 @@ func (d *reader) noun(f form, i, after, lo int, s *analysis.Sentence) (candidate
 			ok = true
 			c.content.First = j + 1
 		}
+	}
+	if !ok && e.Frames&lexicons.Agent != 0 && !c.speaker.Empty() { // "drew condemnation from Paraguay"
+		c.content, ok = analysis.Range{First: i, Last: c.speaker.First - 1}, true
 	}
 	if !ok || c.content.Empty() {
 		return c, false
@@ -174,7 +174,7 @@ func (d *reader) owner(c *candidate, i, lo int, s *analysis.Sentence, next strin
 	}
 	if j > s.First && d.class[j]&light != 0 {
 		g := d.verbGroup(j, lo)
-		if g.modal || g.to || g.be {
+		if g.modal || g.to || g.be || g.neg {
 			return
 		}
 		c.speaker = d.phraseEndingAt(g.first, lo, s)

@@ -5,8 +5,16 @@ import "detente/analysis"
 // resolve settles which candidates of a sentence share a source, which stand inside the content of
 // another, and where each content ends.
 func (d *reader) resolve(s *analysis.Sentence, list []candidate) []candidate {
+	d.media(list)
 	for k := range list {
 		d.nest(s, list, k)
+	}
+	for k := range list { // a verb that shares the subject of a nested clause goes with the outer one
+		c := &list[k]
+		for n := 0; c.share >= 0 && list[c.share].nested > 0 && n < 8; n++ {
+			c.share = list[c.share].nested - 1
+			c.speaker = list[c.share].speaker
+		}
 	}
 	d.merge(list)
 	out := list[:0]
@@ -18,12 +26,29 @@ func (d *reader) resolve(s *analysis.Sentence, list []candidate) []candidate {
 	return out
 }
 
+// media leaves out the media that only relay: those in whose sentence somebody else speaks.
+func (d *reader) media(list []candidate) {
+	others := false
+	for k := range list {
+		others = others || !list[k].medium
+	}
+	for k := range list {
+		if c := &list[k]; c.medium && others {
+			c.dead = true
+			d.drop(droppedMedium)
+		}
+	}
+}
+
 // nest holds candidate k against the ones before it.
 func (d *reader) nest(s *analysis.Sentence, list []candidate, k int) {
 	c := &list[k]
+	if c.dead {
+		return
+	}
 	for i := k - 1; i >= 0; i-- {
 		p := &list[i]
-		if p.dead && p.share < 0 || p.preposed && !p.content.Overlaps(c.cue) {
+		if p.dead || p.preposed && !p.content.Overlaps(c.cue) {
 			continue
 		}
 		if c.share == i || c.share >= 0 && c.share == p.share || same(c.speaker, p.speaker) {
@@ -41,7 +66,7 @@ func (d *reader) nest(s *analysis.Sentence, list []candidate, k int) {
 			continue
 		}
 		if c.share < 0 {
-			c.dead = true
+			c.dead, c.nested = true, i+1
 			d.drop(droppedNested)
 			return
 		}

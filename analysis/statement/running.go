@@ -35,6 +35,10 @@ func (d *reader) uncovered(si, before int, r analysis.Range, q int) {
 	crosses := d.quotations[q-1].first < s.First || d.quotations[q-1].last > s.Last
 	whole := words*10 >= total*8
 	colon := r.First > s.First && d.r.Tokens[r.First-1].Lower == ":"
+	if whole && !crosses && words <= scare && d.lone(s, r) {
+		d.drop(droppedScare)
+		return
+	}
 	if !whole && !crosses && !(colon && words > 3) || words == 0 {
 		if words > scare {
 			d.drop(droppedScare)
@@ -48,6 +52,12 @@ func (d *reader) uncovered(si, before int, r analysis.Range, q int) {
 	st := analysis.Statement{Sentence: si, Content: content, CueEntry: -1, Continues: -1}
 	st.Mode = d.mode(&st)
 	d.found = append(d.found, found{Statement: st, quotation: q, runs: true})
+}
+
+// lone reports whether the quotation is a paragraph of its own without a stop: a crosshead.
+func (d *reader) lone(s *analysis.Sentence, r analysis.Range) bool {
+	p := d.r.Paragraphs[s.Paragraph]
+	return p.Start >= s.Start && p.End <= s.End && !d.holds(r.First, r.Last, stop|comma)
 }
 
 // countWords counts words and numbers.

@@ -36,6 +36,9 @@ func (d *reader) subject(c *candidate, g group, lo int, s *analysis.Sentence, li
 		}
 	default:
 		c.speaker = d.phraseEndingAt(i+1, lo, s)
+		if np := d.restricted(i, lo, s); !np.Empty() {
+			c.speaker = np
+		}
 		c.start = c.speaker.First
 		if c.speaker.Empty() {
 			c.start = g.first
@@ -70,6 +73,14 @@ func (d *reader) pieceStart(end, lo int, s *analysis.Sentence) int {
 			j--
 			continue
 		}
+		if k&bracket != 0 {
+			o := d.opening(j-1, s)
+			if o < 0 {
+				break
+			}
+			j = o
+			continue
+		}
 		if k&boundary != 0 && k&capital == 0 || k&quoteMark != 0 {
 			break
 		}
@@ -90,6 +101,7 @@ func (d *reader) pieceStart(end, lo int, s *analysis.Sentence) int {
 // trim cuts adverbs, times and a leading prepositional phrase from the front of a noun phrase:
 // "On Friday" of "On Friday Putin".
 func (d *reader) trim(first, end int) analysis.Range {
+	end = d.trimEnd(first, end)
 	for first < end {
 		k := d.class[first]
 		switch {
@@ -228,6 +240,12 @@ func (d *reader) apposition(c *candidate, i, lo int, s *analysis.Sentence) bool 
 		if d.class[p]&quoteMark != 0 {
 			return false
 		}
+		if d.class[p]&bracket != 0 {
+			if p = d.opening(p, s); p < 0 {
+				return false
+			}
+			continue
+		}
 		if d.class[p]&comma == 0 || d.r.Tokens[p].Lower == "-" && d.r.Tokens[i].Lower != "-" {
 			continue
 		}
@@ -284,7 +302,10 @@ func (d *reader) participle(c *candidate, i, lo int, s *analysis.Sentence, list 
 				break
 			}
 		}
-		if c.speaker.Empty() && d.nounPhrase(analysis.Range{First: first, Last: i + 1}) {
+		if l := d.r.Tokens[i].Lower; c.speaker.Empty() && (l == "worth" || l == "it") {
+			return
+		}
+		if c.speaker.Empty() && d.nounPhrase(analysis.Range{First: first, Last: i + 1}) && !d.holds(first, i+1, past) {
 			c.speaker = d.trim(first, i+1)
 			c.start = c.speaker.First
 		}
@@ -342,7 +363,88 @@ func (d *reader) sentenceSubject(s *analysis.Sentence, end int) analysis.Range {
 	if np.Empty() || np.Last-np.First > 25 || !d.nounPhrase(np) {
 		return analysis.Range{}
 	}
+	if l := d.r.Tokens[i].Lower; np.Last == i+1 && (l == "it" || l == "that" || l == "this") {
+		return analysis.Range{}
+	}
 	return np
+}
+
+// holds reports whether a token of the range has one of the classes.
+func (d *reader) holds(first, last int, k class) bool {
+	for i := first; i < last; i++ {
+		if d.class[i]&k != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// opening is the bracket that the closing bracket at i belongs to; -1 if none is near.
+func (d *reader) opening(i int, s *analysis.Sentence) int {
+	if l := d.r.Tokens[i].Lower; l == "(" || l == "[" {
+		return -1
+	}
+	for j := i - 1; j >= s.First && j > i-25; j-- {
+		if l := d.r.Tokens[j].Lower; l == "(" || l == "[" {
+			return j
+		}
+	}
+	return -1
+}
+
+// trimEnd cuts adverbs and times from the end of a noun phrase: "on Saturday" of "Russia on Saturday".
+func (d *reader) trimEnd(first, end int) int {
+	for end > first+1 {
+		k := d.class[end-1]
+		switch {
+		case k&(adverb|timeWord) != 0 && k&(person|pronoun|determiner) == 0 && d.mention[end-1] == 0:
+			end--
+		case k&preposition != 0 && k&capital == 0:
+			end--
+		case k&determiner != 0 && end < len(d.class) && d.class[end]&timeWord != 0:
+			end--
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// appositive reports whether the piece at i, behind a comma, can be an apposition: no verb stands in it
+// before the next comma.
+func (d *reader) appositive(i int, s *analysis.Sentence) bool {
+	for ; i < s.Last; i++ {
+		k := d.class[i]
+		if k&(comma|stop|quoteMark|relative) != 0 && k&bracket == 0 {
+			return true
+		}
+		if k&finite != 0 && k&capital == 0 && d.r.Tokens[i].Lower != "'s" {
+			return false
+		}
+	}
+	return true
+}
+
+// restricted is the subject whose relative clause ends at token i: "a commander who declined to be named said".
+func (d *reader) restricted(i, lo int, s *analysis.Sentence) analysis.Range {
+	verb := false
+	for j := i; j > lo && j > s.First && j > i-18; j-- {
+		k := d.class[j]
+		if k&(comma|stop|quoteMark) != 0 {
+			return analysis.Range{}
+		}
+		if d.r.Tokens[j].Lower == "who" {
+			if !verb || d.class[j-1]&comma != 0 {
+				return analysis.Range{}
+			}
+			return d.phraseEndingAt(j, lo, s)
+		}
+		if k&(subordinator|conjunction) != 0 && k&preposition == 0 && k&capital == 0 && d.r.Tokens[j].Lower != "that" && d.r.Tokens[j].Lower != "as" {
+			return analysis.Range{}
+		}
+		verb = verb || k&(finite|past) != 0 || j > 0 && d.r.Tokens[j-1].Lower == "who"
+	}
+	return analysis.Range{}
 }
 
 // listComma reports whether the comma at j stands in a list of names: a capital follows.
@@ -371,7 +473,7 @@ func (d *reader) behind(i int, s *analysis.Sentence) analysis.Range {
 			break
 		}
 		if k&comma != 0 && d.r.Tokens[j].Lower == "," {
-			if j+1 < s.Last && d.class[j+1]&(gerund|conjunction|subordinator|quoteMark|adverb|relative|past|preposition) != 0 {
+			if j+1 < s.Last && d.class[j+1]&(gerund|conjunction|subordinator|quoteMark|adverb|relative|past|preposition) != 0 || !d.appositive(j+1, s) {
 				break
 			}
 		}

@@ -24,6 +24,8 @@ type candidate struct {
 	preposed  bool // the content stands before the cue
 	inverted  bool // the speaker stands behind the cue
 	relative  bool // the subject is a relative pronoun
+	medium    bool // the source is a medium: counts only where nobody else speaks in the sentence
+	nested    int  // candidate whose content holds it, from 1
 	dead      bool // left out
 }
 
@@ -46,14 +48,15 @@ func (d *reader) verbGroup(i, lo int) group {
 			g.neg = true
 		case c&modal != 0 && c&capital == 0:
 			g.modal = true
-		case c&be != 0 && l != "'s" || l == "'s" && d.contracted(j):
+		case l == "'s" && !d.contracted(j):
+			return g
+		case c&be != 0:
 			g.be = g.be || !g.have && !g.do
 		case c&have != 0:
 			g.have = true
 		case c&do != 0:
 			g.do = true
-		case c&adverb != 0 && c&(preposition|conjunction|subordinator|capital) == 0:
-			continue
+		case c&adverb != 0 && c&(preposition|conjunction|subordinator|capital|comma) == 0:
 		default:
 			return g
 		}
@@ -106,7 +109,7 @@ func (d *reader) candidates(s *analysis.Sentence) []candidate {
 	var list []candidate
 	lo := s.First
 	for i := s.First; i < s.Last; i++ {
-		if d.within[i] > 0 || d.r.Tokens[i].Shape&analysis.Word == 0 {
+		if d.within[i] > 0 || d.r.Tokens[i].Shape&analysis.Word == 0 || d.class[i]&capital != 0 && i > s.First && d.class[i-1]&(stop|quoteMark|comma) == 0 {
 			continue
 		}
 		c, ok := d.candidate(i, lo, s, list)
@@ -205,7 +208,7 @@ func (d *reader) pastUse(f form, i int, p class, s *analysis.Sentence) (lexicons
 		return 0, false
 	}
 	if f.forms&lexicons.ParticipleForm != 0 && i+1 < s.Last && d.r.Tokens[i+1].Lower == "by" && i > s.First && p&(pronoun|quoteMark) == 0 {
-		return lexicons.ParticipleForm, true
+		return lexicons.ParticipleForm, d.cues[f.entry].Frames&lexicons.Object != 0
 	}
 	return lexicons.PastForm, true
 }
@@ -220,7 +223,10 @@ func (d *reader) presentUse(i, bare int, s *analysis.Sentence, plural bool) bool
 	if p&(pronoun|relative) != 0 {
 		return true
 	}
-	if p&(determiner|possessive|preposition|auxiliary|conjunction|timeWord|number) != 0 && p&capital == 0 {
+	if p&(determiner|possessive) != 0 || p&(preposition|auxiliary|conjunction|timeWord|number|light) != 0 && d.mention[bare-1] == 0 {
+		return false
+	}
+	if n&(cueVerb|verbOnly|be|have|modal) != 0 || d.r.Tokens[i+1].Lower == "say" {
 		return false
 	}
 	if p&(comma|quoteMark|stop) == 0 {
@@ -244,7 +250,7 @@ func (d *reader) nounLike(i int) bool {
 
 // hypothetical reports whether the act is only to come, or only thought of.
 func (d *reader) hypothetical(g group, i int, s *analysis.Sentence) bool {
-	if g.modal {
+	if g.modal || d.conditional(g.first, s) {
 		return true
 	}
 	if !g.to {
@@ -259,4 +265,17 @@ func (d *reader) hypothetical(g group, i int, s *analysis.Sentence) bool {
 		}
 	}
 	return true
+}
+
+// conditional reports whether "if" or "unless" opens the clause of the verb group at i.
+func (d *reader) conditional(i int, s *analysis.Sentence) bool {
+	for j := i - 1; j >= s.First && j > i-10; j-- {
+		if d.class[j]&(comma|stop|quoteMark|finite) != 0 && d.class[j]&capital == 0 {
+			return false
+		}
+		if l := d.r.Tokens[j].Lower; l == "if" || l == "unless" || l == "whether" {
+			return true
+		}
+	}
+	return false
 }

@@ -42,6 +42,7 @@ const (
 	capital
 	number
 	cueVerb // a form that only a verb of the cue lexicon has: "said"
+	bracket // besides comma
 	past    // in -ed, not hyphenated
 	gerund  // in -ing
 )
@@ -158,7 +159,9 @@ func mark(t *analysis.Token) class {
 		return quoteMark
 	}
 	switch t.Lower {
-	case ",", "(", ")", "[", "]", "—", "–", "-", "--", "―":
+	case "(", ")", "[", "]":
+		return comma | bracket
+	case ",", "—", "–", "-", "--", "―":
 		return comma
 	case ".", "!", "?", ":", ";", "…", "...", "•", "|", "/":
 		return stop
