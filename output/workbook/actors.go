@@ -43,31 +43,31 @@ func (b *book) summary() *sheet {
 	columns := []column{
 		{name: "Actor", width: 10, kind: words, meaning: "Id of the actor: ISO 3166-1 alpha-3 for states, short names for bodies and groups"},
 		{name: "Name", width: 22, kind: words, meaning: "Name of the actor"},
-		{name: "Mean tone", width: 10, kind: score, scale: true, meaning: "Mean escalation over the whole span, of the documents' means; + is escalatory", unit: onScale, blank: noData},
-		{name: "Low", width: 8, kind: score, meaning: "Lower end of the 95 % bootstrap interval of the mean, over documents", unit: onScale, blank: under5},
-		{name: "High", width: 8, kind: score, meaning: "Upper end of that interval", unit: onScale, blank: under5},
-		{name: "Over time", width: 24, kind: words, meaning: "Mean tone by period (line from the Heatmap row, scale fixed at -1 to +1)", blank: "no dated statement"},
-		{name: "Change", width: 20, kind: words, meaning: "Later half of the span against the earlier half, in words: only called a change where the interval excludes 0"},
-		{name: "Difference", width: 11, kind: score, meaning: "Later mean less earlier mean; + is toward escalation", unit: "-2 to +2", blank: "no data in one of the halves"},
-		{name: "Difference low", width: 11, kind: score, meaning: "Lower end of the 95 % bootstrap interval of the difference", unit: "-2 to +2", blank: under5},
-		{name: "Difference high", width: 11, kind: score, meaning: "Upper end of that interval", unit: "-2 to +2", blank: under5},
-		{name: "Earlier mean", width: 9, kind: score, scale: true, meaning: "Mean tone of the earlier half", unit: onScale, blank: noData},
-		{name: "Later mean", width: 9, kind: score, scale: true, meaning: "Mean tone of the later half", unit: onScale, blank: noData},
-		{name: "Documents", width: 11, kind: count, meaning: "Documents with a scored statement, each group of near-copies once", unit: "documents"},
-		{name: "Effective documents", width: 11, kind: number, meaning: "Effective number of documents after weighting (Kish): what the mean really rests on", unit: "documents", blank: noData},
-		{name: "Statements", width: 11, kind: count, meaning: "Scored statements", unit: "statements"},
-		{name: "Undated", width: 9, kind: count, meaning: "Scored statements without a usable date: in the mean, in no period", unit: "statements"},
-		{name: "Escalatory", width: 11, kind: share, meaning: "Share of the scored statements above +0.1", unit: "per cent", blank: noData},
-		{name: "Neutral", width: 9, kind: share, meaning: "Share between -0.1 and +0.1", unit: "per cent", blank: noData},
-		{name: "De-escalatory", width: 12, kind: share, meaning: "Share below -0.1", unit: "per cent", blank: noData},
-		{name: "Slope per 30 days", width: 10, kind: score, meaning: "Sen's slope of the periods' means", unit: "tone per 30 days", blank: fewTimes},
-		{name: "Slope low", width: 9, kind: score, meaning: "Lower end of its 95 % interval", unit: "tone per 30 days", blank: fewTimes},
-		{name: "Slope high", width: 9, kind: score, meaning: "Upper end of its 95 % interval", unit: "tone per 30 days", blank: fewTimes},
-		{name: "Trend p", width: 9, kind: fine, meaning: "p value of the Mann-Kendall test, adjusted over all actors (Benjamini-Hochberg)", unit: "0 to 1", blank: fewTimes},
-		{name: "Words toward escalation", width: 44, kind: wrapped, meaning: "The words that added most: word (times met): sum of what it added", blank: "none"},
-		{name: "Words toward de-escalation", width: 44, kind: wrapped, meaning: "The words that took away most", blank: "none"},
+		{name: "Mean tone", width: 12, kind: score, scale: true, meaning: "Mean escalation over the whole span, of the documents' means; + is escalatory", unit: onScale, blank: noData},
+		{name: "Low", width: 9, kind: score, meaning: "Lower end of the 95 % bootstrap interval of the mean, over documents", unit: onScale, blank: under5},
+		{name: "High", width: 9, kind: score, meaning: "Upper end of that interval", unit: onScale, blank: under5},
+		{name: "Over time", width: 26, kind: words, meaning: "Mean tone by period, from the Heatmap: bars up are escalatory, bars down de-escalatory, all on the scale -1 to +1. Seen in Excel and LibreOffice", blank: "no dated statement"},
+		{name: "Change", width: 21, kind: words, meaning: "Later half of the span against the earlier half, in words: only called a change where the interval excludes 0"},
+		{name: "Difference", width: 12, kind: score, meaning: "Later mean less earlier mean; + is toward escalation", unit: "-2 to +2", blank: "no data in one of the halves"},
+		{name: "Documents", width: 13, kind: count, meaning: "Documents with a scored statement, each group of near-copies once", unit: "documents"},
+		{name: "Statements", width: 13, kind: count, meaning: "Scored statements", unit: "statements"},
+		{name: "Words toward escalation", width: 46, kind: wrapped, meaning: "The words that added most: word (times met): sum of what it added", blank: "none"},
+		{name: "Words toward de-escalation", width: 46, kind: wrapped, meaning: "The words that took away most", blank: "none"},
+		{name: "Difference low", width: 12, kind: score, meaning: "Lower end of the 95 % bootstrap interval of the difference", unit: "-2 to +2", blank: under5},
+		{name: "Difference high", width: 12, kind: score, meaning: "Upper end of that interval", unit: "-2 to +2", blank: under5},
+		{name: "Earlier mean", width: 10, kind: score, scale: true, meaning: "Mean tone of the earlier half", unit: onScale, blank: noData},
+		{name: "Later mean", width: 10, kind: score, scale: true, meaning: "Mean tone of the later half", unit: onScale, blank: noData},
+		{name: "Effective documents", width: 12, kind: number, meaning: "Effective number of documents after weighting (Kish): what the mean really rests on", unit: "documents", blank: noData},
+		{name: "Undated", width: 11, kind: count, meaning: "Scored statements without a usable date: in the mean, in no period", unit: "statements"},
+		{name: "Escalatory", width: 12, kind: share, meaning: "Share of the scored statements above +0.1", unit: "per cent", blank: noData},
+		{name: "Neutral", width: 11, kind: share, meaning: "Share between -0.1 and +0.1", unit: "per cent", blank: noData},
+		{name: "De-escalatory", width: 15, kind: share, meaning: "Share below -0.1", unit: "per cent", blank: noData},
+		{name: "Slope per 30 days", width: 11, kind: score, meaning: "Sen's slope of the periods' means", unit: "tone per 30 days", blank: fewTimes},
+		{name: "Slope low", width: 11, kind: score, meaning: "Lower end of its 95 % interval", unit: "tone per 30 days", blank: fewTimes},
+		{name: "Slope high", width: 11, kind: score, meaning: "Upper end of its 95 % interval", unit: "tone per 30 days", blank: fewTimes},
+		{name: "Trend p", width: 11, kind: fine, meaning: "p value of the Mann-Kendall test, adjusted over all actors (Benjamini-Hochberg)", unit: "0 to 1", blank: fewTimes},
 	}
-	return &sheet{name: "Summary", tab: tabResults, frozen: 2, columns: columns, rows: len(b.rep.Actors),
+	return &sheet{name: "Summary", tab: tabResults, frozen: 2, printed: 12, columns: columns, rows: len(b.rep.Actors),
 		about: "One row for each actor: tone, interval, change, trend, the words that decided.",
 		row:   func(i int, cells []any) { summaryRow(&b.rep.Actors[i], cells) },
 		build: b.addSummary}
@@ -78,12 +78,12 @@ func summaryRow(a *analysis.ActorSeries, cells []any) {
 	data := t.Documents > 0
 	before, after := c.Before.Documents > 0, c.After.Documents > 0
 	copy(cells, []any{a.Actor, a.Name, only(t.Mean, data), only(t.Low, t.HasBand), only(t.High, t.HasBand), nil,
-		string(c.Verdict), only(c.Difference, before && after), only(c.Low, c.HasBand), only(c.High, c.HasBand),
-		only(c.Before.Mean, before), only(c.After.Mean, after),
-		t.Documents, only(t.Effective, data), t.Statements, a.Undated,
+		string(c.Verdict), only(c.Difference, before && after), t.Documents, t.Statements,
+		topWords(a.Words, +1), topWords(a.Words, -1),
+		only(c.Low, c.HasBand), only(c.High, c.HasBand), only(c.Before.Mean, before), only(c.After.Mean, after),
+		only(t.Effective, data), a.Undated,
 		only(t.Escalatory, t.Statements > 0), only(t.Neutral, t.Statements > 0), only(t.DeEscalatory, t.Statements > 0),
-		only(m.Slope, m.Valid), only(m.SlopeLow, m.Valid), only(m.SlopeHigh, m.Valid), only(m.PAdjusted, m.Valid),
-		topWords(a.Words, +1), topWords(a.Words, -1)})
+		only(m.Slope, m.Valid), only(m.SlopeLow, m.Valid), only(m.SlopeHigh, m.Valid), only(m.PAdjusted, m.Valid)})
 }
 
 // topWords lists the words that moved the score to one side.
@@ -126,6 +126,9 @@ func (b *book) addSummary(s *sheet) error {
 				return err
 			}
 		}
+		if err := b.file.SetRowHeight(s.name, i+2, max(30, s.height(values))); err != nil {
+			return err
+		}
 	}
 	stripes := false
 	if err := b.file.AddTable(s.name, &excelize.Table{Range: tableRange(s), Name: fmt.Sprintf("Table_%d", b.tables()),
@@ -152,7 +155,8 @@ func (b *book) put(sheet string, col, row int, c excelize.Cell) error {
 	return b.file.SetCellStyle(sheet, name, name, c.StyleID)
 }
 
-// sparklines draws each actor's row of the heatmap.
+// sparklines draws each actor's row of the heatmap. Their scale and the colour of the
+// bars below 0 are set by fixSparklines.
 func (b *book) sparklines(s *sheet) error {
 	periods := b.heatPeriods()
 	if len(periods) == 0 {
@@ -170,8 +174,7 @@ func (b *book) sparklines(s *sheet) error {
 		return nil
 	}
 	return b.file.AddSparkline(s.name, &excelize.SparklineOptions{
-		Location: places, Range: ranges, Type: "line", Weight: 1.5, EmptyCells: "gap", Axis: true, Markers: true,
-		CustMin: -1, CustMax: 1, SeriesColor: "#" + colourHeader, MarkersColor: "#" + colourHeader,
+		Location: places, Range: ranges, Type: "column", Axis: true, Negative: true, SeriesColor: "#" + colourUp,
 	})
 }
 
@@ -179,19 +182,19 @@ func (b *book) periods() *sheet {
 	columns := []column{
 		{name: "Actor", width: 10, kind: words, meaning: "Id of the actor"},
 		{name: "Name", width: 22, kind: words, meaning: "Name of the actor"},
-		{name: "Period start", width: 12, kind: date, meaning: "First day of the period", unit: "date"},
-		{name: "Period end", width: 12, kind: date, meaning: "Last day of the period", unit: "date"},
-		{name: "Mean tone", width: 10, kind: score, scale: true, meaning: "Mean escalation of the documents' means; + is escalatory", unit: onScale, blank: noData},
+		{name: "Period start", width: 14, kind: date, meaning: "First day of the period", unit: "date"},
+		{name: "Period end", width: 14, kind: date, meaning: "Last day of the period", unit: "date"},
+		{name: "Mean tone", width: 12, kind: score, scale: true, meaning: "Mean escalation of the documents' means; + is escalatory", unit: onScale, blank: noData},
 		{name: "Low", width: 8, kind: score, meaning: "Lower end of the 95 % bootstrap interval of the mean, over documents", unit: onScale, blank: under5},
 		{name: "High", width: 8, kind: score, meaning: "Upper end of that interval", unit: onScale, blank: under5},
-		{name: "Smoothed", width: 10, kind: score, scale: true, meaning: "Exponentially weighted mean up to this period", unit: onScale, blank: "no data so far"},
-		{name: "Documents", width: 11, kind: count, meaning: "Documents with a scored statement, each group of near-copies once", unit: "documents"},
-		{name: "Effective documents", width: 11, kind: number, meaning: "Effective number of documents after weighting (Kish)", unit: "documents", blank: noData},
-		{name: "Statements", width: 11, kind: count, meaning: "Scored statements", unit: "statements"},
-		{name: "Escalatory", width: 11, kind: share, meaning: "Share of the scored statements above +0.1", unit: "per cent", blank: noData},
-		{name: "Neutral", width: 9, kind: share, meaning: "Share between -0.1 and +0.1", unit: "per cent", blank: noData},
-		{name: "De-escalatory", width: 12, kind: share, meaning: "Share below -0.1", unit: "per cent", blank: noData},
-		{name: "Note", width: 18, kind: words, meaning: "How far the mean can be trusted", blank: "five documents or more"},
+		{name: "Smoothed", width: 11, kind: score, scale: true, meaning: "Exponentially weighted mean up to this period", unit: onScale, blank: "no data so far"},
+		{name: "Documents", width: 13, kind: count, meaning: "Documents with a scored statement, each group of near-copies once", unit: "documents"},
+		{name: "Effective documents", width: 13, kind: number, meaning: "Effective number of documents after weighting (Kish)", unit: "documents", blank: noData},
+		{name: "Statements", width: 13, kind: count, meaning: "Scored statements", unit: "statements"},
+		{name: "Escalatory", width: 13, kind: share, meaning: "Share of the scored statements above +0.1", unit: "per cent", blank: noData},
+		{name: "Neutral", width: 11, kind: share, meaning: "Share between -0.1 and +0.1", unit: "per cent", blank: noData},
+		{name: "De-escalatory", width: 15, kind: share, meaning: "Share below -0.1", unit: "per cent", blank: noData},
+		{name: "Note", width: 22, kind: words, meaning: "How far the mean can be trusted", blank: "five documents or more"},
 	}
 	var rows []actorPoint
 	for i := range b.rep.Actors {

@@ -93,7 +93,9 @@ func (b *book) heatRow(actor int, periods []time.Time) []any {
 	for i := range cells {
 		cells[i] = excelize.Cell{StyleID: b.styles.heat}
 	}
-	cells[0], cells[1] = b.cell(words, a.Actor), b.cell(words, a.Name)
+	for i, text := range []string{a.Actor, a.Name} {
+		cells[i] = excelize.Cell{StyleID: b.styles.heatName, Value: clean(text)}
+	}
 	for _, p := range a.Points {
 		if at, ok := slices.BinarySearchFunc(periods, p.Start, time.Time.Compare); ok && p.Documents > 0 {
 			c := b.cell(score, p.Mean)

@@ -11,6 +11,9 @@ import (
 	"detente/analysis"
 )
 
+// textWidth is the width of README's text.
+const textWidth = 104
+
 // page writes the README sheet from top to bottom.
 type page struct {
 	*book
@@ -29,10 +32,10 @@ func (b *book) readme() error {
 	if err := b.file.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &yes, TabColorRGB: &tab}); err != nil {
 		return err
 	}
-	if err := b.pageSetUp(name, "portrait"); err != nil {
+	if err := b.pageSetUp(name, "portrait", 1); err != nil {
 		return err
 	}
-	for i, width := range []float64{2, 22, 104} {
+	for i, width := range []float64{2, 22, textWidth} {
 		if err := b.file.SetColWidth(name, columnName(i+1), columnName(i+1), width); err != nil {
 			return err
 		}
@@ -74,14 +77,24 @@ func (p *page) height(points float64) {
 func (p *page) line(label string, value any) {
 	p.set(2, label, p.styles.label)
 	p.set(3, value, p.styles.body)
+	text, _ := value.(string)
+	if runs, ok := value.([]excelize.RichTextRun); ok {
+		for _, r := range runs {
+			text += r.Text
+		}
+	}
+	p.height(4 + 15*float64(wrappedLines(text, textWidth*1.05)))
 	p.row++
 }
 
 func (p *page) section(title string) {
+	p.height(9)
 	p.row++
 	p.set(2, title, p.styles.head)
 	p.set(3, "", p.styles.head)
 	p.height(22)
+	p.row++
+	p.height(4)
 	p.row++
 }
 
@@ -97,7 +110,7 @@ func (p *page) top() {
 	}
 	p.set(2, "Finding", p.styles.findingLabel)
 	p.set(3, finding, p.styles.finding)
-	p.height(20 + 20*float64(1+units(finding)/88))
+	p.height(16 + 19*float64(wrappedLines(finding, textWidth*0.72)))
 	p.row++
 }
 
@@ -203,6 +216,7 @@ func (p *page) contents() {
 			p.err = p.file.SetCellHyperLink("README", at, "'"+s.name+"'!A1", "Location")
 		}
 		p.set(3, s.about, p.styles.body)
+		p.height(19)
 		p.row++
 	}
 }
@@ -228,16 +242,12 @@ func (p *page) scope() {
 
 func (p *page) limits() {
 	p.section("What to keep in mind")
-	for _, text := range []string{
-		"Speech, not deeds: only what is reported as said is scored. A silent escalation does not show.",
-		"The words are read by rules and word lists, without understanding. Irony, allusion and long-range context are lost; read the statements behind a number before you quote it.",
-		"The corpus decides who is heard: an actor's mean is the tone in these documents, not the actor's whole conduct.",
-		"Single statements are often off by a step; means of many are steadier. Trust what has many documents and a narrow interval.",
-		"Statements without a usable date count in an actor's mean over the whole span and in no period.",
-		"Sentiment is a general model's opinion, shown for comparison only; it takes no part in any mean.",
-	} {
-		p.line("•", text)
-	}
+	p.line("Speech, not deeds", "Only what is reported as said is scored. A silent escalation does not show.")
+	p.line("Rules, not insight", "The words are read by rules and word lists, without understanding. Irony, allusion and long-range context are lost: read the statements behind a number before you quote it.")
+	p.line("The corpus decides", "An actor's mean is the tone in these documents, not the actor's whole conduct.")
+	p.line("Many, not one", "A single statement is often off by a step; means of many are steadier. Trust what has many documents and a narrow interval.")
+	p.line("Dates", "Statements without a usable date count in an actor's mean over the whole span and in no period.")
+	p.line("Sentiment", "A general model's opinion, shown for comparison only: it takes no part in any mean.")
 }
 
 func (p *page) versions() {
@@ -247,4 +257,5 @@ func (p *page) versions() {
 		p.line("Word lists", p.rep.Lexicons)
 	}
 	p.line("Repeatable", "The same documents, word lists and settings give this workbook again, byte for byte. Settings and versions: sheet Run log.")
+	p.line("On paper", "Summary, Statements and Documents print their first columns, one page wide; the print area can be changed in the page set-up.")
 }

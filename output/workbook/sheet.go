@@ -3,7 +3,9 @@ package workbook
 import (
 	"fmt"
 	"math"
+	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -26,6 +28,7 @@ type sheet struct {
 	tab     string // colour of the tab
 	columns []column
 	frozen  int // columns that stay in sight
+	printed int // columns that go onto paper; 0 for all
 	rows    int
 	row     func(i int, cells []any) // fills the cells of row i, which are all nil; nil is blank
 	first   int                      // row of the whole at which this sheet begins, where it is one of several
@@ -118,7 +121,7 @@ func (b *book) writeRows(s *sheet, w *excelize.StreamWriter) error {
 		for j, v := range values {
 			cells[j] = b.cell(s.columns[j].kind, v)
 		}
-		if err := w.SetRow(fmt.Sprintf("A%d", i+2), cells); err != nil {
+		if err := w.SetRow(fmt.Sprintf("A%d", i+2), cells, excelize.RowOpts{Height: s.height(values)}); err != nil {
 			return fmt.Errorf("sheet %s, row %d: %w", s.name, i+2, err)
 		}
 	}
@@ -126,6 +129,44 @@ func (b *book) writeRows(s *sheet, w *excelize.StreamWriter) error {
 		return w.SetRow("A2", []any{excelize.Cell{StyleID: b.styles.muted, Value: "none"}})
 	}
 	return nil
+}
+
+// height is what a row needs for its longest text: not every program fits the height of
+// wrapped text to it when it opens a workbook.
+func (s *sheet) height(values []any) float64 {
+	lines := 1
+	for j, v := range values {
+		switch v := v.(type) {
+		case string:
+			lines = max(lines, wrappedLines(v, s.columns[j].width))
+		case []excelize.RichTextRun:
+			text := ""
+			for _, run := range v {
+				text += run.Text
+			}
+			lines = max(lines, wrappedLines(text, s.columns[j].width+1))
+		}
+	}
+	return rowHeight(lines)
+}
+
+func rowHeight(lines int) float64 { return min(3+14*float64(lines), excelize.MaxRowHeight) }
+
+// wrappedLines estimates the lines of a text in a column: words go to the next line whole.
+func wrappedLines(text string, width float64) int {
+	if float64(len(text)) <= width-1.5 {
+		return 1
+	}
+	room, lines, used := int((width-1.5)*1.1), 1, 0
+	for word := range strings.FieldsSeq(text) {
+		n := utf8.RuneCountInString(word) + 1
+		if used > 0 && used+n-1 > room {
+			lines, used = lines+1, 0
+		}
+		lines += (n - 2) / max(room, 1) // a word longer than the column is broken
+		used += n
+	}
+	return lines
 }
 
 // cell dresses a value for its column. A number that is none becomes a blank: excelize would
@@ -166,13 +207,19 @@ func (b *book) setUp(s *sheet) error {
 	if err := b.file.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &yes, TabColorRGB: &s.tab}); err != nil {
 		return err
 	}
-	if err := b.pageSetUp(s.name, "landscape"); err != nil {
+	if err := b.pageSetUp(s.name, "landscape", 0); err != nil {
 		return err
 	}
 	if err := b.file.SetDefinedName(&excelize.DefinedName{
 		Name: "_xlnm.Print_Titles", RefersTo: "'" + s.name + "'!$1:$1", Scope: s.name,
 	}); err != nil {
 		return err
+	}
+	if s.printed > 0 {
+		if err := b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: s.name,
+			RefersTo: fmt.Sprintf("'%s'!$A$1:$%s$%d", s.name, columnName(s.printed), s.rows+1)}); err != nil {
+			return err
+		}
 	}
 	for i, c := range s.columns {
 		if c.scale && s.rows > 0 {
@@ -195,9 +242,9 @@ func (b *book) colour(sheet, cells string) error {
 	}})
 }
 
-// pageSetUp: A4, one page wide, as many long as it takes, with sheet and page in the footer.
-func (b *book) pageSetUp(name, orientation string) error {
-	a4, wide, long := 9, 1, 0
+// pageSetUp: A4, one page wide, at most long pages long (0: as many as it takes), with sheet and page in the footer.
+func (b *book) pageSetUp(name, orientation string, long int) error {
+	a4, wide := 9, 1
 	if err := b.file.SetPageLayout(name, &excelize.PageLayoutOptions{
 		Size: &a4, Orientation: &orientation, FitToWidth: &wide, FitToHeight: &long,
 	}); err != nil {

@@ -46,7 +46,7 @@ type styles struct {
 	cell                               [kinds]int
 	month, year, muted                 int
 	header, headerNumber, headerDate   int
-	heat                               int
+	heat, heatName                     int
 	title, finding, label, body, head  int
 	readmeLink, subtitle, findingLabel int
 	fonts                              fonts
@@ -86,7 +86,7 @@ func (s *styles) addCells(add func(excelize.Style, string) int) {
 		return excelize.Style{
 			Font:      &excelize.Font{Family: fontName, Size: fontSize, Color: colour},
 			Border:    rule,
-			Alignment: &excelize.Alignment{Horizontal: horizontal, Vertical: "top", WrapText: wrap},
+			Alignment: &excelize.Alignment{Horizontal: horizontal, Vertical: "top", WrapText: wrap, Indent: indent(horizontal)},
 		}
 	}
 	s.cell[words] = add(cell("left", true, ""), "@")
@@ -107,7 +107,7 @@ func (s *styles) addCells(add func(excelize.Style, string) int) {
 		return excelize.Style{
 			Font:      &excelize.Font{Family: fontName, Size: fontSize, Bold: true, Color: "FFFFFF"},
 			Fill:      solid(colourHeader),
-			Alignment: &excelize.Alignment{Horizontal: horizontal, Vertical: "center", WrapText: true},
+			Alignment: &excelize.Alignment{Horizontal: horizontal, Vertical: "center", WrapText: true, Indent: indent(horizontal)},
 			Border:    []excelize.Border{{Type: "right", Color: "4A5A6E", Style: 1}},
 		}
 	}
@@ -118,6 +118,9 @@ func (s *styles) addCells(add func(excelize.Style, string) int) {
 	heat.Alignment.Vertical = "center"
 	heat.Border = append(heat.Border, excelize.Border{Type: "right", Color: colourRule, Style: 1})
 	s.heat = add(heat, formatScore)
+	heatName := cell("left", false, "")
+	heatName.Alignment.Vertical = "center"
+	s.heatName = add(heatName, "")
 }
 
 func (s *styles) addReadme(add func(excelize.Style, string) int) {
@@ -144,10 +147,19 @@ func (s *styles) addReadme(add func(excelize.Style, string) int) {
 	s.body = add(text(11, false, ""), "")
 	head := text(13, true, colourHeader)
 	head.Border = []excelize.Border{{Type: "bottom", Color: colourHeader, Style: 2}}
+	head.Alignment.WrapText = false
 	s.head = add(head, "")
 	readmeLink := text(11, true, colourDown)
 	readmeLink.Font.Underline = "single"
 	s.readmeLink = add(readmeLink, "")
+}
+
+// indent keeps a left-aligned column from touching the right-aligned one before it.
+func indent(horizontal string) int {
+	if horizontal == "center" {
+		return 0
+	}
+	return 1
 }
 
 func solid(colour string) excelize.Fill {

@@ -59,7 +59,22 @@ func (p *part) Write(b []byte) (int, error) {
 		p.plain = append(p.plain, b...)
 		return len(b), nil
 	}
-	return p.compress(b)
+	if _, err := p.compress(fixSparklines(b)); err != nil {
+		return 0, err
+	}
+	return len(b), nil
+}
+
+// fixSparklines sets what excelize knows as options and drops: the fixed scale, without which
+// each actor's bars would have their own, and the colour of negative bars. A sheet
+// that is not streamed comes in one piece.
+func fixSparklines(b []byte) []byte {
+	const group, negative = `<x14:sparklineGroup type="column"`, `<x14:colorNegative theme="5">`
+	if !bytes.Contains(b, []byte(group)) {
+		return b
+	}
+	b = bytes.ReplaceAll(b, []byte(group), []byte(`<x14:sparklineGroup manualMax="1" manualMin="-1" minAxisType="custom" maxAxisType="custom" type="column"`))
+	return bytes.ReplaceAll(b, []byte(negative), []byte(`<x14:colorNegative rgb="FF`+colourDown+`">`))
 }
 
 func (p *part) compress(b []byte) (int, error) {
