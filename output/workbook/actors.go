@@ -35,7 +35,7 @@ func lastDay(after time.Time) time.Time {
 const (
 	under5   = "under five documents"
 	noData   = "no scored statement"
-	onScale  = "-1 to +1"
+	onScale  = "−1 to +1"
 	fewTimes = "under four periods with data"
 )
 
@@ -46,22 +46,22 @@ func (b *book) summary() *sheet {
 		{name: "Mean tone", width: 12, kind: score, scale: true, meaning: "Mean escalation over the whole span, of the documents' means; + is escalatory", unit: onScale, blank: noData},
 		{name: "Low", width: 9, kind: score, meaning: "Lower end of the 95 % bootstrap interval of the mean, over documents", unit: onScale, blank: under5},
 		{name: "High", width: 9, kind: score, meaning: "Upper end of that interval", unit: onScale, blank: under5},
-		{name: "Over time", width: 26, kind: words, meaning: "Mean tone by period, from the Heatmap: bars up are escalatory, bars down de-escalatory, all on the scale -1 to +1. Seen in Excel and LibreOffice", blank: "no dated statement"},
+		{name: "Over time", width: 26, kind: words, meaning: "Mean tone by period, from the Heatmap: bars up are escalatory, bars down de-escalatory, all on the scale −1 to +1. Seen in Excel and LibreOffice", blank: "no dated statement"},
 		{name: "Change", width: 21, kind: words, meaning: "Later half of the span against the earlier half, in words: only called a change where the interval excludes 0"},
-		{name: "Difference", width: 12, kind: score, meaning: "Later mean less earlier mean; + is toward escalation", unit: "-2 to +2", blank: "no data in one of the halves"},
+		{name: "Difference", width: 12, kind: score, meaning: "Later mean less earlier mean; + is toward escalation", unit: "−2 to +2", blank: "no data in one of the halves"},
 		{name: "Documents", width: 13, kind: count, meaning: "Documents with a scored statement, each group of near-copies once", unit: "documents"},
 		{name: "Statements", width: 13, kind: count, meaning: "Scored statements", unit: "statements"},
 		{name: "Words toward escalation", width: 46, kind: wrapped, meaning: "The words that added most: word (times met): sum of what it added", blank: "none"},
 		{name: "Words toward de-escalation", width: 46, kind: wrapped, meaning: "The words that took away most", blank: "none"},
-		{name: "Difference low", width: 12, kind: score, meaning: "Lower end of the 95 % bootstrap interval of the difference", unit: "-2 to +2", blank: under5},
-		{name: "Difference high", width: 12, kind: score, meaning: "Upper end of that interval", unit: "-2 to +2", blank: under5},
+		{name: "Difference low", width: 12, kind: score, meaning: "Lower end of the 95 % bootstrap interval of the difference", unit: "−2 to +2", blank: under5},
+		{name: "Difference high", width: 12, kind: score, meaning: "Upper end of that interval", unit: "−2 to +2", blank: under5},
 		{name: "Earlier mean", width: 10, kind: score, scale: true, meaning: "Mean tone of the earlier half", unit: onScale, blank: noData},
 		{name: "Later mean", width: 10, kind: score, scale: true, meaning: "Mean tone of the later half", unit: onScale, blank: noData},
 		{name: "Effective documents", width: 12, kind: number, meaning: "Effective number of documents after weighting (Kish): what the mean really rests on", unit: "documents", blank: noData},
 		{name: "Undated", width: 11, kind: count, meaning: "Scored statements without a usable date: in the mean, in no period", unit: "statements"},
 		{name: "Escalatory", width: 12, kind: share, meaning: "Share of the scored statements above +0.1", unit: "per cent", blank: noData},
-		{name: "Neutral", width: 11, kind: share, meaning: "Share between -0.1 and +0.1", unit: "per cent", blank: noData},
-		{name: "De-escalatory", width: 15, kind: share, meaning: "Share below -0.1", unit: "per cent", blank: noData},
+		{name: "Neutral", width: 11, kind: share, meaning: "Share between −0.1 and +0.1", unit: "per cent", blank: noData},
+		{name: "De-escalatory", width: 15, kind: share, meaning: "Share below −0.1", unit: "per cent", blank: noData},
 		{name: "Slope per 30 days", width: 11, kind: score, meaning: "Sen's slope of the periods' means", unit: "tone per 30 days", blank: fewTimes},
 		{name: "Slope low", width: 11, kind: score, meaning: "Lower end of its 95 % interval", unit: "tone per 30 days", blank: fewTimes},
 		{name: "Slope high", width: 11, kind: score, meaning: "Upper end of its 95 % interval", unit: "tone per 30 days", blank: fewTimes},
@@ -192,8 +192,8 @@ func (b *book) periods() *sheet {
 		{name: "Effective documents", width: 13, kind: number, meaning: "Effective number of documents after weighting (Kish)", unit: "documents", blank: noData},
 		{name: "Statements", width: 13, kind: count, meaning: "Scored statements", unit: "statements"},
 		{name: "Escalatory", width: 13, kind: share, meaning: "Share of the scored statements above +0.1", unit: "per cent", blank: noData},
-		{name: "Neutral", width: 11, kind: share, meaning: "Share between -0.1 and +0.1", unit: "per cent", blank: noData},
-		{name: "De-escalatory", width: 15, kind: share, meaning: "Share below -0.1", unit: "per cent", blank: noData},
+		{name: "Neutral", width: 11, kind: share, meaning: "Share between −0.1 and +0.1", unit: "per cent", blank: noData},
+		{name: "De-escalatory", width: 15, kind: share, meaning: "Share below −0.1", unit: "per cent", blank: noData},
 		{name: "Note", width: 22, kind: words, meaning: "How far the mean can be trusted", blank: "five documents or more"},
 	}
 	var rows []actorPoint

@@ -37,7 +37,7 @@ func (b *book) heatmap() *sheet {
 	columns := []column{
 		{name: "Actor", width: 10, kind: words, meaning: "Id of the actor"},
 		{name: "Name", width: 22, kind: words, meaning: "Name of the actor"},
-		{name: "(each further column)", width: 10.5, kind: score, meaning: "Mean escalation in the " + b.periodName() + " that begins on the day in the header; colours fixed from -1 (blue) to +1 (orange)",
+		{name: "(each further column)", width: 10.5, kind: score, meaning: "Mean escalation in the " + b.periodName() + " that begins on the day in the header; colours fixed from −1 (blue) to +1 (orange)",
 			unit: onScale, blank: noData},
 	}
 	return &sheet{name: "Heatmap", tab: tabResults, frozen: 2, columns: columns, rows: len(b.rep.Actors),

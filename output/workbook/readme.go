@@ -69,7 +69,7 @@ func (p *page) set(col int, value any, style int) {
 
 func (p *page) height(points float64) {
 	if p.err == nil {
-		p.err = p.file.SetRowHeight("README", p.row, points)
+		p.err = p.file.SetRowHeight("README", p.row, min(points, excelize.MaxRowHeight))
 	}
 }
 

@@ -1,0 +1,471 @@
+package workbook
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"math"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/xuri/excelize/v2"
+
+	"detente/analysis"
+)
+
+func build(t *testing.T, rep *analysis.Report, maxRows int) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	if err := write(&out, rep, maxRows); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+// reader reads a written workbook by sheet and column name.
+type reader struct {
+	t    *testing.T
+	file *excelize.File
+	rows map[string][][]string
+}
+
+func open2(t *testing.T, data []byte) *reader {
+	t.Helper()
+	f, err := excelize.OpenReader(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = f.Close() })
+	r := &reader{t, f, map[string][][]string{}}
+	for _, s := range f.GetSheetList() {
+		if r.rows[s], err = f.GetRows(s, excelize.Options{RawCellValue: true}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return r
+}
+
+// at is the raw value of a column in row i of the data.
+func (r *reader) at(sheet, column string, i int) string {
+	r.t.Helper()
+	rows := r.rows[sheet]
+	for j, name := range rows[0] {
+		if name == column {
+			if i+1 < len(rows) && j < len(rows[i+1]) {
+				return rows[i+1][j]
+			}
+			return ""
+		}
+	}
+	r.t.Fatalf("sheet %s has no column %s", sheet, column)
+	return ""
+}
+
+// number compares a cell with a number that may be blank.
+func (r *reader) number(sheet, column string, i int, want float64, valid bool) {
+	r.t.Helper()
+	got := r.at(sheet, column, i)
+	if !valid {
+		if got != "" {
+			r.t.Errorf("%s, %s, row %d: %q, want a blank", sheet, column, i, got)
+		}
+		return
+	}
+	x, err := strconv.ParseFloat(got, 64)
+	if err != nil || math.Abs(x-want) > 1e-12 {
+		r.t.Errorf("%s, %s, row %d: %q, want %v", sheet, column, i, got, want)
+	}
+}
+
+func (r *reader) text(sheet, column string, i int, want string) {
+	r.t.Helper()
+	if got := r.at(sheet, column, i); got != want {
+		r.t.Errorf("%s, %s, row %d: %q, want %q", sheet, column, i, got, want)
+	}
+}
+
+// serial is Excel's number of a day.
+func serial(d time.Time) float64 {
+	return d.Sub(time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)).Hours() / 24
+}
+
+func TestStatementsHoldTheReport(t *testing.T) {
+	rep := sample(60)
+	r := open2(t, build(t, rep, 1e6))
+	if n := len(r.rows["Statements"]) - 1; n != 60 {
+		t.Fatalf("%d rows, want 60", n)
+	}
+	const s = "Statements"
+	for i, o := range rep.Observations {
+		r.text(s, "Id", i, o.ID)
+		r.text(s, "Statement", i, o.Sentence)
+		r.text(s, "Actor", i, rep.Names[o.Actors[0]])
+		r.text(s, "Evidence", i, evidence(o.Evidence))
+		r.number(s, "Weight", i, o.Weight, true)
+		r.number(s, "Start", i, float64(o.Start), true)
+		if o.Escalation == nil {
+			r.text(s, "Escalation", i, "")
+			r.text(s, "In words", i, "")
+		} else {
+			r.number(s, "Escalation", i, *o.Escalation, true)
+		}
+		if o.Sentiment == nil {
+			r.text(s, "Sentiment", i, "")
+		} else {
+			r.number(s, "Sentiment", i, *o.Sentiment, true)
+		}
+		switch o.DatePrecision {
+		case "day":
+			r.number(s, "Date", i, serial(day(*o.Date)), true)
+		case "month":
+			r.number(s, "Date", i, serial(day(*o.Date+"-01")), true)
+		case "year":
+			r.number(s, "Date", i, serial(day(*o.Date+"-01-01")), true)
+		default:
+			r.text(s, "Date", i, "")
+		}
+	}
+	// A date is shown no finer than it is known.
+	for cell, want := range map[string]string{"B9": "2031-01-13", "B11": "2031-02", "B12": "2030"} {
+		got, err := r.file.GetCellValue(s, cell)
+		if cell == "B9" {
+			want = *rep.Observations[7].Date
+		}
+		if err != nil || got != want {
+			t.Errorf("%s shows %q, want %q (%v)", cell, got, want, err)
+		}
+	}
+}
+
+func TestActorsHoldTheReport(t *testing.T) {
+	rep := sample(60)
+	r := open2(t, build(t, rep, 1e6))
+	row := 0
+	for i := range rep.Actors {
+		a := &rep.Actors[i]
+		const s = "Summary"
+		r.text(s, "Actor", i, a.Actor)
+		r.text(s, "Change", i, string(a.Change.Verdict))
+		r.number(s, "Mean tone", i, a.Total.Mean, a.Total.Documents > 0)
+		r.number(s, "Low", i, a.Total.Low, a.Total.HasBand)
+		r.number(s, "High", i, a.Total.High, a.Total.HasBand)
+		r.number(s, "Documents", i, float64(a.Total.Documents), true)
+		r.number(s, "Statements", i, float64(a.Total.Statements), true)
+		r.number(s, "Undated", i, float64(a.Undated), true)
+		r.number(s, "Effective documents", i, a.Total.Effective, true)
+		r.number(s, "Difference", i, a.Change.Difference, a.Change.HasBand)
+		r.number(s, "Difference low", i, a.Change.Low, a.Change.HasBand)
+		r.number(s, "Difference high", i, a.Change.High, a.Change.HasBand)
+		r.number(s, "Earlier mean", i, a.Change.Before.Mean, a.Change.Before.Documents > 0)
+		r.number(s, "Later mean", i, a.Change.After.Mean, a.Change.After.Documents > 0)
+		r.number(s, "Escalatory", i, a.Total.Escalatory, true)
+		r.number(s, "De-escalatory", i, a.Total.DeEscalatory, true)
+		r.number(s, "Slope per 30 days", i, a.Trend.Slope, a.Trend.Valid)
+		r.number(s, "Slope low", i, a.Trend.SlopeLow, a.Trend.Valid)
+		r.number(s, "Slope high", i, a.Trend.SlopeHigh, a.Trend.Valid)
+		r.number(s, "Trend p", i, a.Trend.PAdjusted, a.Trend.Valid)
+		for j, p := range a.Points {
+			const s = "Actor by period"
+			r.text(s, "Actor", row, a.Actor)
+			r.number(s, "Period start", row, serial(p.Start), true)
+			r.number(s, "Period end", row, serial(p.End)-1, true)
+			r.number(s, "Mean tone", row, p.Mean, p.Documents > 0)
+			r.number(s, "Low", row, p.Low, p.HasBand)
+			r.number(s, "High", row, p.High, p.HasBand)
+			r.number(s, "Smoothed", row, p.Smoothed, p.HasSmoothed)
+			r.number(s, "Documents", row, float64(p.Documents), true)
+			r.number(s, "Statements", row, float64(p.Statements), true)
+			r.number(s, "Neutral", row, p.Neutral, p.Statements > 0)
+			heat := ""
+			if cells := r.rows["Heatmap"][i+1]; j+2 < len(cells) {
+				heat = cells[j+2]
+			}
+			if x, err := strconv.ParseFloat(heat, 64); (heat != "") != (p.Documents > 0) || heat != "" && (err != nil || math.Abs(x-p.Mean) > 1e-12) {
+				t.Errorf("heatmap %s %s: %q, want %v of %d documents", a.Actor, p.Start, heat, p.Mean, p.Documents)
+			}
+			row++
+		}
+	}
+}
+
+func TestSameReportSameBytes(t *testing.T) {
+	first := build(t, sample(40), 1e6)
+	for range 5 {
+		if !bytes.Equal(first, build(t, sample(40), 1e6)) {
+			t.Fatal("two workbooks of one report differ")
+		}
+	}
+}
+
+// partsOf unpacks a workbook and checks that every part is well-formed XML.
+func partsOf(t *testing.T, data []byte) map[string]string {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	parts := map[string]string{}
+	for _, f := range z.File {
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatalf("%s: %v", f.Name, err)
+		}
+		parts[f.Name] = string(text)
+		dec := xml.NewDecoder(bytes.NewReader(text))
+		for {
+			if _, err := dec.Token(); errors.Is(err, io.EOF) {
+				break
+			} else if err != nil {
+				t.Fatalf("%s is not well-formed: %v", f.Name, err)
+			}
+		}
+	}
+	if z.File[0].Name != contentTypes {
+		t.Errorf("the first part is %s, want %s", z.File[0].Name, contentTypes)
+	}
+	return parts
+}
+
+// What comes after Flush is lost without an error, so each setting is looked for in the file.
+func TestSettingsReachTheFile(t *testing.T) {
+	parts := partsOf(t, build(t, sample(20), 1e6))
+	sheets := []string{"README", "Summary", "Actor by period", "Heatmap", "Statements", "Documents", "Unrecognised names", "Columns", "Run log"}
+	for i, name := range sheets[1:] {
+		text := parts[fmt.Sprintf("xl/worksheets/sheet%d.xml", i+2)]
+		want := []string{`state="frozen"`, `fitToPage="true"`, `orientation="landscape"`, `fitToHeight="0"`, "<cols>", "oddFooter"}
+		if name != "Heatmap" {
+			want = append(want, "tablePart ")
+		}
+		if name == "Statements" || name == "Heatmap" || name == "Summary" {
+			want = append(want, "colorScale")
+		}
+		if name == "Summary" {
+			want = append(want, `manualMin="-1"`, `manualMax="1"`, `colorNegative rgb="FF`+colourDown, "Heatmap!C2:N2")
+		}
+		for _, w := range want {
+			if !strings.Contains(text, w) {
+				t.Errorf("sheet %s lacks %s", name, w)
+			}
+		}
+		for _, w := range []string{"'" + name + "'!$1:$1"} {
+			if !strings.Contains(parts["xl/workbook.xml"], strings.ReplaceAll(w, "'", "&#39;")) && !strings.Contains(parts["xl/workbook.xml"], w) {
+				t.Errorf("workbook lacks the defined name %s", w)
+			}
+		}
+	}
+	if !strings.Contains(parts["xl/worksheets/sheet1.xml"], "Statements&#39;!A1") {
+		t.Error("README has no link to Statements")
+	}
+	for name, text := range parts {
+		if strings.HasPrefix(name, "xl/tables/") && strings.Contains(text, `name=""`) {
+			t.Errorf("%s has a column without a name", name)
+		}
+	}
+}
+
+func TestHostileText(t *testing.T) {
+	long := strings.Repeat("a😀", 20000) // 60,000 UTF-16 units
+	for _, c := range []struct{ name, in, want string }{
+		{"formula", `=HYPERLINK("http://x","y")`, `=HYPERLINK("http://x","y")`},
+		{"plus", "+1", "+1"},
+		{"at", "@SUM(A1)", "@SUM(A1)"},
+		{"escape", "_x0041_ and _x005F_x0041_", "_x0041_ and _x005F_x0041_"},
+		{"angle brackets", `<b>&amp;"'</b>`, `<b>&amp;"'</b>`},
+		{"spaces around", "  both  ", "  both  "},
+		{"control", "a\x00b\x0bc\x1fd", "a\uFFFDb\uFFFDc\uFFFDd"},
+		{"not UTF-8", "a\xff\xfeb", "a\uFFFDb"},
+		{"no character", "a\uFFFEb\uFFFFc", "a\uFFFDb\uFFFDc"},
+		{"lines", "one\ntwo\tthree", "one\ntwo\tthree"},
+		{"empty", "", ""},
+		{"too long", long, clean(long)},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			rep := sample(1)
+			o := &rep.Observations[0]
+			o.Sentence, o.Speaker, o.Title, o.Outlet, o.ID = c.in, c.in, c.in, c.in, c.in
+			o.URL = c.in
+			rep.Names["NOR"], rep.Title, rep.Finding = c.in, c.in, c.in
+			rep.Actors[0].Name = c.in
+			rep.Settings[0].Value = c.in
+			data := build(t, rep, 1e6)
+			partsOf(t, data)
+			r := open2(t, data)
+			for _, column := range []string{"Statement", "Speaker", "Title", "Id"} {
+				got := r.at("Statements", column, 0)
+				if c.name == "not UTF-8" {
+					got = strings.ReplaceAll(got, "\uFFFD\uFFFD", "\uFFFD")
+				}
+				if got != c.want {
+					t.Errorf("%s: %.80q, want %.80q", column, got, c.want)
+				}
+			}
+			if f, _ := r.file.GetCellFormula("Statements", "D2"); f != "" {
+				t.Errorf("text became the formula %q", f)
+			}
+			if n := units(r.at("Statements", "Statement", 0)); n > maxCell {
+				t.Errorf("%d UTF-16 units in a cell", n)
+			}
+		})
+	}
+}
+
+func TestCutIsMarked(t *testing.T) {
+	got := clean(strings.Repeat("é", maxCell+1))
+	if !strings.HasSuffix(got, cutMark) || units(got) != maxCell {
+		t.Errorf("%d units, ends %q", units(got), got[len(got)-40:])
+	}
+	if whole := strings.Repeat("é", maxCell); clean(whole) != whole {
+		t.Error("a text that just fits was cut")
+	}
+}
+
+func TestNumbersThatAreNone(t *testing.T) {
+	rep := sample(2)
+	rep.Observations[0].Escalation, rep.Observations[1].Escalation = ptr(math.NaN()), ptr(0.0)
+	rep.Actors[0].Total.Mean = math.Inf(1)
+	r := open2(t, build(t, rep, 1e6))
+	r.text("Statements", "Escalation", 0, "")
+	r.text("Statements", "Escalation", 1, "0")
+	r.text("Statements", "In words", 1, "neutral")
+	r.text("Summary", "Mean tone", 0, "")
+}
+
+func TestTooManyRowsGoOnOverSheets(t *testing.T) {
+	rep := sample(125)
+	r := open2(t, build(t, rep, 50))
+	i := 0
+	for _, s := range []string{"Statements", "Statements (2)", "Statements (3)"} {
+		for j := range len(r.rows[s]) - 1 {
+			if r.rows[s][j+1][0] != rep.Observations[i].ID {
+				t.Fatalf("%s, row %d: %s, want %s", s, j, r.rows[s][j+1][0], rep.Observations[i].ID)
+			}
+			i++
+		}
+	}
+	if i != 125 {
+		t.Errorf("%d statements over all sheets, want 125", i)
+	}
+	for _, s := range []string{"README", "Run log"} {
+		if !strings.Contains(fmt.Sprint(r.rows[s]), "125 rows of Statements do not fit on one sheet") {
+			t.Errorf("%s does not say that Statements goes on", s)
+		}
+	}
+}
+
+func TestNothingScored(t *testing.T) {
+	for _, rep := range []*analysis.Report{{}, {Counts: analysis.Counts{Inputs: 1}, Documents: []analysis.DocumentRecord{{Document: "a", Status: analysis.StatusEmpty}}}} {
+		data := build(t, rep, 1e6)
+		partsOf(t, data)
+		r := open2(t, data)
+		if got := r.rows["Statements"][1][0]; got != "none" {
+			t.Errorf("the empty sheet says %q", got)
+		}
+		if !strings.Contains(fmt.Sprint(r.rows["README"]), "Nothing could be scored") {
+			t.Error("README does not say that nothing could be scored")
+		}
+	}
+}
+
+func TestEveryColumnIsExplained(t *testing.T) {
+	r := open2(t, build(t, sample(3), 1e6))
+	explained := map[string]bool{}
+	for i := range len(r.rows["Columns"]) - 1 {
+		if r.at("Columns", "Meaning", i) == "" {
+			t.Errorf("%s, %s has no meaning", r.at("Columns", "Sheet", i), r.at("Columns", "Column", i))
+		}
+		explained[r.at("Columns", "Sheet", i)+"."+r.at("Columns", "Column", i)] = true
+	}
+	for _, s := range []string{"Summary", "Actor by period", "Statements", "Documents", "Unrecognised names"} {
+		seen := map[string]bool{}
+		for _, c := range r.rows[s][0] {
+			if !explained[s+"."+c] {
+				t.Errorf("%s.%s is not on Columns", s, c)
+			}
+			if seen[c] {
+				t.Errorf("%s has two columns %s: a table takes only one", s, c)
+			}
+			seen[c] = true
+		}
+	}
+}
+
+func TestRichText(t *testing.T) {
+	f := &fonts{plain: &excelize.Font{}, up: &excelize.Font{Color: "up"}, down: &excelize.Font{Color: "down"}}
+	term := func(start, end int, c float64) analysis.Term {
+		return analysis.Term{Start: start, End: end, Contribution: c}
+	}
+	for _, c := range []struct {
+		name, sentence string
+		terms          []analysis.Term
+		want           string // up in [], down in {}
+	}{
+		{"no terms", "He spoke.", nil, "He spoke."},
+		{"one up", "He threatened war.", []analysis.Term{term(13, 23, 1)}, "He [threatened] war."},
+		{"offsets are code points", "“Déjà” 😀 war", []analysis.Term{term(19, 22, -1)}, "“Déjà” 😀 {war}"},
+		{"in order of place", "war and peace", []analysis.Term{term(18, 23, -1), term(10, 13, 1)}, "[war] and {peace}"},
+		{"the longer of two at one place", "war crimes", []analysis.Term{term(10, 13, 1), term(10, 20, 1)}, "[war crimes]"},
+		{"overlapping", "war crimes", []analysis.Term{term(10, 17, 1), term(14, 20, -1)}, "[war cri]mes"},
+		{"before the sentence", "war", []analysis.Term{term(2, 5, 1)}, "war"},
+		{"beyond the sentence", "war", []analysis.Term{term(12, 19, 1)}, "war"},
+		{"nothing added", "war", []analysis.Term{term(10, 13, 0)}, "war"},
+		{"the whole", "war", []analysis.Term{term(10, 13, 1)}, "[war]"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var b strings.Builder
+			switch v := rich(&analysis.Observation{Sentence: c.sentence, SentenceStart: 10, Evidence: c.terms}, f).(type) {
+			case string:
+				b.WriteString(v)
+			case []excelize.RichTextRun:
+				for _, r := range v {
+					switch r.Font {
+					case f.up:
+						b.WriteString("[" + r.Text + "]")
+					case f.down:
+						b.WriteString("{" + r.Text + "}")
+					default:
+						b.WriteString(r.Text)
+					}
+				}
+			}
+			if diff := cmp.Diff(c.want, b.String()); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestLinks(t *testing.T) {
+	for _, c := range []struct{ name, url, want string }{
+		{"address", "https://example.org/a", `HYPERLINK("https://example.org/a","open")`},
+		{"quotation mark", `https://example.org/?q="a"`, `HYPERLINK("https://example.org/?q=""a""","open")`},
+		{"script", "javascript:alert(1)", ""},
+		{"file", "file:///etc/passwd", ""},
+		{"space", "https://example.org/a b", ""},
+		{"control", "https://example.org/\x01", ""},
+		{"too long", "https://example.org/" + strings.Repeat("a", 300), ""},
+	} {
+		if got := (link{c.url, "open"}).formula(); got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+func BenchmarkWrite(b *testing.B) {
+	rep := sample(20000)
+	b.ReportAllocs()
+	for b.Loop() {
+		if err := Write(io.Discard, rep); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
