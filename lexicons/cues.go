@@ -40,12 +40,13 @@ const (
 	Gerund                      // "denied shelling"
 	Addressee                   // the listener may come first: "told reporters"
 	Clause                      // a content clause without "that" only where a verb can be seen in it: "maintains it was"
+	Light                       // nouns: with a verb that carries them, without more: "issued a warning"
 	Agent                       // nouns: "condemnation from Paraguay", without more
 )
 
 var frameNames = map[string]Frame{
 	"that": That, "bare": Bare, "quote": Quote, "wh": Wh, "object-to": ObjectTo, "object": Object,
-	"gerund": Gerund, "addressee": Addressee, "clause": Clause, "agent": Agent,
+	"gerund": Gerund, "addressee": Addressee, "clause": Clause, "agent": Agent, "light": Light,
 }
 
 // framePrepositions are the prepositions that a frame may name.

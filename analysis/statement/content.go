@@ -17,7 +17,11 @@ func (d *reader) complete(c candidate, e *lexicons.Cue, lo int, s *analysis.Sent
 	if at < end {
 		c.content = analysis.Range{First: at, Last: end}
 	}
-	if c.content.Empty() && c.start > s.First && d.class[c.start-1]&relative != 0 && !c.relative {
+	if c.start > s.First && d.r.Tokens[c.start-1].Lower == "what" && at < end && e.Frames&lexicons.Bare != 0 && d.class[at]&finite == 0 {
+		d.drop(droppedNothingSaid) // "what she said when she left"
+		return c, false
+	}
+	if c.content.Empty() && c.start > s.First && !c.relative && (d.class[c.start-1]&relative != 0 || d.r.Tokens[c.start-1].Lower == "what") {
 		c.content = analysis.Range{First: c.start - 1, Last: c.start}
 		if c.after < end && d.class[c.after]&(comma|stop) == 0 {
 			c.content = analysis.Range{First: c.after, Last: end}
@@ -283,7 +287,7 @@ func (d *reader) bareStart(c *candidate, e *lexicons.Cue, i int, s *analysis.Sen
 func (d *reader) hasVerb(i int, s *analysis.Sentence) bool {
 	for ; i < s.Last; i++ {
 		k := d.class[i]
-		if k&(comma|stop|relative) != 0 {
+		if k&(stop|relative) != 0 {
 			return false
 		}
 		if k&(finite|past) != 0 && k&capital == 0 || d.r.Tokens[i].Shape&analysis.OpenQuote != 0 {
@@ -412,6 +416,21 @@ func (d *reader) split(c *candidate, s *analysis.Sentence, end int) {
 	if j >= end {
 		return
 	}
+	if d.within[c.content.Last-1] > 0 && d.class[i]&comma != 0 { // "X," he said, turning round, "Y"
+		for k := j; k < end && k < j+12 && d.class[k]&stop == 0; k++ {
+			if d.r.Tokens[k].Shape&analysis.OpenQuote != 0 {
+				if k > j && d.class[j]&conjunction == 0 && d.class[k-1]&comma == 0 {
+					break
+				}
+				if d.class[j]&conjunction == 0 {
+					j = k
+				}
+				c.parts = []analysis.Range{c.content, {First: j, Last: end}}
+				c.content.Last = end
+				return
+			}
+		}
+	}
 	if d.r.Tokens[j].Shape&analysis.OpenQuote == 0 && (d.class[i]&comma == 0 || d.within[c.content.Last-1] > 0 || d.class[j]&(gerund|conjunction|relative|preposition|subordinator|determiner|adverb) != 0) {
 		return
 	}
@@ -466,6 +485,17 @@ const (
 	sourceMedium
 )
 
+// mediumHead reports whether the word at i, which names a medium, is the head of the phrase: only names
+// and "agency" follow it ("the news agency IRNA", not "Fox News host").
+func (d *reader) mediumHead(i, last int) bool {
+	for j := i + 1; j < last; j++ {
+		if d.class[j]&(capital|medium) == 0 && d.r.Tokens[j].Lower != "agency" && d.r.Tokens[j].Lower != "channel" {
+			return false
+		}
+	}
+	return true
+}
+
 // sourceKind judges a subject by the words in it.
 func (d *reader) sourceKind(r analysis.Range) sourceKind {
 	kind := sourceThing
@@ -489,9 +519,7 @@ func (d *reader) sourceKind(r analysis.Range) sourceKind {
 			} else {
 				raise(sourceNamed)
 			}
-		case k&medium != 0 && (i == r.Last-1 || r.Last-r.First <= 3):
-			return sourceMedium
-		case i == r.Last-1 && i > r.First && d.r.Tokens[i-1].Lower == "news" && k&person != 0:
+		case k&medium != 0 && d.mediumHead(i, r.Last):
 			return sourceMedium
 		case k&(person|relative) != 0, k&pronoun != 0 && k&capital == 0:
 			raise(sourcePerson)

@@ -116,12 +116,21 @@ func (d *reader) noun(f form, i, after, lo int, s *analysis.Sentence) (candidate
 		return c, false
 	}
 	l := d.r.Tokens[j].Lower
+	if d.class[i]&capital != 0 && i > s.First {
+		return c, false
+	}
 	ok := l == "that" && e.Frames&lexicons.That != 0 && j+1 < s.Last && d.class[j+1]&(be|modal|have|cueVerb|verbOnly) == 0 || l == "to" && e.Frames&lexicons.To != 0
 	c.content = analysis.Range{First: j, Last: d.sentenceEnd(s)}
 	for _, p := range e.Prepositions {
 		if l == p {
 			ok = true
 			c.content.First = j + 1
+		}
+	}
+	if !ok && c.speaker.Empty() && e.Frames&lexicons.Light != 0 { // "issued a warning", without more
+		d.owner(&c, i, lo, s, "")
+		if c.cue.First < i {
+			c.content, ok = analysis.Range{First: i, Last: c.content.Last}, true
 		}
 	}
 	if !ok && e.Frames&lexicons.Agent != 0 && !c.speaker.Empty() { // "drew condemnation from Paraguay"

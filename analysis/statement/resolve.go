@@ -174,4 +174,5 @@ func (d *reader) join(p, c *candidate) {
 	}
 }
 
-func same(a, b analysis.Range) bool { return !a.Empty() && a == b }
+// same compares by the first token: appositions may be read with or without.
+func same(a, b analysis.Range) bool { return !a.Empty() && !b.Empty() && a.First == b.First }

@@ -31,6 +31,11 @@ func (d *reader) uncovered(si, before int, r analysis.Range, q int) {
 			return
 		}
 	}
+	if np := d.signed(s, r); !np.Empty() {
+		st := analysis.Statement{Sentence: si, Content: r, Mode: analysis.Direct, CueEntry: -1, Continues: -1, Speaker: np}
+		d.found = append(d.found, found{Statement: st, quotation: q})
+		return
+	}
 	words, total := d.countWords(r), d.countWords(analysis.Range{First: s.First, Last: s.Last})
 	crosses := d.quotations[q-1].first < s.First || d.quotations[q-1].last > s.Last
 	whole := words*10 >= total*8
@@ -52,6 +57,19 @@ func (d *reader) uncovered(si, before int, r analysis.Range, q int) {
 	st := analysis.Statement{Sentence: si, Content: content, CueEntry: -1, Continues: -1}
 	st.Mode = d.mode(&st)
 	d.found = append(d.found, found{Statement: st, quotation: q, runs: true})
+}
+
+// signed is the name behind a dash that signs a quotation: “…” — Jane Roe, teacher.
+func (d *reader) signed(s *analysis.Sentence, r analysis.Range) analysis.Range {
+	i := r.Last
+	if i+1 >= s.Last || d.class[i]&comma == 0 || d.class[i]&bracket != 0 || d.r.Tokens[i].Lower == "," || d.class[i+1]&capital == 0 {
+		return analysis.Range{}
+	}
+	np := d.behind(i+1, s)
+	if np.Empty() || d.sentenceEnd(s) > np.Last+8 || d.holds(np.Last, s.Last, finite) {
+		return analysis.Range{}
+	}
+	return np
 }
 
 // lone reports whether the quotation is a paragraph of its own without a stop: a crosshead.

@@ -26,7 +26,7 @@ func (d *reader) subject(c *candidate, g group, lo int, s *analysis.Sentence, li
 		d.shared(c, s, list)
 	case k&relative != 0:
 		d.relativeSubject(c, i, s)
-	case k&comma != 0:
+	case k&comma != 0 && d.opening(i, s) < 0:
 		if !d.apposition(c, i, lo, s) && len(list) > 0 && i > list[len(list)-1].after {
 			d.shared(c, s, list)
 		}
@@ -34,6 +34,8 @@ func (d *reader) subject(c *candidate, g group, lo int, s *analysis.Sentence, li
 		if len(list) > 0 { // "sought to make clear": the cue before governs this one
 			d.shared(c, s, list)
 		}
+	case d.class[d.pieceStart(i+1, lo, s)]&gerund != 0 && d.class[d.pieceStart(i+1, lo, s)]&capital == 0:
+		return // "marking the first time the group has": inside a participle clause
 	default:
 		c.speaker = d.phraseEndingAt(i+1, lo, s)
 		if np := d.restricted(i, lo, s); !np.Empty() {
@@ -101,6 +103,9 @@ func (d *reader) pieceStart(end, lo int, s *analysis.Sentence) int {
 // trim cuts adverbs, times and a leading prepositional phrase from the front of a noun phrase:
 // "On Friday" of "On Friday Putin".
 func (d *reader) trim(first, end int) analysis.Range {
+	if p := d.class[first]; p&pronoun != 0 && p&(determiner|person) == 0 && d.personal(first) {
+		return analysis.Range{First: first, Last: first + 1}
+	}
 	end = d.trimEnd(first, end)
 	for first < end {
 		k := d.class[first]
@@ -118,6 +123,15 @@ func (d *reader) trim(first, end int) analysis.Range {
 		}
 	}
 	return analysis.Range{}
+}
+
+// personal reports whether the token is a personal pronoun.
+func (d *reader) personal(i int) bool {
+	switch d.r.Tokens[i].Lower {
+	case "he", "she", "they", "it", "we", "i", "you":
+		return true
+	}
+	return false
 }
 
 // afterPreposition finds where the subject begins behind a prepositional phrase in front of it: after a
@@ -246,7 +260,7 @@ func (d *reader) apposition(c *candidate, i, lo int, s *analysis.Sentence) bool 
 			}
 			continue
 		}
-		if d.class[p]&comma == 0 || d.r.Tokens[p].Lower == "-" && d.r.Tokens[i].Lower != "-" {
+		if d.class[p]&comma == 0 || (d.r.Tokens[p].Lower == ",") != (d.r.Tokens[i].Lower == ",") {
 			continue
 		}
 		tries++
@@ -353,7 +367,7 @@ func (d *reader) sentenceSubject(s *analysis.Sentence, end int) analysis.Range {
 		i = j + 1
 	}
 	j := i
-	for j < end && d.class[j]&(finite|stop|quoteMark|relative|past) == 0 && !(d.class[j]&comma != 0 && !d.listComma(j, end)) {
+	for j < end && (d.class[j]&(finite|stop|quoteMark|relative|past) == 0 || d.r.Tokens[j].Lower == "'s" && !d.contracted(j)) && !(d.class[j]&comma != 0 && !d.listComma(j, end)) {
 		j++
 	}
 	for j > i && d.class[j-1]&(adverb|comma) != 0 {
@@ -363,7 +377,7 @@ func (d *reader) sentenceSubject(s *analysis.Sentence, end int) analysis.Range {
 	if np.Empty() || np.Last-np.First > 25 || !d.nounPhrase(np) {
 		return analysis.Range{}
 	}
-	if l := d.r.Tokens[i].Lower; np.Last == i+1 && (l == "it" || l == "that" || l == "this") {
+	if l := d.r.Tokens[i].Lower; np.Last == i+1 && (l == "it" && d.class[end]&gerund != 0 || l == "that" || l == "this") {
 		return analysis.Range{}
 	}
 	return np
@@ -460,7 +474,7 @@ func (d *reader) behind(i int, s *analysis.Sentence) analysis.Range {
 	if i >= s.Last || d.class[i]&(determiner|possessive|pronoun|capital|person|document) == 0 && d.mention[i] == 0 {
 		return analysis.Range{}
 	}
-	if d.class[i]&(pronoun) != 0 && d.class[i]&capital == 0 && d.class[i]&determiner == 0 {
+	if d.personal(i) {
 		return analysis.Range{First: i, Last: i + 1}
 	}
 	j := i

@@ -142,6 +142,9 @@ func (d *reader) candidate(i, lo int, s *analysis.Sentence, list []candidate) (c
 // verb reads a verb cue: its group, its subject and its content.
 func (d *reader) verb(f form, i, after, lo int, s *analysis.Sentence, list []candidate) (candidate, bool) {
 	g := d.verbGroup(i, lo)
+	if g.to && !g.modal {
+		g = d.governed(g, i, lo)
+	}
 	use, ok := d.use(f, i, g, s)
 	if !ok {
 		return candidate{}, false
@@ -152,7 +155,7 @@ func (d *reader) verb(f form, i, after, lo int, s *analysis.Sentence, list []can
 		d.drop(droppedHypothetical)
 		return c, false
 	}
-	if g.neg && d.class[i]&silent != 0 {
+	if g.neg && d.silentEntry[f.entry] {
 		d.drop(droppedNothingSaid)
 		return c, false
 	}
@@ -208,7 +211,9 @@ func (d *reader) pastUse(f form, i int, p class, s *analysis.Sentence) (lexicons
 		return 0, false
 	}
 	if f.forms&lexicons.ParticipleForm != 0 && i+1 < s.Last && d.r.Tokens[i+1].Lower == "by" && i > s.First && p&(pronoun|quoteMark) == 0 {
-		return lexicons.ParticipleForm, d.cues[f.entry].Frames&lexicons.Object != 0
+		if d.cues[f.entry].Frames&lexicons.Object != 0 {
+			return lexicons.ParticipleForm, true
+		}
 	}
 	return lexicons.PastForm, true
 }
@@ -226,16 +231,20 @@ func (d *reader) presentUse(i, bare int, s *analysis.Sentence, plural bool) bool
 	if p&(determiner|possessive) != 0 || p&(preposition|auxiliary|conjunction|timeWord|number|light) != 0 && d.mention[bare-1] == 0 {
 		return false
 	}
-	if n&(cueVerb|verbOnly|be|have|modal) != 0 || d.r.Tokens[i+1].Lower == "say" {
+	nounLike := d.nounLike(i)
+	if nounLike && n&(cueVerb|verbOnly|be|have|modal) != 0 || d.r.Tokens[i+1].Lower == "say" {
 		return false
 	}
 	if p&(comma|quoteMark|stop) == 0 {
 		many := len(t.Lower) > 2 && t.Lower[len(t.Lower)-1] == 's' || t.Lower == "people" || t.Lower == "men" || t.Lower == "women" || t.Lower == "media"
+		if plural && !many && !nounLike {
+			many = d.plural(bare-1, s)
+		}
 		if plural && !many || !plural && many && p&capital == 0 {
 			return false
 		}
 	}
-	if n&(preposition|conjunction) != 0 && d.nounLike(i) {
+	if n&(preposition|conjunction) != 0 && nounLike {
 		l := d.r.Tokens[i+1].Lower
 		return l == "that" || d.class[i]&cueVerb != 0
 	}
@@ -250,21 +259,29 @@ func (d *reader) nounLike(i int) bool {
 
 // hypothetical reports whether the act is only to come, or only thought of.
 func (d *reader) hypothetical(g group, i int, s *analysis.Sentence) bool {
-	if g.modal || d.conditional(g.first, s) {
-		return true
+	return g.modal || g.to || d.conditional(g.first, s)
+}
+
+// governed takes in the verb before an infinitive where the two together report: "went on to say",
+// "continued to insist"; "is expected to say" and "plans to ask" do not.
+func (d *reader) governed(g group, i, lo int) group {
+	j := g.first
+	for j < i && d.r.Tokens[j].Lower != "to" {
+		j++
 	}
-	if !g.to {
-		return false
+	for j--; j > lo && d.class[j]&(adverb|preposition) != 0; j-- {
 	}
-	// "went on to say", "continued to insist" report; "is expected to say", "plans to ask" do not
-	for j := i - 1; j > s.First && j > i-6; j-- {
-		if d.r.Tokens[j].Lower == "to" {
-			for j--; j >= s.First && d.class[j]&(adverb|preposition) != 0; j-- {
-			}
-			return j < s.First || d.class[j]&governor == 0
-		}
+	if j < lo || d.class[j]&governor == 0 {
+		return g
 	}
-	return true
+	o := d.verbGroup(j, lo)
+	if o.modal || o.to {
+		return g
+	}
+	o.do = true // the infinitive is a base form
+	o.have, o.be = false, false
+	o.neg = o.neg || g.neg
+	return o
 }
 
 // conditional reports whether "if" or "unless" opens the clause of the verb group at i.
@@ -274,6 +291,20 @@ func (d *reader) conditional(i int, s *analysis.Sentence) bool {
 			return false
 		}
 		if l := d.r.Tokens[j].Lower; l == "if" || l == "unless" || l == "whether" {
+			return true
+		}
+	}
+	return false
+}
+
+// plural reports whether the noun phrase that ends at i is plural by its head or by "and".
+func (d *reader) plural(i int, s *analysis.Sentence) bool {
+	for j := i; j >= s.First && j > i-14; j-- {
+		k, l := d.class[j], d.r.Tokens[j].Lower
+		if k&(stop|quoteMark|subordinator|relative|finite) != 0 && k&capital == 0 || k&comma != 0 && j == i {
+			return false
+		}
+		if l == "and" || len(l) > 3 && l[len(l)-1] == 's' && l[len(l)-2] != 's' && k&(possessive|capital) == 0 || l == "people" || l == "police" {
 			return true
 		}
 	}

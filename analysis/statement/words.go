@@ -71,6 +71,8 @@ type form struct {
 type words struct {
 	class []class
 	cues  [][]form // longest particle first
+
+	silentEntry []bool // by entry: reports nothing when negated
 }
 
 func compile(c *lexicons.Cues, v *phrase.Vocabulary) words {
@@ -81,7 +83,11 @@ func compile(c *lexicons.Cues, v *phrase.Vocabulary) words {
 			w.class[n] |= classBits[name]
 		}
 	}
+	w.silentEntry = make([]bool, len(c.Entries))
 	for i, e := range c.Entries {
+		if n := v.Number(e.Lemma); int(n) < len(w.class) {
+			w.silentEntry[i] = w.class[n]&silent != 0
+		}
 		particle := make([]uint32, len(e.Particle))
 		for k, p := range e.Particle {
 			particle[k] = v.Add(p)
