@@ -192,7 +192,7 @@ func deref64(x *float64) (float64, bool) {
 	return *x, true
 }
 
-// Signed is x with its sign and two decimals, as people read it: +0.45, −0.10, 0.00.
+// signed is x with its sign and two decimals, as people read it: +0.45, −0.10, 0.00.
 func signed(x float64) string {
 	s := fmt.Sprintf("%+.2f", x)
 	if s == "+0.00" || s == "-0.00" {
