@@ -78,6 +78,16 @@ type Cue struct {
 	Particle     []string           // words that must follow
 }
 
+// Takes reports whether the preposition is one of the cue's.
+func (c *Cue) Takes(preposition string) bool {
+	for _, p := range c.Prepositions {
+		if p == preposition {
+			return true
+		}
+	}
+	return false
+}
+
 // Cues is the lexicon of words that report speech.
 type Cues struct {
 	Entries []Cue

@@ -13,9 +13,19 @@ func (d *reader) complete(c candidate, e *lexicons.Cue, lo int, s *analysis.Sent
 			return c, d.speaks(&c, e, s)
 		}
 	}
+	if c.start > s.First && c.share < 0 && d.class[c.start-1]&quoteMark != 0 && c.after < s.Last {
+		if i := d.skipAdverbials(c.after, s); i >= end || d.r.Tokens[i].Lower == "," { // “X,” he said, “Y”
+			if d.before(&c, e, s, c.start, end) {
+				return c, d.speaks(&c, e, s)
+			}
+		}
+	}
 	at := d.contentStart(&c, e, s)
 	if at < end {
 		c.content = analysis.Range{First: at, Last: end}
+		if c.relative {
+			c.content.Last = d.relativeEnd(at, end)
+		}
 	}
 	if c.start > s.First && d.r.Tokens[c.start-1].Lower == "what" && at < end && e.Frames&lexicons.Bare != 0 && d.class[at]&finite == 0 {
 		d.drop(droppedNothingSaid) // "what she said when she left"
@@ -36,6 +46,17 @@ func (d *reader) complete(c candidate, e *lexicons.Cue, lo int, s *analysis.Sent
 		}
 	}
 	return c, d.speaks(&c, e, s)
+}
+
+// relativeEnd ends the content of a relative clause at the comma before the main verb:
+// "X, who called for peace, left early".
+func (d *reader) relativeEnd(first, end int) int {
+	for j := first + 1; j+1 < end; j++ {
+		if d.r.Tokens[j].Lower == "," && d.class[j+1]&(finite|past) != 0 && d.class[j+1]&capital == 0 {
+			return j
+		}
+	}
+	return end
 }
 
 // sentenceEnd is the end of the sentence without its stop; a closing mark stays.
@@ -79,6 +100,7 @@ func (d *reader) contentStart(c *candidate, e *lexicons.Cue, s *analysis.Sentenc
 		}
 	}
 	if len(e.Particle) > 0 && e.Frames&lexicons.Object != 0 && d.class[i]&(comma|stop) == 0 {
+		c.addressee = analysis.Range{First: i, Last: d.objectEnd(i, s.Last)}
 		return i
 	}
 	l := d.r.Tokens[i].Lower

@@ -10,6 +10,11 @@ func (d *reader) passiveVerb(c candidate, g group, lo int, s *analysis.Sentence)
 	e := &d.cues[c.entry]
 	if by := d.agent(c.after, s); by > 0 {
 		np := d.behind(by+1, s)
+		for j := np.First + 1; j < np.Last; j++ {
+			if e.Takes(d.r.Tokens[j].Lower) { // "accused by X of": the preposition is the cue's
+				np.Last = j
+			}
+		}
 		if np.Empty() {
 			d.drop(droppedNoSpeaker)
 			return c, false

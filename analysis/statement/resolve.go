@@ -36,6 +36,9 @@ func (d *reader) media(list []candidate) {
 		if c := &list[k]; c.medium && others {
 			c.dead = true
 			d.drop(droppedMedium)
+			for i := 0; i < k && c.preposed; i++ {
+				d.cut(&list[i], c, nil)
+			}
 		}
 	}
 }
@@ -119,7 +122,7 @@ func (d *reader) cut(p, c *candidate, s *analysis.Sentence) {
 	for end > p.content.First && d.class[end-1]&(comma|conjunction|subordinator|relative|stop) != 0 {
 		end--
 	}
-	if c.preposed || end <= p.content.First || end >= p.content.Last {
+	if c.preposed && !c.medium || end <= p.content.First || end >= p.content.Last {
 		return
 	}
 	p.content.Last = end

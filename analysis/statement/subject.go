@@ -71,7 +71,7 @@ func (d *reader) pieceStart(end, lo int, s *analysis.Sentence) int {
 	for j > lo && j > s.First {
 		k := d.class[j-1]
 		l := d.r.Tokens[j-1].Lower
-		if l == "'s" && !d.contracted(j-1) || l == "'" {
+		if k&quoteMark == 0 && (l == "'s" && !d.contracted(j-1) || l == "'") {
 			j--
 			continue
 		}

@@ -85,7 +85,7 @@ func compile(c *lexicons.Cues, v *phrase.Vocabulary) words {
 	}
 	w.silentEntry = make([]bool, len(c.Entries))
 	for i, e := range c.Entries {
-		if n := v.Number(e.Lemma); int(n) < len(w.class) {
+		if n := v.Number(strings.Fields(e.Lemma)[0]); int(n) < len(w.class) {
 			w.silentEntry[i] = w.class[n]&silent != 0
 		}
 		particle := make([]uint32, len(e.Particle))
@@ -134,7 +134,7 @@ func (w *words) classify(r *analysis.Reading) []class {
 		} else if t.Shape&analysis.Number != 0 {
 			c |= number
 		} else {
-			c |= mark(t)
+			c = mark(t) // a closing mark is no genitive
 		}
 		out[i] = c
 	}

@@ -1,0 +1,31 @@
+package statement
+
+import "testing"
+
+func TestDirectSpeech(t *testing.T) {
+	expect(t, []test{
+		{"quotation then speaker", `“We shall not yield,” the minister said.`, []string{
+			`the minister | say | direct | “We shall not yield,”`}},
+		{"inverted with a long apposition", `“The border stays shut,” said Ana Brel, a spokeswoman for the Norland defence ministry.`, []string{
+			`Ana Brel, a spokeswoman for the Norland defence ministry | say | direct | “The border stays shut,”`}},
+		{"split within the sentence", `“If they come,” Brel said, “we shall meet them.”`, []string{
+			`Brel | say | direct | “If they come,” / “we shall meet them.”`}},
+		{"split over two sentences", `“We are ready,” said Brel. “The rest is up to them.”`, []string{
+			`Brel | say | direct | “We are ready,”`, `^0 |  | direct | “The rest is up to them.”`}},
+		{"several sentences before the speaker", `“We are ready. We have waited long enough,” Brel said.`, []string{
+			`^1 |  | direct | “We are ready.`, `Brel | say | direct | We have waited long enough,”`}},
+		{"over paragraphs with a repeated opening mark", "“We are ready,” Brel told lawmakers. “We waited.\n\n“Now we act.”", []string{
+			`Brel | tell | direct | “We are ready,”`, `^0 |  | direct | “We waited.`, `^0 |  | direct | “Now we act.”`}},
+		{"colon", `Mr Brel stated: “The talks were hard.”`, []string{`Mr Brel | state | direct | “The talks were hard.”`}},
+		{"straight marks", `"We are ready," Brel said.`, []string{`Brel | say | direct | "We are ready,"`}},
+		{"single marks", `'We are ready,' Brel said.`, []string{`Brel | say | direct | 'We are ready,'`}},
+		{"guillemets", `«We are ready,» Brel said.`, []string{`Brel | say | direct | «We are ready,»`}},
+		{"missing closing mark", "Brel said: “We are ready.\n\nThe town was quiet.", []string{`Brel | say | direct | “We are ready`}},
+		{"signed quotation", `“Never again.” — Ana Brel, teacher`, []string{`Ana Brel, teacher |  | direct | “Never again.”`}},
+		{"transcript turn", "BREL: We are ready. It is late.", []string{`BREL |  | direct | We are ready.`, `^0 |  | direct | It is late.`}},
+		{"partial quotation", `Brel said the raid was “an outrage” and a crime.`, []string{
+			`Brel | say | mixed | the raid was “an outrage” and a crime`}},
+		{"scare quotes", `The so-called “peace line” runs through the town.`, nil},
+		{"crosshead in quotes", "The town was quiet.\n\n‘Every Stone’\n\nThe shops were shut.", nil},
+	})
+}

@@ -1,0 +1,141 @@
+package statement
+
+import (
+	"testing"
+
+	"detente/analysis"
+)
+
+func TestIndirectSpeech(t *testing.T) {
+	expect(t, []test{
+		{"that", `Norland said on Friday that its troops would stay.`, []string{`Norland | say | indirect | that its troops would stay`}},
+		{"without that", `Norland said its troops would stay.`, []string{`Norland | say | indirect | its troops would stay`}},
+		{"listener", `Brel told reporters in the capital that the army would stay.`, []string{`Brel | tell | indirect | that the army would stay`}},
+		{"according to in front", `According to the ministry, the army will stay.`, []string{`the ministry | according to | indirect | the army will stay`}},
+		{"according to behind", `The army will stay, according to the ministry.`, []string{`the ministry | according to | indirect | The army will stay`}},
+		{"vowed to", `Norland vowed to strike back.`, []string{`Norland | vow | indirect | to strike back`}},
+		{"called on", `Norland called on Sudria to lower tensions.`, []string{`Norland | call on | indirect | Sudria to lower tensions`}},
+		{"accused of", `Norland has accused Sudria of lying.`, []string{`Norland | accuse | indirect | Sudria of lying`}},
+		{"ruled out", `Norland ruled out any talks.`, []string{`Norland | rule out | indirect | any talks`}},
+		{"reported act", `Norland rejected the demand.`, []string{`Norland | reject | indirect | the demand`}},
+		{"participle shares the subject", `Norland said it was ready, adding that talks were over.`, []string{
+			`Norland | say | indirect | it was ready / that talks were over`}},
+		{"coordinated verbs", `Norland denied the charge and has said it wants peace.`, []string{
+			`Norland | deny | indirect | the charge / it wants peace`}},
+		{"passive", `Norland is accused by Sudria of lying.`, []string{`Sudria | accuse | indirect | Norland / of lying | passive`}},
+		{"content in front", `The army will stay, the minister said.`, []string{`the minister | say | indirect | The army will stay`}},
+		{"reporting clause inside", `The army, the minister said, will stay.`, []string{`the minister | say | indirect | The army / will stay`}},
+		{"genitive and noun", `Norland’s warning that war was near went unheard.`, []string{
+			`Norland | warning | indirect | that war was near went unheard`}},
+		{"noun carried by a verb", `Norland issued a call for restraint.`, []string{`Norland | call | indirect | restraint`}},
+		{"past perfect", `Norland had said it would wait.`, []string{`Norland | say | indirect | it would wait`}},
+		{"went on to say", `Brel went on to say the army would stay.`, []string{`Brel | say | indirect | the army would stay`}},
+		{"denial", `Norland has not ruled out talks.`, []string{`Norland | rule out | indirect | talks | not`}},
+	})
+}
+
+func TestTwoSources(t *testing.T) {
+	expect(t, []test{
+		{"relative clause of another source", `Norland has accused Sudria of lying, which the Sudrian authorities deny.`, []string{
+			`Norland | accuse | indirect | Sudria of lying`, `the Sudrian authorities | deny | indirect | which`}},
+		{"but", `Norland said the town had fallen, but Sudria said it held.`, []string{
+			`Norland | say | indirect | the town had fallen`, `Sudria | say | indirect | it held`}},
+		{"narration with a source in a relative clause", `The army moved closer to the border, a step that Norland warned could lead to war.`, []string{
+			`Norland | warn | indirect | could lead to war`}},
+		{"the outermost source counts", `Brel said Sudria had threatened to attack.`, []string{`Brel | say | indirect | Sudria had threatened to attack`}},
+		{"a medium that relays", `Brel said the town was calm, the news agency reported.`, []string{`Brel | say | indirect | the town was calm`}},
+	})
+}
+
+func TestSpeakers(t *testing.T) {
+	expect(t, []test{
+		{"apposition", `Ana Brel, the deputy minister leading the delegation, said talks were useful.`, []string{
+			`Ana Brel, the deputy minister leading the delegation | say | indirect | talks were useful`}},
+		{"joint", `Norland and Sudria said they would talk.`, []string{`Norland and Sudria | say | indirect | they would talk`}},
+		{"relative clause", `Brel, who called on Sudria to withdraw, left early.`, []string{`Brel | call on | indirect | Sudria to withdraw`}},
+		{"restrictive relative clause", `A commander who declined to be named said a drone fell.`, []string{
+			`A commander | say | indirect | a drone fell`}},
+		{"time in front", `On Friday the minister said talks were useful.`, []string{`the minister | say | indirect | talks were useful`}},
+		{"time behind", `Norland on Friday accused Sudria of lying.`, []string{`Norland | accuse | indirect | Sudria of lying`}},
+		{"adverb between", `He also said talks were useful.`, []string{`He | say | indirect | talks were useful`}},
+		{"bracket", `The Norland Defence Force (NDF) said the rockets fell.`, []string{
+			`The Norland Defence Force (NDF) | say | indirect | the rockets fell`}},
+		{"with a subject of its own", `Talks resumed, with Norland accusing Sudria of delay.`, []string{
+			`Norland | accuse | indirect | Sudria of delay`}},
+	})
+}
+
+func TestNoStatement(t *testing.T) {
+	expect(t, []test{
+		{"future", `The minister will warn Sudria against war.`, nil},
+		{"expected", `The minister is expected to say that talks failed.`, nil},
+		{"hypothetical", `If Norland agrees to the plan, the talks can begin.`, nil},
+		{"declined to comment", `The ministry declined to comment on the report.`, nil},
+		{"did not comment", `The ministry has not commented on the report.`, nil},
+		{"noun not verb", `The demands of the crowd grew louder.`, nil},
+		{"name not verb", `The United States on Wednesday carried out a raid.`, nil},
+		{"narration", `Troops crossed the border before dawn.`, nil},
+		{"attitude of nobody named", `Residents feared the worst.`, nil},
+	})
+}
+
+func TestHeadingsAndCaptionsAreNoStatements(t *testing.T) {
+	f, v := finder(t)
+	for _, kind := range []analysis.ParagraphKind{analysis.Heading, analysis.Caption} {
+		if got, _ := f.Find(read(v, "Norland said talks were over.", kind)); len(got) > 0 {
+			t.Errorf("kind %d: %d statements, want none", kind, len(got))
+		}
+	}
+}
+
+func TestLeftOutIsCounted(t *testing.T) {
+	f, v := finder(t)
+	_, dropped := f.Find(read(v, "The minister will say talks are over. He has not commented.", analysis.Body))
+	if dropped[droppedHypothetical] != 1 || dropped[droppedNothingSaid] != 1 {
+		t.Errorf("dropped = %v", dropped)
+	}
+}
+
+func TestAddressee(t *testing.T) {
+	f, v := finder(t)
+	for text, want := range map[string]string{
+		"Norland accused Sudria of lying.":            "Sudria",
+		"Norland called on Sudria to withdraw.":       "Sudria",
+		"Brel told reporters that the army stays.":    "reporters",
+		"Norland urged both countries to talk again.": "both countries",
+	} {
+		r := read(v, text, analysis.Body)
+		got, _ := f.Find(r)
+		if len(got) != 1 || r.Words(got[0].Addressee.First, got[0].Addressee.Last) != want {
+			t.Errorf("%s: %v, want the addressee %q", text, show(r, got), want)
+		}
+	}
+}
+
+func FuzzFind(f *testing.F) {
+	find, v := finder(f)
+	f.Add("“X,” said Y, a spokesman. According to Z, W has said that")
+	f.Add("A, B and C, who said (\"that\" he: 'told — them.’")
+	f.Fuzz(func(t *testing.T, text string) {
+		if len(text) > 2000 {
+			return
+		}
+		r := read(v, text, analysis.Body)
+		got, _ := find.Find(r)
+		check(t, r, got)
+	})
+}
+
+func BenchmarkFind(b *testing.B) {
+	f, v := finder(b)
+	text := ""
+	for i := 0; i < 200; i++ {
+		text += "The minister said on Friday that troops would stay. “We are ready,” said Ana Brel, a spokeswoman for the ministry. The town was quiet and the shops, which had been shut for days, opened again.\n\n"
+	}
+	r := read(v, text[:len(text)-2], analysis.Body)
+	b.SetBytes(int64(len(text)))
+	b.ResetTimer()
+	for b.Loop() {
+		f.Find(r)
+	}
+}
