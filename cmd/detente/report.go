@@ -88,7 +88,12 @@ func (c *reporting) write(e *env, folder *output.Folder, set *lexicons.Set, obse
 	o.Series.Lexicons = set.Hash
 	bar := e.progress("drawing")
 	rep := pipeline.Report(set, observations, documents, o)
-	if err := output.Write(folder, &rep); err != nil {
+	doubts := func(text string) {
+		if !e.quiet {
+			fmt.Fprintln(e.stderr, "note:", text)
+		}
+	}
+	if err := output.Write(folder, &rep, output.Options{Warn: doubts}); err != nil {
 		return err
 	}
 	if err := e.ctx.Err(); err != nil {
