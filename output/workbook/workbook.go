@@ -70,7 +70,11 @@ func write(w io.Writer, rep *analysis.Report, maxRows int) (err error) {
 
 // plan lists the sheets, each too long one split into several.
 func (b *book) plan() {
-	sheets := []*sheet{b.summary(), b.periods(), b.heatmap(), b.statements(), b.documents(), b.unrecognised()}
+	sheets := []*sheet{b.summary()}
+	if charts := b.charts(); charts != nil {
+		sheets = append(sheets, charts)
+	}
+	sheets = append(sheets, b.periods(), b.heatmap(), b.statements(), b.documents(), b.unrecognised())
 	for _, s := range sheets {
 		b.sheets = append(b.sheets, b.split(s)...)
 	}

@@ -239,9 +239,15 @@ func partsOf(t *testing.T, data []byte) map[string]string {
 // What comes after Flush is lost without an error, so each setting is looked for in the file.
 func TestSettingsReachTheFile(t *testing.T) {
 	parts := partsOf(t, build(t, sample(20), 1e6))
-	sheets := []string{"README", "Summary", "Actor by period", "Heatmap", "Statements", "Documents", "Unrecognised names", "Columns", "Run log"}
+	sheets := []string{"README", "Summary", "Charts", "Actor by period", "Heatmap", "Statements", "Documents", "Unrecognised names", "Columns", "Run log"}
 	for i, name := range sheets[1:] {
 		text := parts[fmt.Sprintf("xl/worksheets/sheet%d.xml", i+2)]
+		if name == "Charts" {
+			if !strings.Contains(text, "<drawing ") {
+				t.Error("sheet Charts has no drawing")
+			}
+			continue
+		}
 		want := []string{`state="frozen"`, `fitToPage="true"`, `orientation="landscape"`, `fitToHeight="0"`, "<cols>", "oddFooter"}
 		if name != "Heatmap" {
 			want = append(want, "tablePart ")
@@ -265,6 +271,15 @@ func TestSettingsReachTheFile(t *testing.T) {
 	}
 	if !strings.Contains(parts["xl/worksheets/sheet1.xml"], "Statements&#39;!A1") {
 		t.Error("README has no link to Statements")
+	}
+	if n := strings.Count(parts["xl/drawings/drawing1.xml"], `descr="Tone of `); n != 3 {
+		t.Errorf("%d charts with a text for those who cannot see them, want 3: the fourth actor has one period", n)
+	}
+	// Norway is the first actor: its twelve weeks are rows 2 to 13.
+	for _, w := range []string{"<xVal><numRef><f>&#39;Actor by period&#39;!$C$2:$C$13</f>", "$H$2:$H$13", `<dispBlanksAs val="gap">`, `<min val="-1">`} {
+		if !strings.Contains(parts["xl/charts/chart1.xml"], w) {
+			t.Errorf("the first chart lacks %s", w)
+		}
 	}
 	for name, text := range parts {
 		if strings.HasPrefix(name, "xl/tables/") && strings.Contains(text, `name=""`) {

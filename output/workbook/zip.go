@@ -59,10 +59,23 @@ func (p *part) Write(b []byte) (int, error) {
 		p.plain = append(p.plain, b...)
 		return len(b), nil
 	}
-	if _, err := p.compress(fixSparklines(b)); err != nil {
+	fixed := b
+	switch {
+	case strings.HasPrefix(p.name, "xl/charts/"):
+		fixed = fixDates(b)
+	case strings.HasPrefix(p.name, "xl/worksheets/"):
+		fixed = fixSparklines(b)
+	}
+	if _, err := p.compress(fixed); err != nil {
 		return 0, err
 	}
 	return len(b), nil
+}
+
+// fixDates has a scatter chart read its dates as the numbers that they are, not as text.
+func fixDates(b []byte) []byte {
+	b = bytes.ReplaceAll(b, []byte("<xVal><strRef>"), []byte("<xVal><numRef>"))
+	return bytes.ReplaceAll(b, []byte("</strRef></xVal>"), []byte("</numRef></xVal>"))
 }
 
 // fixSparklines sets what excelize knows as options and drops: the fixed scale, without which

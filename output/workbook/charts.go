@@ -1,0 +1,149 @@
+package workbook
+
+import (
+	"fmt"
+	"math"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+
+	"detente/analysis"
+)
+
+// The charts sheet shows at most this many actors, two abreast.
+const (
+	maxCharts   = 12
+	chartWidth  = 620 // pixels
+	chartHeight = 300
+	chartRows   = 18 // in rows, with a gap
+)
+
+// panel is one actor's chart: where its rows stand on Actor by period.
+type panel struct {
+	actor       *analysis.ActorSeries
+	first, last int
+}
+
+// panels are the actors with enough periods to draw, most statements first.
+func (b *book) panels() []panel {
+	var list []panel
+	row := 2
+	for i := range b.rep.Actors {
+		a := &b.rep.Actors[i]
+		drawn := 0
+		for _, p := range a.Points {
+			if p.Documents > 0 {
+				drawn++
+			}
+		}
+		if drawn >= 2 && len(list) < maxCharts && row+len(a.Points) <= b.maxRows+1 {
+			list = append(list, panel{a, row, row + len(a.Points) - 1})
+		}
+		row += len(a.Points)
+	}
+	return list
+}
+
+// charts is the sheet with native charts; nil where no actor has two periods to draw.
+func (b *book) charts() *sheet {
+	if len(b.panels()) == 0 {
+		return nil
+	}
+	return &sheet{name: "Charts", tab: tabResults, about: "The trend of the actors with most statements: up is escalatory. Live charts, to copy into a document.",
+		build: b.addCharts}
+}
+
+func (b *book) addCharts(s *sheet) error {
+	no, yes := false, true
+	if err := b.file.SetSheetView(s.name, 0, &excelize.ViewOptions{ShowGridLines: &no}); err != nil {
+		return err
+	}
+	if err := b.file.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &yes, TabColorRGB: &s.tab}); err != nil {
+		return err
+	}
+	if err := b.pageSetUp(s.name, "portrait", 0); err != nil {
+		return err
+	}
+	if err := b.put(s.name, 1, 1, excelize.Cell{StyleID: b.styles.subtitle,
+		Value: "Dots: mean tone of a " + b.periodName() + ". Line: smoothed. Up is escalatory, down is de-escalatory; a gap is a " + b.periodName() + " without data."}); err != nil {
+		return err
+	}
+	for i, p := range b.panels() {
+		place, err := excelize.CoordinatesToCellName(1+i%2*10, 3+i/2*chartRows)
+		if err != nil {
+			return err
+		}
+		if err := b.file.AddChart(s.name, place, b.chart(p)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// chart draws an actor's periods. A scatter of day numbers, because excelize has no date axis,
+// and a category axis would set unequal periods at equal distances.
+func (b *book) chart(p panel) *excelize.Chart {
+	column := func(name string) string {
+		return fmt.Sprintf("'Actor by period'!$%s$%d:$%s$%d", name, p.first, name, p.last)
+	}
+	points := p.actor.Points
+	low, high := dayNumber(points[0].Start), dayNumber(points[len(points)-1].Start)
+	margin := max(1, math.Round((high-low)/40))
+	low, high = low-margin, high+margin
+	bottom, top := -1.0, 1.0
+	grey := excelize.Font{Family: fontName, Size: 9, Color: colourMuted}
+	return &excelize.Chart{
+		Type:      excelize.Scatter,
+		Dimension: excelize.ChartDimension{Width: chartWidth, Height: chartHeight},
+		Format: excelize.GraphicOptions{Name: "Trend of " + short(p.actor.Name),
+			AltText: p.altText()},
+		Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: short(p.actor.Name) + ": " + verdictText(p.actor), Font: &excelize.Font{Family: fontName, Size: 12, Bold: true, Color: colourHeader}},
+			{Text: "up: escalatory · down: de-escalatory", Font: &excelize.Font{Family: fontName, Size: 10, Color: colourMuted}}}},
+		Legend: excelize.ChartLegend{Position: "bottom", Font: &grey},
+		Series: []excelize.ChartSeries{
+			{Name: "'Actor by period'!$E$1", Categories: column("C"), Values: column("E"), Line: excelize.LineOptions{Type: excelize.LineNone},
+				Marker: excelize.ChartMarker{Symbol: "circle", Size: 6, Fill: solid("A9B4C2"), Border: excelize.LineOptions{Type: excelize.LineNone}}},
+			{Name: "'Actor by period'!$H$1", Categories: column("C"), Values: column("H"), Fill: solid(colourHeader), Line: excelize.LineOptions{Type: excelize.LineSolid, Width: 2.25},
+				Marker: excelize.ChartMarker{Symbol: "none"}},
+		},
+		XAxis: excelize.ChartAxis{Minimum: &low, Maximum: &high, MajorUnit: max(1, math.Ceil((high-low)/5)), Font: grey,
+			NumFmt: excelize.ChartNumFmt{CustomNumFmt: formatDay}, TickLabelPosition: excelize.ChartTickLabelLow},
+		YAxis: excelize.ChartAxis{Minimum: &bottom, Maximum: &top, MajorUnit: 0.5, MajorGridLines: true, Font: grey,
+			NumFmt: excelize.ChartNumFmt{CustomNumFmt: formatScore}},
+		ShowBlanksAs: "gap",
+		Border:       excelize.LineOptions{Type: excelize.LineNone},
+	}
+}
+
+// verdictText is the change in words with its numbers.
+func verdictText(a *analysis.ActorSeries) string {
+	c := &a.Change
+	if c.Verdict != analysis.MoreEscalatory && c.Verdict != analysis.MoreDeEscalatory {
+		return string(c.Verdict)
+	}
+	return fmt.Sprintf("%s, %s to %s", c.Verdict, signed(c.Before.Mean), signed(c.After.Mean))
+}
+
+// altText says the chart in words, for those who cannot see it.
+func (p panel) altText() string {
+	points := p.actor.Points
+	text := fmt.Sprintf("Tone of %s from %s to %s", short(p.actor.Name), points[0].Start.Format(time.DateOnly), lastDay(points[len(points)-1].End).Format(time.DateOnly))
+	if p.actor.Total.Documents > 0 {
+		text += ", mean " + signed(p.actor.Total.Mean)
+	}
+	return text + "; change: " + verdictText(p.actor)
+}
+
+// short is a name that fits a title: Excel takes 255 characters there, a reader fewer.
+func short(name string) string {
+	head, whole := fit(legal(name), 80)
+	if !whole {
+		head += "…"
+	}
+	return head
+}
+
+// dayNumber is Excel's number of a day.
+func dayNumber(t time.Time) float64 {
+	return math.Round(t.Sub(time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)).Hours() / 24)
+}
