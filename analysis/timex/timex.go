@@ -4,15 +4,22 @@
 // the front of the sentence ("On Friday, …"). A time inside the content ("will meet on Monday") is
 // what is spoken of, and does not count; in a reported act without a content clause ("called on
 // Monday for a truce") the expression near the cue does. Where the sentence tells nothing, a running
-// quotation and further words of the same speaker shortly afterwards keep the day told last; else it
-// is the document's. Weekdays count backwards, since the news tells what has been said: on a Friday,
+// quotation and the further words of the same speaker keep the day told last, if it is recent; so do,
+// for a few paragraphs, those of others who speak for the same actors. Else it is the document's day. Weekdays count backwards, since the news tells what has been said: on a Friday,
 // "on Friday" is that day. What lies ahead of the day of publication is never the time of saying.
 package timex
 
-import "detente/analysis"
+import (
+	"strings"
+	"time"
 
-// reach is how many paragraphs the day told for a speaker holds for the speaker's further words.
-const reach = 3
+	"detente/analysis"
+)
+
+const (
+	reach  = 2  // paragraphs for which the day told for an actor holds for the actor's other speakers
+	recent = 10 // days before publication beyond which a day is recalled, and holds for nothing further
+)
 
 // Dates gives the day of each statement; a is parallel to s.
 func Dates(r *analysis.Reading, s []analysis.Statement, a []analysis.Attribution) []analysis.Date {
@@ -24,14 +31,16 @@ func Dates(r *analysis.Reading, s []analysis.Statement, a []analysis.Attribution
 	if r.Published.Known() && r.Published.Precision == analysis.Day {
 		x.published, x.day = r.Published, r.Published.Time()
 	}
-	told := map[string]int{} // speaker → the last statement with a day told for it
+	told := map[string]int{} // speaker, or actors → the statement whose day holds for them
 	for i := range s {
 		sentence := r.Sentences[s[i].Sentence]
 		x.first, x.limit = sentence.First, sentence.Last
-		speaker := a[i].Speaker
+		speaker, actors := "speaker "+a[i].Speaker, "actors "+strings.Join(a[i].Actors, " ")
 		if d, ok := x.saying(&s[i]); ok {
 			out[i] = d
-			told[speaker] = i
+			if x.recent(d) {
+				told[speaker], told[actors] = i, i
+			}
 			continue
 		}
 		out[i] = document
@@ -39,13 +48,21 @@ func Dates(r *analysis.Reading, s []analysis.Statement, a []analysis.Attribution
 			out[i] = carried(out[c])
 			continue
 		}
-		if k, ok := told[speaker]; ok && speaker != "" && out[k].Precision == analysis.Day &&
-			sentence.Paragraph-r.Sentences[s[k].Sentence].Paragraph <= reach && s[i].Sentence-s[k].Sentence <= 2*reach {
+		if a[i].Unresolved || a[i].Speaker == "" {
+			continue
+		}
+		if k, ok := told[speaker]; ok {
 			out[i] = carried(out[k])
-			told[speaker] = k
+		} else if k, ok := told[actors]; ok && len(a[i].Actors) > 0 && sentence.Paragraph-r.Sentences[s[k].Sentence].Paragraph <= reach {
+			out[i] = carried(out[k])
 		}
 	}
 	return out
+}
+
+// recent reports whether a day is part of the news that the document tells.
+func (x *reader) recent(d analysis.Date) bool {
+	return d.Precision == analysis.Day && x.published.Known() && x.day.Sub(d.Time()) <= recent*24*time.Hour
 }
 
 func carried(d analysis.Date) analysis.Date {
@@ -74,23 +91,36 @@ func (x *reader) saying(s *analysis.Statement) (analysis.Date, bool) {
 
 // near tells whether an expression can be the time of saying, and how far it stands from the cue.
 func (x *reader) near(s *analysis.Statement, e expression) (int, bool) {
-	distance := 0
-	switch {
-	case s.Cue.Empty():
-	case e.first >= s.Cue.Last:
-		distance = e.first - s.Cue.Last
-	default:
-		distance = s.Cue.First - e.last
+	if s.Cue.Empty() {
+		return 0, !inside(s, e)
+	}
+	after := e.first >= s.Cue.Last
+	from, to := e.last, s.Cue.First
+	if after {
+		from, to = s.Cue.Last, e.first
 	}
 	if inside(s, e) {
 		// An act without a content clause ("called on Monday for"): the cue stands in the content.
-		act := s.Cue.First >= s.Content.First && s.Cue.Last <= s.Content.Last && !s.Cue.Empty()
-		return distance, act && e.first >= s.Cue.Last && distance <= 12 && !x.clause(s.Cue.Last, e.first)
+		act := s.Cue.First >= s.Content.First && s.Cue.Last <= s.Content.Last
+		return to - from, act && after && to-from <= 12 && !x.clause(nil, from, to)
 	}
-	if e.first >= s.Cue.Last && x.clause(s.Cue.Last, e.first) && !s.Cue.Empty() {
-		return distance + 20, e.first-s.Cue.Last < 12
+	distance := 0
+	for i := from; i < to; i++ {
+		if !contains(s, i) {
+			distance++
+		}
 	}
-	return distance, true
+	switch {
+	case after:
+		return distance, distance <= 12 || !x.clause(s, from, to)
+	case e.first-x.first <= 3: // "On Friday, …"
+		return distance, true
+	}
+	return distance, distance <= 12 && !x.clause(s, from, to)
+}
+
+func contains(s *analysis.Statement, i int) bool {
+	return inside(s, expression{first: i, last: i + 1})
 }
 
 func inside(s *analysis.Statement, e expression) bool {
@@ -105,12 +135,15 @@ func inside(s *analysis.Statement, e expression) bool {
 	return false
 }
 
-// clause reports whether a new clause begins between two tokens: what stands behind it has a time
-// of its own.
-func (x *reader) clause(from, to int) bool {
+// clause reports whether a new clause begins between two tokens, outside the content of s (which may
+// be nil): what stands behind it has a time of its own.
+func (x *reader) clause(s *analysis.Statement, from, to int) bool {
 	for i := from; i < to; i++ {
+		if s != nil && contains(s, i) {
+			continue
+		}
 		switch x.low(i) {
-		case "that", "which", "who", "whose", "where", "when", "after", "since", "because", "while", "as", "if", "before", "following", "will", "would":
+		case "that", "which", "who", "whose", "where", "when", "after", "since", "because", "though", "although", "while", "as", "if", "before", "following", "will", "would":
 			return true
 		}
 	}

@@ -71,6 +71,9 @@ func TestDateOfSaying(t *testing.T) {
 		{"month and day of last year", "Oslo said on Dec. 30 that it agreed.", "said", "it agreed", "2024-05-17", "2023-12-30 day sentence"},
 		{"full date in an undated document", "On 24 February 2022 Oslo said it agreed.", "said", "it agreed", "", "2022-02-24 day sentence"},
 		{"weekday in an undated document", "Oslo said on Tuesday it agreed.", "said", "it agreed", "", "  document"},
+		{"at the end, behind the content", "Oslo said, “We agree on every point of the long list that was laid before us”, while addressing the press yesterday.", "said", "We agree on every point of the long list that was laid before us", "2024-05-17", "2024-05-16 day sentence"},
+		{"time of an earlier clause", "Since then the rebels had resumed on Monday, though sources said they were ready.", "said", "they were ready", "2024-05-17", "2024-05-17 day document"},
+		{"time between speaker and cue", "Oslo on Monday said it agreed.", "said", "it agreed", "2024-05-17", "2024-05-13 day sentence"},
 		{"2030 GMT is no year", "Oslo said in 2030 GMT broadcasts it agreed.", "said", "it agreed", "2024-05-17", "2024-05-17 day document"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
