@@ -10,11 +10,11 @@ import (
 	"detente/analysis"
 )
 
-// Tab colours: results, records, explanations.
+// Tab colours, with the alpha channel that the format asks for: results, records, explanations.
 const (
-	tabResults = "B35806"
-	tabRecords = "2166AC"
-	tabAbout   = "8A94A3"
+	tabResults = "FFB35806"
+	tabRecords = "FF2166AC"
+	tabAbout   = "FF8A94A3"
 )
 
 // only is x where it is valid, else a blank.

@@ -24,7 +24,7 @@ type page struct {
 // readme writes the first sheet: the finding, what the number is, where everything is.
 func (b *book) readme() error {
 	const name = "README"
-	no, tab := false, colourHeader
+	no, tab := false, "FF"+colourHeader
 	if err := b.file.SetSheetView(name, 0, &excelize.ViewOptions{ShowGridLines: &no}); err != nil {
 		return err
 	}
