@@ -25,15 +25,15 @@ func (b *book) heatPeriods() []time.Time {
 		}
 	}
 	slices.SortFunc(days, time.Time.Compare)
-	if len(days) > maxHeat {
-		days = days[len(days)-maxHeat:]
-	}
-	return days
+	return days[max(0, len(days)-b.maxHeat):]
 }
 
 // heatmap lays the means of the actors out by period. Its columns are the run's periods.
 func (b *book) heatmap() *sheet {
 	periods := b.heatPeriods()
+	if len(periods) == b.maxHeat {
+		b.notes = append(b.notes, fmt.Sprintf("the Heatmap and the bars of Summary show the latest %d periods only; Actor by period has them all", b.maxHeat))
+	}
 	columns := []column{
 		{name: "Actor", width: 10, kind: words, meaning: "Id of the actor"},
 		{name: "Name", width: 22, kind: words, meaning: "Name of the actor"},

@@ -22,15 +22,16 @@ type book struct {
 	notes      []string // what did not fit, for README and the run log
 	tableCount int
 	maxRows    int // rows of data that a sheet takes
+	maxHeat    int // periods on the heatmap
 }
 
 // Write writes the workbook of the report.
 func Write(w io.Writer, rep *analysis.Report) error {
-	return write(w, rep, excelize.TotalRows-1)
+	return write(w, rep, excelize.TotalRows-1, maxHeat)
 }
 
-func write(w io.Writer, rep *analysis.Report, maxRows int) (err error) {
-	b := &book{file: excelize.NewFile(), rep: rep, maxRows: maxRows}
+func write(w io.Writer, rep *analysis.Report, maxRows, maxHeat int) (err error) {
+	b := &book{file: excelize.NewFile(), rep: rep, maxRows: maxRows, maxHeat: maxHeat}
 	defer func() {
 		if closeErr := b.file.Close(); err == nil {
 			err = closeErr

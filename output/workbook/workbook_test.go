@@ -15,6 +15,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
+	"pgregory.net/rapid"
 
 	"detente/analysis"
 )
@@ -22,7 +23,7 @@ import (
 func build(t *testing.T, rep *analysis.Report, maxRows int) []byte {
 	t.Helper()
 	var out bytes.Buffer
-	if err := write(&out, rep, maxRows); err != nil {
+	if err := write(&out, rep, maxRows, maxHeat); err != nil {
 		t.Fatal(err)
 	}
 	return out.Bytes()
@@ -375,6 +376,50 @@ func TestTooManyRowsGoOnOverSheets(t *testing.T) {
 			t.Errorf("%s does not say that Statements goes on", s)
 		}
 	}
+}
+
+func TestTooManyPeriodsForTheHeatmap(t *testing.T) {
+	var out bytes.Buffer
+	if err := write(&out, sample(5), 1e6, 4); err != nil {
+		t.Fatal(err)
+	}
+	r := open2(t, out.Bytes())
+	if got := len(r.rows["Heatmap"][0]); got != 6 {
+		t.Errorf("%d columns, want 6", got)
+	}
+	if first := r.rows["Heatmap"][0][2]; first != fmt.Sprint(serial(day("2031-03-03"))) {
+		t.Errorf("the first period is %s, want the fourth from the end", first)
+	}
+	if !strings.Contains(fmt.Sprint(r.rows["Run log"]), "the latest 4 periods only") {
+		t.Error("the run log does not say that the heatmap is cut")
+	}
+}
+
+// Whatever the places of the terms, the text stays what it is.
+func TestRichTextKeepsTheText(t *testing.T) {
+	f := &fonts{plain: &excelize.Font{}, up: &excelize.Font{}, down: &excelize.Font{}}
+	rapid.Check(t, func(t *rapid.T) {
+		o := analysis.Observation{Sentence: rapid.String().Draw(t, "sentence"), SentenceStart: rapid.IntRange(0, 5).Draw(t, "start")}
+		for range rapid.IntRange(0, 5).Draw(t, "terms") {
+			start := rapid.IntRange(-2, 30).Draw(t, "from")
+			o.Evidence = append(o.Evidence, analysis.Term{Start: start, End: start + rapid.IntRange(-1, 9).Draw(t, "length"), Contribution: rapid.Float64Range(-1, 1).Draw(t, "adds")})
+		}
+		got := ""
+		switch v := rich(&o, f).(type) {
+		case string:
+			got = v
+		case []excelize.RichTextRun:
+			for _, r := range v {
+				if r.Text == "" {
+					t.Fatal("an empty run")
+				}
+				got += r.Text
+			}
+		}
+		if want := clean(o.Sentence); got != want {
+			t.Fatalf("%q, want %q", got, want)
+		}
+	})
 }
 
 func TestNothingScored(t *testing.T) {
