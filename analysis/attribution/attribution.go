@@ -37,6 +37,9 @@ const (
 	ruleCarried  = "carried on"
 	ruleNearest  = "nearest speaker"
 	ruleSource   = "unnamed source"
+	rulePaper    = "own words"
+	ruleKind     = "group named before"
+	ruleBehind   = "named after the office"
 	ruleNoOffice = "no office"
 	ruleUnknown  = "unresolved"
 )
@@ -44,12 +47,18 @@ const (
 // Resolver attributes statements. It is safe for concurrent use.
 type Resolver struct {
 	actors *lexicons.Actors
-	class  []class // by word number
+	class  []class           // by word number
+	single map[string]string // parties of one word, lower case: for "Hamas-run"
 }
 
 // New compiles the resolver and adds its words to the vocabulary.
 func New(set *lexicons.Set, v *phrase.Vocabulary) *Resolver {
-	x := &Resolver{actors: set.Actors}
+	x := &Resolver{actors: set.Actors, single: map[string]string{}}
+	for _, e := range set.Actors.Entries {
+		if k := e.Kind; len(e.Words) == 1 && e.Actor != "" && k != analysis.PersonName && k != analysis.RoleNoun && x.single[e.Words[0]] == "" {
+			x.single[e.Words[0]] = e.Actor
+		}
+	}
 	for _, l := range wordLists {
 		for _, w := range l.words {
 			n := v.Add(w)
@@ -115,6 +124,7 @@ func (m *memory) speaker(i, depth int) *party {
 	switch c := s.Continues; {
 	case !s.Speaker.Empty():
 		p = m.read(s.Speaker.First, s.Speaker.Last, i)
+		p = m.remember(p, s)
 	case c >= 0 && c < len(m.statements) && c != i && depth < maxChain:
 		p = m.speaker(c, depth+1).with(ruleCarried)
 	default:

@@ -12,7 +12,7 @@ func (m *memory) decide(n *noun, i int) *party {
 	if n.pronoun >= 0 {
 		return m.pronoun(n.pronoun, i)
 	}
-	p := &party{gender: n.gender, head: n.head, plural: n.plural && !n.named()}
+	p := &party{gender: n.gender, head: n.head, plural: n.plural && !n.named(), named: n.named(), first: n.first, headAt: n.headAt}
 	p.person = n.named() || n.headAt >= 0 && !n.plural && m.personal(n)
 	p.name = m.nameOf(n)
 	if n.possessive >= 0 && len(n.owner) == 0 {
@@ -22,7 +22,7 @@ func (m *memory) decide(n *noun, i int) *party {
 		}
 	}
 	for _, rule := range [...]func(*noun, *party, int) bool{
-		m.byJoint, m.byNobody, m.byGroup, m.bySource, m.byRole, m.byPerson, m.byParty, m.byOffice,
+		m.byJoint, m.byPlace, m.byNobody, m.byGroup, m.bySource, m.byRole, m.byPerson, m.byParty, m.byPaper, m.byKind, m.byOffice,
 	} {
 		if rule(n, p, i) {
 			return p
@@ -91,6 +91,8 @@ func (m *memory) byNobody(n *noun, p *party, _ int) bool {
 	switch {
 	case n.former && !n.opposition && !n.armed:
 		p.ids, p.rule = []string{analysis.Other}, ruleFormer
+	case n.medium && n.outlet != "":
+		p.ids, p.rule = []string{n.outlet}, ruleParty
 	case n.medium:
 		if id := m.stateMedium(n); id != "" {
 			p.ids, p.rule = []string{id}, ruleRole
@@ -111,7 +113,7 @@ func (m *memory) byNobody(n *noun, p *party, _ int) bool {
 func generic(head string) bool {
 	switch head {
 	case "head", "director", "chief", "president", "chairman", "founder", "spokesman", "member", "leader", "official", "representative",
-		"fellow", "professor", "editor", "manager", "executive", "secretary", "adviser", "advisor", "deputy", "coordinator", "department", "staff", "office", "bureau":
+		"fellow", "professor", "editor", "manager", "executive", "secretary", "adviser", "advisor", "deputy", "coordinator", "owner":
 		return true
 	}
 	return false
@@ -142,6 +144,10 @@ func (m *memory) byRole(n *noun, p *party, _ int) bool {
 	}
 	if id := m.partisan(n); id != "" {
 		p.ids, p.rule = []string{id}, ruleRole
+		return true
+	}
+	if e := n.entry; e != nil && len(n.owner) > 0 && e.Actor == n.owner[0]+"OPP" && m.inOffice(e) {
+		p.ids, p.rule = []string{e.Actor}, ruleName
 		return true
 	}
 	switch {
@@ -238,7 +244,14 @@ func (m *memory) byOffice(n *noun, p *party, i int) bool {
 	if n.headAt < 0 && !m.military(n) {
 		return false
 	}
-	if q := m.lastHolder(n); q != nil {
+	if n.unknownOf && generic(n.head) && n.head != "official" && n.head != "spokesman" {
+		return m.besideOffice(n, p, i)
+	}
+	if n.head == "diplomat" && n.plural {
+		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice // of no state in particular
+		return true
+	}
+	if q := m.lastHolder(n, i); q != nil {
 		p.ids, p.rule = q.ids, ruleOffice
 		if !n.named() && n.definite {
 			p.name = q.name
@@ -249,11 +262,108 @@ func (m *memory) byOffice(n *noun, p *party, i int) bool {
 		}
 		return true
 	}
+	if n.named() && m.besideOffice(n, p, i) {
+		return true
+	}
+	if i < 0 {
+		return false // while learning: the context is not known yet
+	}
+	if m.administration(n) && m.weight["USA"] > 0 {
+		p.ids, p.rule = []string{"USA"}, ruleRole
+		return true
+	}
 	if id := m.inQuestion(n.first, i); id != "" {
 		p.ids, p.rule = []string{id}, ruleSalient
 		return true
 	}
 	return false
+}
+
+// administration says that the office is one "administration official", which only American news has.
+func (m *memory) administration(n *noun) bool {
+	return n.headAt > n.first && n.head == "official" && m.Tokens[n.headAt-1].Lower == "administration"
+}
+
+// besideOffice gives somebody whose party the words do not tell that of the unnamed office-holder who
+// spoke just before: "A general has said X. 'Y,' said Lt Gen Ada Lund."
+func (m *memory) besideOffice(n *noun, p *party, i int) bool {
+	for j := i - 1; j >= 0 && j >= i-3; j-- {
+		q := m.speakers[j]
+		if q == nil || m.paragraph(i)-m.paragraph(j) > 2 {
+			continue
+		}
+		if q.person && !q.named && q.headAt >= 0 && len(q.ids) == 1 && q.ids[0] != analysis.Other {
+			p.ids, p.rule = q.ids, ruleBehind
+			return true
+		}
+	}
+	return false
+}
+
+// byPlace: a person whose place in the text is where the document introduces him; what stands
+// behind his name there counts too.
+func (m *memory) byPlace(n *noun, p *party, _ int) bool {
+	if !n.named() || n.nobody || n.headAt >= 0 && len(n.owner) == 0 && len(n.after) == 0 && n.entry != nil {
+		return false
+	}
+	k := m.lookup(n.nameAt, n.nameLast)
+	if k < 0 || m.people[k].at != n.nameAt || len(m.people[k].party.ids) == 0 {
+		return false
+	}
+	q := m.people[k].party
+	p.name, p.ids, p.rule = m.people[k].name, q.ids, q.rule
+	if p.gender == 0 {
+		p.gender = q.gender
+	}
+	return true
+}
+
+// byPaper: a statement, a tweet: the words of the speaker before.
+func (m *memory) byPaper(n *noun, p *party, i int) bool {
+	if !n.paper || n.headAt >= 0 || n.named() {
+		return false
+	}
+	for j := i - 1; j >= 0 && j >= i-3; j-- {
+		if q := m.speakers[j]; q != nil && len(q.ids) > 0 {
+			*p = *q.with(rulePaper)
+			return true
+		}
+	}
+	return false
+}
+
+// byKind: "the group", "the alliance", "the country": the last speaker of the kind, else the last named.
+func (m *memory) byKind(n *noun, p *party, i int) bool {
+	if n.kind == 0 || n.headAt >= 0 || n.named() {
+		return false
+	}
+	for j := i - 1; j >= 0 && j >= i-maxBack; j-- {
+		q := m.speakers[j]
+		if q == nil || q.person || len(q.ids) != 1 {
+			continue
+		}
+		if m.ofKind(q.ids[0], n.kind) || q.ids[0] == analysis.Other && n.kind&kindGroup != 0 {
+			*p = *q.with(ruleKind)
+			return true
+		}
+	}
+	s := m.sentenceOf(n.first)
+	for k := n.first - 1; k >= 0 && s >= 0 && k >= m.Sentences[max(0, s-3)].First; k-- {
+		if a := m.at(k); a != nil && a.First == k {
+			if id := m.actorOf(a); m.ofKind(id, n.kind) {
+				p.ids, p.rule = []string{id}, ruleKind
+				p.name = r(m, a)
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func r(m *memory, a *analysis.Mention) string { return m.Words(a.First, a.Last) }
+
+func (m *memory) ofKind(id string, k class) bool {
+	return k&kindGroup != 0 && m.group(id) || k&kindBody != 0 && m.body(id) || k&kindState != 0 && m.state(id)
 }
 
 // military says that a title before the name is a rank: Gen, Col.
@@ -281,11 +391,16 @@ func (m *memory) bySource(n *noun, p *party, i int) bool {
 		p.ids = n.after[:1]
 		return true
 	}
-	if n.definite || n.plural || i > 0 {
-		if q := m.officialBefore(i); q != nil {
-			p.ids = q.ids
-			return true
+	if id := m.subjectActor(m.sentenceOf(n.first), n.first); id != "" && !n.definite {
+		p.ids = []string{id}
+		return true
+	}
+	if q := m.officialBefore(i); q != nil {
+		p.ids = q.ids
+		if n.definite && !n.plural {
+			p.name = q.name
 		}
+		return true
 	}
 	return false
 }

@@ -31,7 +31,7 @@ func (m *memory) byGroup(n *noun, p *party, i int) bool {
 		return true
 	}
 	if place == "" {
-		if q := m.lastHolder(n); q != nil {
+		if q := m.lastHolder(n, i); q != nil {
 			p.ids, p.rule = q.ids, ruleOffice
 			return true
 		}
@@ -62,13 +62,13 @@ func (m *memory) against(state string, armed bool) string {
 // armedInQuestion is the group most often named in the document, or that of the state most named.
 func (m *memory) armedInQuestion() string {
 	for _, id := range m.order {
-		if m.group(id) {
-			return id
-		}
-	}
-	for _, id := range m.order {
-		if g, ok := armedIn[id]; ok && id != "USA" {
+		if g, ok := armedIn[id]; ok {
 			return g
+		}
+		for _, g := range armedIn {
+			if g == id {
+				return g
+			}
 		}
 	}
 	return ""

@@ -16,6 +16,9 @@ type party struct {
 	person bool   // one human being: takes he or she
 	plural bool
 	gender byte // 'm', 'f', or 0
+	named  bool // by a person's name
+	first  int  // of the noun phrase it was read from
+	headAt int  // token of the office there, -1
 }
 
 // with is the party under another rule; the party itself is shared and never changed.

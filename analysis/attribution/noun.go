@@ -40,7 +40,12 @@ type noun struct {
 	partyWord   string
 	gender      byte
 	age         bool
-	apposed     bool // something was said of it between commas
+	apposed     bool   // something was said of it between commas
+	paper       bool   // a statement, a tweet
+	kind        class  // kindGroup, kindBody or kindState: the last one of the kind
+	verbal      bool   // a clause, no noun phrase: a name with a verb behind it
+	unknownOf   bool   // the office of an organisation that no lexicon has
+	outlet      string // the state of a medium that the lexicon has
 }
 
 // empty says that the phrase names nobody.
@@ -74,6 +79,8 @@ func (m *memory) noun(first, last int) noun {
 			return n
 		case t.Is(analysis.Word) && i > first && !n.empty() && !t.Is(analysis.Capitalized) && strings.HasSuffix(t.Lower, "ing") && len(t.Lower) > 4:
 			return n // "leading the delegation"
+		case !behind && m.runBy(i) != "":
+			m.place(&n, m.runBy(i), analysis.GroupName, behind, prep)
 		case c&past != 0, strings.HasPrefix(t.Lower, "ex-"):
 			if n.name == "" && !behind {
 				n.former = true
@@ -84,10 +91,14 @@ func (m *memory) noun(first, last int) noun {
 			if n.headAt >= 0 || n.named() || n.joint || n.source || n.civil || len(n.owner) > 0 {
 				behind, prep = true, c
 			}
-		case t.Is(analysis.Capitalized) && (n.name == "" || i == n.nameLast) && m.properAt(i, first):
+		case m.capital(i) && m.properAt(i, first):
 			i = m.nounName(&n, i, last, behind)
 			continue
 		default:
+			if n.named() && n.nameLast == i && t.Is(analysis.Word) && c == 0 && !m.capital(i) {
+				n.verbal = true // "Biden intended": a clause that lost its comma
+				return n
+			}
 			m.nounWord(&n, i, last, behind)
 		}
 		if t.Lower == "the" {
@@ -132,6 +143,9 @@ func (m *memory) nounMention(n *noun, a *analysis.Mention, last int, behind bool
 	default:
 		if id != "" {
 			m.place(n, id, e.Kind, behind, prep)
+			if e.Kind == analysis.Institution {
+				n.outlet = id
+			}
 		}
 		if e.Kind == analysis.Demonym && e.Plural {
 			n.plural = true
@@ -272,13 +286,19 @@ func (m *memory) nounWord(n *noun, i, last int, behind bool) {
 	case t.Is(analysis.Number):
 		n.age = n.age || n.named() || n.last == n.first+1
 	case behind:
-		if c&civil != 0 && len(n.after) == 0 {
+		if c&civil != 0 && (c&firm != 0 || t.Is(analysis.Capitalized)) && len(n.after) == 0 {
 			n.civil = true
 		}
 		return
 	}
-	if c&civil != 0 && t.Is(analysis.Capitalized) {
+	if c&civil != 0 && (c&firm != 0 || t.Is(analysis.Capitalized)) {
 		n.civil = true
+	}
+	if c&(kindGroup|kindBody|kindState) != 0 && n.headAt < 0 {
+		n.kind = c & (kindGroup | kindBody | kindState)
+	}
+	if c&paper != 0 {
+		n.paper = true
 	}
 	if c&source != 0 {
 		n.source, n.headAt, n.head = true, i, headOf(t.Lower)
@@ -298,7 +318,7 @@ func (m *memory) nounWord(n *noun, i, last int, behind bool) {
 // properAt says that token i may begin a name that no lexicon has.
 func (m *memory) properAt(i, first int) bool {
 	c := m.of(i)
-	if c&(determiner|relative|preposition|conjunction|title|party2|he|it|they|genitive) != 0 {
+	if c&(determiner|relative|preposition|conjunction|title|party2|he|it|they|genitive|calendar) != 0 {
 		return false
 	}
 	t := m.Tokens[i]
@@ -314,15 +334,14 @@ func (m *memory) nounName(n *noun, i, last int, behind bool) int {
 	end := i
 	civilName := false
 	for end < last {
-		t := m.Tokens[end]
 		a := m.at(end)
 		switch {
 		case a != nil && end > i && a.First == end && a.Last-a.First == 1 && m.x.actors.Entries[a.Entry].Kind == analysis.PersonName && a.Last <= last:
 			end++
 			continue
 		case a != nil:
-		case t.Is(analysis.Capitalized) && m.properAt(end, i) || end > i && m.particle(end, last):
-			if m.is(end, civil) {
+		case m.capital(end) && m.properAt(end, i) || end > i && m.particle(end, last):
+			if m.is(end, civil) || m.learnedCouncil(end) {
 				civilName = true
 			}
 			end++
@@ -337,14 +356,22 @@ func (m *memory) nounName(n *noun, i, last int, behind bool) int {
 		n.civil = true
 	}
 	k := m.lookup(i, end)
+	named := i > n.first && (m.at(i-1) != nil || m.is(i-1, title)) // "envoy for Chad Ada Lund"
 	switch {
+	case k >= 0 && !m.people[k].party.person && m.people[k].party.ids[0] == analysis.Other:
+		n.civil = true
 	case k >= 0 && (end < last && m.is(end, genitive) || behind && n.headAt >= 0 || m.roleFollows(end, last)):
 		if !behind || len(n.after) == 0 {
 			m.placeParty(n, m.people[k].party, behind)
 			n.ownName = m.people[k].name
 		}
-	case behind && (n.headAt >= 0 || n.named()):
+	case behind && (n.headAt >= 0 || n.named()) && !(named && !n.named()):
 		// part of the office's own name: "of the Joint Chiefs of Staff"
+		n.unknownOf = true
+	case m.roleFollows(end, last):
+		n.unknownOf = true // "a Mideast expert", "Acme director"
+	case n.named() && n.entry == nil && m.is(i-1, title): // "Deputy Commander Gen Ada Lund"
+		n.name, n.nameAt, n.nameLast = m.Words(i, end), i, end
 	case !n.named():
 		n.name, n.nameAt, n.nameLast = m.Words(i, end), i, end
 	case n.nameLast == i:
@@ -363,6 +390,47 @@ func (m *memory) placeParty(n *noun, p *party, behind bool) {
 		return
 	}
 	n.owner = union(n.owner, p.ids...)
+}
+
+// capital says that the token begins like a name: also "al-Qedra".
+func (m *memory) capital(i int) bool {
+	t := m.Tokens[i]
+	if t.Is(analysis.Capitalized) {
+		return true
+	}
+	h := strings.IndexByte(t.Lower, '-')
+	if h < 1 || h > 3 || t.Start+h+1 >= t.End {
+		return false
+	}
+	switch t.Lower[:h] {
+	case "al", "el", "as", "ash", "ar", "at", "az", "an", "ad", "ul", "ur":
+		c := m.Text[t.Start+h+1]
+		return c >= 'A' && c <= 'Z'
+	}
+	return false
+}
+
+// learnedCouncil tells learned councils from those of states: "International Affairs Council".
+func (m *memory) learnedCouncil(i int) bool {
+	if m.Tokens[i].Lower != "council" || i == 0 {
+		return false
+	}
+	switch m.Tokens[i-1].Lower {
+	case "affairs", "relations", "atlantic", "refugee":
+		return true
+	}
+	return false
+}
+
+// runBy is the party of "Hamas-run", "" for any other word.
+func (m *memory) runBy(i int) string {
+	w := m.Tokens[i].Lower
+	for _, end := range [...]string{"-run", "-controlled", "-led"} {
+		if strings.HasSuffix(w, end) {
+			return m.x.single[w[:len(w)-len(end)]]
+		}
+	}
+	return ""
 }
 
 // particle says that a lower-case word stands inside a name: "Staffan de Mistura".

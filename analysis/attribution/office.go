@@ -43,8 +43,17 @@ const maxPosts = 300
 // lastHolder is the last party in the document before the phrase that holds the same office: the
 // speakers first, then whoever was named with it. An office with other words before it ("foreign"
 // minister, "defence" minister) is another one.
-func (m *memory) lastHolder(n *noun) *party {
+func (m *memory) lastHolder(n *noun, i int) *party {
 	loose := (*party)(nil)
+	for j := i - 1; j >= 0 && j >= i-maxBack; j-- {
+		q := m.speakers[j]
+		if q == nil || q.head != n.head || len(q.ids) == 0 || q.headAt < 0 {
+			continue
+		}
+		if m.sameOffice(n, &post{first: q.first, last: q.headAt + 1}) {
+			return q
+		}
+	}
 	for k, seen := len(m.posts)-1, 0; k >= 0 && seen < maxPosts; k, seen = k-1, seen+1 {
 		o := &m.posts[k]
 		if o.at >= n.first || o.head != n.head {
@@ -90,6 +99,38 @@ func quality(w string) bool {
 		return true
 	}
 	return false
+}
+
+// remember gives the speaker a place in memory: a person whose party only the context told serves
+// under his name from here on.
+func (m *memory) remember(p *party, s *analysis.Statement) *party {
+	if !p.named || len(p.ids) == 0 || p.rule == ruleName || p.rule == ruleLearnt {
+		return p
+	}
+	for i := s.Speaker.First; i < s.Speaker.Last; i++ {
+		if m.at(i) == nil && m.capital(i) && m.properAt(i, i) {
+			end := m.nameEnd(i, s.Speaker.Last)
+			if m.Words(i, end) == p.name {
+				m.addKnown(p, i, end)
+				return p
+			}
+			i = end - 1
+		}
+	}
+	return p
+}
+
+// subjectActor is the party that opens sentence s before token limit, of any kind, "" where none does.
+func (m *memory) subjectActor(s, limit int) string {
+	if s >= len(m.Sentences) {
+		return ""
+	}
+	for k := m.Sentences[s].First; k < m.Sentences[s].Last && k < limit; k++ {
+		if a := m.at(k); a != nil && a.First == k && m.x.actors.Entries[a.Entry].Kind != analysis.RoleNoun && !m.governed(k, m.Sentences[s].First) {
+			return m.actorOf(a)
+		}
+	}
+	return ""
 }
 
 // inQuestion is the state that an office without any party belongs to at token at: the first state

@@ -22,7 +22,7 @@ func (m *memory) learn() {
 				i = m.learnOffice(a.First, a.Last, &s)
 			case a != nil:
 				i = a.Last
-			case m.Tokens[i].Is(analysis.Capitalized) && m.properAt(i, s.First):
+			case m.capital(i) && m.properAt(i, s.First):
 				end := m.nameEnd(i, s.Last)
 				if end > i+1 || m.is(i-1, title) || i > s.First && m.roleBefore(i) {
 					i = m.learnName(i, end, &s)
@@ -50,13 +50,12 @@ func (m *memory) nameEnd(i, last int) int {
 	end := i
 	for end < last {
 		a := m.at(end)
-		t := m.Tokens[end]
 		switch {
 		case a != nil && m.x.actors.Entries[a.Entry].Kind == analysis.PersonName:
 			end = min(a.Last, last)
 		case a != nil:
 			return max(end, i+1)
-		case t.Is(analysis.Capitalized) && m.properAt(end, i), end > i && m.particle(end, last):
+		case m.capital(end) && m.properAt(end, i), end > i && m.particle(end, last):
 			end++
 		default:
 			return max(end, i+1)
@@ -77,13 +76,12 @@ func (m *memory) leftEnd(i, first int) int {
 		a := m.at(k)
 		switch {
 		case a != nil:
-			if m.x.actors.Entries[a.Entry].Kind == analysis.PersonName && !m.is(a.Last, genitive) && k+1 == a.Last {
-				return begin
-			}
 			k = a.First
 			begin, gap = k, 0
 		case c&determiner != 0, c&possessive != 0:
 			return k
+		case c&conjunction != 0 && begin == k+1 && k-1 > first && m.at(k-1) == nil && m.Tokens[k-1].Is(analysis.Capitalized) && m.Tokens[k-2].Lower == "of":
+			begin = k // "the minister of Trade and Industry"
 		case t.Is(analysis.Punct), c&(conjunction|relative|he|it|they|both) != 0:
 			return begin
 		case c&(office|title|past|party2|armed|allies|civil|genitive) != 0:
@@ -112,16 +110,21 @@ func (m *memory) leftEnd(i, first int) int {
 // token behind them.
 func (m *memory) learnName(i, end int, s *analysis.Sentence) int {
 	begin := m.leftEnd(i, s.First)
-	list := m.noun(begin, end)
-	if !list.named() || list.nameLast != end && list.nameAt != i {
-		list = m.noun(i, end)
+	n := m.noun(begin, end)
+	if x := m.conjuncts(begin, end); len(x) == 1 {
+		n = x[0]
 	}
-	n := list
+	if !n.named() || n.nameLast != end && n.nameAt != i {
+		n = m.noun(i, end)
+	}
 	if !n.named() {
 		return end
 	}
 	if close := m.apposition(end, s.Last); close > end {
-		if x := m.conjuncts(end+1, close); len(x) > 0 && !x[0].named() && (x[0].headAt >= 0 || x[0].civil) {
+		if x := m.conjuncts(m.headed(end+1, close), close); len(x) > 0 && !x[0].named() && (x[0].headAt >= 0 || x[0].civil) {
+			m.appose(&n, &x[0])
+		} else if m.headed(end+1, close) > end+1 && len(x) > 0 && n.headAt < 0 {
+			x[0].headAt, x[0].head = end+2, "head" // "who heads the guards"
 			m.appose(&n, &x[0])
 		}
 	}
@@ -168,6 +171,14 @@ func (m *memory) introduce(n *noun, listed bool) *party {
 	case !listed && m.byOffice(n, p, -1):
 	}
 	return p
+}
+
+// headed skips "who heads" in front of an office.
+func (m *memory) headed(i, last int) int {
+	if i+1 < last && m.is(i, relative) && m.is(i+1, heading) {
+		return i + 2
+	}
+	return i
 }
 
 // ownerBefore is the last state or body named before token i: "its foreign minister".

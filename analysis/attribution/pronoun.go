@@ -19,12 +19,12 @@ func (m *memory) pronoun(at, i int) *party {
 	}
 	s := m.sentenceOf(at)
 	if i < 0 {
-		if p := m.subject(s, at, want); p != nil {
+		if p := m.subject(s, at, i, want); p != nil {
 			return p
 		}
 		return &party{rule: ruleUnknown}
 	}
-	if p := m.subject(s, m.outside(at, i), want); p != nil {
+	if p := m.subject(s, m.outside(at, i), i, want); p != nil {
 		return p.with(rulePronoun)
 	}
 	before := m.before(at, i)
@@ -32,7 +32,7 @@ func (m *memory) pronoun(at, i int) *party {
 		return m.speakers[before].with(rulePronoun)
 	}
 	if s > 0 && m.Sentences[s-1].Paragraph+1 >= m.Sentences[s].Paragraph {
-		if p := m.subject(s-1, m.Sentences[s-1].Last, want); p != nil {
+		if p := m.subject(s-1, m.Sentences[s-1].Last, i, want); p != nil {
 			return p.with(rulePronoun)
 		}
 	}
@@ -86,7 +86,7 @@ func (w candidate) fits(p *party) bool {
 }
 
 // subject is the party that opens sentence s, before token limit, if it fits.
-func (m *memory) subject(s, limit int, want candidate) *party {
+func (m *memory) subject(s, limit, i int, want candidate) *party {
 	sent := m.Sentences[s]
 	for k := sent.First; k < sent.Last && k < limit; {
 		if m.quoted[k] {
@@ -109,7 +109,7 @@ func (m *memory) subject(s, limit int, want candidate) *party {
 			k = end
 			continue
 		}
-		if p := m.subjectParty(k, min(end, limit), a); p != nil && want.fits(p) {
+		if p := m.subjectParty(k, min(end, limit), i, a); p != nil && want.fits(p) {
 			return p
 		}
 		k = end
@@ -131,7 +131,7 @@ func (m *memory) governed(k, first int) bool {
 	return false
 }
 
-func (m *memory) subjectParty(first, end int, a *analysis.Mention) *party {
+func (m *memory) subjectParty(first, end, i int, a *analysis.Mention) *party {
 	if a == nil {
 		if k := m.lookup(first, end); k >= 0 {
 			q := *m.people[k].party
@@ -145,7 +145,7 @@ func (m *memory) subjectParty(first, end int, a *analysis.Mention) *party {
 	}
 	n := m.noun(first, end)
 	if n.headAt >= 0 && !n.named() {
-		return nil // an office is resolved where it speaks
+		return m.lastHolder(&n, i)
 	}
 	p := m.decide(&n, -1)
 	if len(p.ids) == 0 {

@@ -9,6 +9,9 @@ import (
 // read resolves a speaker's noun phrase, tokens first to last, with its appositions and conjuncts.
 // i is the statement it stands in, -1 where the document is only being learnt.
 func (m *memory) read(first, last, i int) *party {
+	for first < last && m.is(first, relative) && !m.is(first, heading) {
+		first++ // "But the minister"
+	}
 	list := m.conjuncts(first, last)
 	if len(list) == 0 {
 		return &party{name: m.Words(first, last), rule: ruleUnknown}
@@ -21,7 +24,7 @@ func (m *memory) read(first, last, i int) *party {
 
 // together is the joint party of several nouns.
 func (m *memory) together(list []noun, first, last, i int) *party {
-	p := &party{name: trimName(m.Words(first, last)), rule: ruleJoint, plural: true}
+	p := &party{name: trimName(m.Words(first, last)), rule: ruleJoint, plural: true, first: first, headAt: -1}
 	for k := range list {
 		n := &list[k]
 		if k+1 < len(list) {
@@ -33,7 +36,9 @@ func (m *memory) together(list []noun, first, last, i int) *party {
 		}
 		q := m.decide(n, i)
 		p.ids = union(p.ids, q.ids...)
-		p.head = q.head
+		if q.head != "" {
+			p.head, p.headAt = q.head, q.headAt
+		}
 	}
 	return p
 }
@@ -69,6 +74,9 @@ func (m *memory) conjuncts(first, last int) []noun {
 			}
 		} else if len(list) > 0 && !and && a < end && (m.is(a, preposition) || m.participle(a)) {
 			a = end
+		}
+		if len(list) > 0 && a+1 < end && m.Tokens[a].Lower == "one" && m.Tokens[a+1].Lower == "of" {
+			break // "Chad, one of the parties to …"
 		}
 		if a < end {
 			n := m.noun(a, end)
@@ -120,7 +128,10 @@ func (m *memory) lastAnd(first, last int) int {
 
 // addNoun joins a chunk to what was read before it: as apposition, as conjunct, or not at all.
 func (m *memory) addNoun(list []noun, n noun, and, andLater bool) []noun {
-	if n.empty() && !n.age && !n.source && !n.allies && !n.nobody && !n.former {
+	if n.empty() && !n.age && !n.source && !n.allies && !n.nobody && !n.former && !n.paper && n.kind == 0 {
+		return list
+	}
+	if n.verbal && len(list) > 0 {
 		return list
 	}
 	if len(list) == 0 {

@@ -3,7 +3,7 @@ package attribution
 import "strings"
 
 // class is what a word does inside a noun phrase, beside what the actor lexicon knows of it.
-type class uint32
+type class uint64
 
 const (
 	he         class = 1 << iota // he, she, him …: one person
@@ -33,6 +33,12 @@ const (
 	ownership // of, for, from, at: the party of the office before it
 	toward    // to, on: the party that the office deals with
 	chair     // chairs a body
+	firm      // university, hospital, company: like civil, also in lower case
+	paper     // statement, tweet: what a speaker put his words into
+	kindGroup // the group, the movement: the last one that spoke or was named
+	kindBody  // the alliance, the court
+	kindState // the country, the kingdom
+	calendar  // Tuesday: capitalized, but no name
 	human     // any role of one person: carries "he" and "she"
 )
 
@@ -62,10 +68,16 @@ var wordLists = []wordList{
 	words(title|masculine, "mr mr. sir lord king prince emir sheikh sheik"),
 	words(title|feminine, "ms ms. mrs mrs. miss dame lady queen princess"),
 	words(title|human, "dr dr. prof prof. gen gen. lt lt. col col. maj maj. capt capt. adm adm. sgt brig brig. cmdr rear vice sen sen. rep rep. gov gov. ayatollah mullah imam president-elect"),
-	words(office, "government administration regime junta military army navy police troops forces authorities ministry department embassy consulate parliament cabinet presidency palace office officials official commander commanders command guard bureau administration intelligence negotiators negotiator mediators side delegation representatives representative regulators lawmakers lawmaker court prosecutors statement commentary doctrine armed ministries staff premier pm"),
+	words(office, "government administration regime junta military army navy police troops forces authorities ministry department embassy consulate parliament cabinet presidency palace office officials official commander commanders command guard bureau administration intelligence negotiators negotiator mediators side delegation representatives representative regulators lawmakers lawmaker prosecutors doctrine armed ministries staff premier pm"),
 	words(joint, "sides countries nations parties leaders governments men women presidents ministers states powers neighbours neighbors rivals foes capitals pair militaries armies enemies superpowers giants officials diplomats"),
 	words(both, "both two either"),
-	words(civil, "institute university center centre foundation think-tank think college school hospital watch observatory ngo charity company firm airline studies society consultancy consulting clinic red magazine newspaper daily times post media journal"),
+	words(civil, "center centre foundation think watch studies society consulting red daily times post journal organisation organization monitor"),
+	words(firm|civil, "institute university think-tank college school hospital observatory ngo charity company firm airline consultancy clinic magazine newspaper emergency ambulance rescue"),
+	words(paper, "statement statements tweet tweets post message letter communique communiqué commentary declaration release text speech remarks editorial document address"),
+	words(kindGroup, "group movement militia organisation organization faction"),
+	words(kindBody, "alliance bloc body court agency organisation organization watchdog"),
+	words(kindState, "country kingdom nation state island republic"),
+	words(calendar, "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december"),
 	words(source, "source sources person people insider insiders"),
 	words(allies, "allies ally partners partner"),
 	words(listener, "reporters journalists media press newsmen correspondents lawmakers viewers audience"),
