@@ -12,8 +12,13 @@ import (
 // that many; the latest are kept.
 const maxHeat = 1000
 
-// heatPeriods is the first days of all periods, in order.
+// heatPeriods is the first days of the periods on the heatmap, in order.
 func (b *book) heatPeriods() []time.Time {
+	days := b.allPeriods()
+	return days[max(0, len(days)-b.maxHeat):]
+}
+
+func (b *book) allPeriods() []time.Time {
 	seen := map[time.Time]bool{}
 	var days []time.Time
 	for i := range b.rep.Actors {
@@ -25,13 +30,13 @@ func (b *book) heatPeriods() []time.Time {
 		}
 	}
 	slices.SortFunc(days, time.Time.Compare)
-	return days[max(0, len(days)-b.maxHeat):]
+	return days
 }
 
 // heatmap lays the means of the actors out by period. Its columns are the run's periods.
 func (b *book) heatmap() *sheet {
 	periods := b.heatPeriods()
-	if len(periods) == b.maxHeat {
+	if len(b.allPeriods()) > b.maxHeat {
 		b.notes = append(b.notes, fmt.Sprintf("the Heatmap and the bars of Summary show the latest %d periods only; Actor by period has them all", b.maxHeat))
 	}
 	columns := []column{
