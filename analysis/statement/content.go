@@ -14,7 +14,7 @@ func (d *reader) complete(c candidate, e *lexicons.Cue, lo int, s *analysis.Sent
 		}
 	}
 	if c.start > s.First && c.share < 0 && d.class[c.start-1]&quoteMark != 0 && c.after < s.Last {
-		if i := d.skipAdverbials(c.after, s); i >= end || d.r.Tokens[i].Lower == "," { // “X,” he said, “Y”
+		if c.after >= end || d.r.Tokens[c.after].Lower != ":" && d.r.Tokens[c.after].Lower != "that" && d.class[c.after]&quoteMark == 0 { // “X,” he said, “Y”
 			if d.before(&c, e, s, c.start, end) {
 				return c, d.speaks(&c, e, s)
 			}
@@ -40,6 +40,10 @@ func (d *reader) complete(c candidate, e *lexicons.Cue, lo int, s *analysis.Sent
 	if c.content.Empty() || d.restIsOther(at, s) {
 		if !d.preposed(&c, e, lo, s, at, end) {
 			if c.content.Empty() && c.share < 0 {
+				if !c.speaker.Empty() && d.r.Tokens[s.Last-1].Lower == ":" {
+					d.announced = announced{c, d.current}
+					return c, false
+				}
 				d.drop(droppedNothingSaid)
 				return c, false
 			}
@@ -134,6 +138,9 @@ func (d *reader) contentStart(c *candidate, e *lexicons.Cue, s *analysis.Sentenc
 			return d.afterListener(c, e, j, s)
 		}
 	}
+	if e.Lemma == "call" && !d.predicated(i, s) {
+		return none
+	}
 	if e.Frames&(lexicons.Object|lexicons.ObjectTo) != 0 && d.opensObject(i) {
 		c.addressee = analysis.Range{First: i, Last: d.objectEnd(i, s.Last)}
 		return i
@@ -223,6 +230,31 @@ func (d *reader) opensObject(i int) bool {
 	return d.r.Tokens[i].Shape&(analysis.Word|analysis.Number|analysis.OpenQuote) != 0
 }
 
+// predicated reports whether an object at i has a predicate behind it ("called the plan a mistake"):
+// without one, "call" is about the telephone or a name.
+func (d *reader) predicated(i int, s *analysis.Sentence) bool {
+	first := d.class[i]
+	for j := i; j < s.Last && j < i+16; j++ {
+		k := d.class[j]
+		if d.r.Tokens[j].Shape&analysis.OpenQuote != 0 {
+			return true
+		}
+		if k&(stop|subordinator|finite|conjunction|timeWord) != 0 && k&capital == 0 && j > i && d.class[j-1]&determiner == 0 && first&wh == 0 {
+			return first&(determiner|possessive) != 0 && j >= i+4
+		}
+		if l := d.r.Tokens[j].Lower; j > i && (l == "a" || l == "an" || l == "as") {
+			return d.class[j-1]&preposition == 0
+		}
+		if j == i+1 && (first&object != 0 || first&wh != 0) && k&(preposition|comma|stop) == 0 {
+			return true
+		}
+		if k&preposition != 0 && first&(determiner|possessive|object) == 0 {
+			return false
+		}
+	}
+	return first&(determiner|possessive) != 0
+}
+
 // objectEnd is the end of the noun phrase at i: before a preposition other than "of", an infinitive, a clause.
 func (d *reader) objectEnd(i, limit int) int {
 	j := i
@@ -252,6 +284,12 @@ func (d *reader) listener(i int, s *analysis.Sentence) int {
 	for ; j < s.Last; j++ {
 		k := d.class[j]
 		if k&(comma|stop|quoteMark|determiner|pronoun|finite|preposition|subordinator|wh|timeWord|conjunction) != 0 {
+			if k&quoteMark != 0 && j > i && d.r.Tokens[j].Shape&analysis.OpenQuote != 0 && d.class[j-1]&(capital|possessive) != 0 {
+				if q := d.quotations[max(0, int(d.within[j])-1)]; q.last-j < 9 && q.last < s.Last && d.class[q.last]&quoteMark == 0 {
+					j = q.last - 1 // the title of a programme
+					continue
+				}
+			}
 			if d.r.Tokens[j].Lower == "'s" || d.r.Tokens[j].Lower == "'" || d.r.Tokens[j].Lower == "of" || k&conjunction != 0 && j+1 < s.Last && d.class[j+1]&(preposition|determiner|pronoun) == 0 {
 				continue
 			}
@@ -326,7 +364,7 @@ func (d *reader) skipAdverbials(i int, s *analysis.Sentence) int {
 		switch {
 		case k&(adverb|timeWord) != 0 && k&(preposition|determiner|conjunction|subordinator) == 0:
 			i++
-		case k&determiner != 0 && i+1 < s.Last && d.class[i+1]&timeWord != 0:
+		case k&determiner != 0 && d.r.Tokens[i].Lower != "that" && i+1 < s.Last && d.class[i+1]&timeWord != 0:
 			i += 2
 		case k&(preposition|subordinator) != 0 && k&(wh|relative) == 0 && d.r.Tokens[i].Lower != "that" && d.r.Tokens[i].Lower != "if" && d.r.Tokens[i].Lower != "unless":
 			j := d.adverbialEnd(i, s)
@@ -416,13 +454,21 @@ func (d *reader) before(c *candidate, e *lexicons.Cue, s *analysis.Sentence, sta
 	if last <= s.First {
 		return false
 	}
-	if e.Frames&lexicons.Bare == 0 && d.within[last-1] == 0 {
+	if d.within[last-1] == 0 && (e.Frames&lexicons.Bare == 0 || d.subordinate(s.First, last)) {
 		return false
 	}
 	c.content = analysis.Range{First: s.First, Last: last}
 	c.preposed = true
 	d.split(c, s, end)
 	return true
+}
+
+// subordinate reports whether the range is a subordinate clause or an adverbial and nothing else.
+func (d *reader) subordinate(first, last int) bool {
+	if first < last && d.class[first]&(conjunction|adverb) != 0 && d.class[first]&(subordinator|preposition) == 0 {
+		first++
+	}
+	return first < last && d.class[first]&(subordinator|preposition) != 0 && !d.holds(first, last, comma) && d.class[first]&(determiner) == 0
 }
 
 // split adds the piece behind a reporting clause that stands inside its content: "X," he said, "Y".
@@ -453,6 +499,12 @@ func (d *reader) split(c *candidate, s *analysis.Sentence, end int) {
 			}
 		}
 	}
+	if d.class[i]&comma != 0 && d.class[i]&bracket == 0 && d.class[j]&(gerund|conjunction|relative) == 0 &&
+		(!d.holds(c.content.First, c.content.Last, finite|past) || d.r.Tokens[j].Lower == "that" && d.within[c.content.Last-1] == 0) {
+		c.parts = []analysis.Range{c.content, {First: j, Last: end}} // "The bridge, he said, would hold"
+		c.content.Last = end
+		return
+	}
 	if d.r.Tokens[j].Shape&analysis.OpenQuote == 0 && (d.class[i]&comma == 0 || d.within[c.content.Last-1] > 0 || d.class[j]&(gerund|conjunction|relative|preposition|subordinator|determiner|adverb) != 0) {
 		return
 	}
@@ -482,6 +534,9 @@ func (d *reader) speaks(c *candidate, e *lexicons.Cue, s *analysis.Sentence) boo
 		c.medium = true
 		return e.Frames&(lexicons.That|lexicons.Bare|lexicons.Quote) != 0
 	case e.Kind == lexicons.Say:
+		if kind == sourceThing && e.Frames&lexicons.Bare != 0 && c.form != lexicons.GerundForm && !d.dummy(c.speaker) {
+			return true
+		}
 		if kind == sourceThing {
 			d.drop(droppedNoSpeaker)
 		}
@@ -506,6 +561,11 @@ const (
 	sourceNamed                      // by a name
 	sourceMedium
 )
+
+// dummy reports whether the subject stands for nobody: "it", "this", "what".
+func (d *reader) dummy(r analysis.Range) bool {
+	return r.Last == r.First+1 && d.class[r.First]&(determiner|wh|relative) != 0 || d.class[r.First]&(gerund|wh|preposition) != 0
+}
 
 // mediumHead reports whether the word at i, which names a medium, is the head of the phrase: only names
 // and "agency" follow it ("the news agency IRNA", not "Fox News host").

@@ -70,7 +70,8 @@ func (d *reader) agent(i int, s *analysis.Sentence) int {
 
 // prepositional reads "according to X, Y" and "Y, according to X".
 func (d *reader) prepositional(f form, i, after int, s *analysis.Sentence) (candidate, bool) {
-	np := d.behind(after, s)
+	front := i <= s.First+2
+	np := d.behindUntil(after, s, front)
 	c := candidate{entry: f.entry, cue: analysis.Range{First: i, Last: after}, first: i, start: i, after: after, share: -1, speaker: np, preposed: true}
 	if np.Empty() {
 		return c, false

@@ -1,6 +1,9 @@
 package statement
 
-import "detente/analysis"
+import (
+	"detente/analysis"
+	"detente/lexicons"
+)
 
 // resolve settles which candidates of a sentence share a source, which stand inside the content of
 // another, and where each content ends.
@@ -78,7 +81,7 @@ func (d *reader) nest(s *analysis.Sentence, list []candidate, k int) {
 
 // outer decides between a candidate i and a later one, k, that reports all that stands before it.
 func (d *reader) outer(list []candidate, i, k int) {
-	if d.cues[list[k].entry].Class == 2 || d.class[list[k].first-1] == 0 {
+	if d.cues[list[k].entry].Class == lexicons.PrepositionCue || d.class[list[k].first-1] == 0 {
 		list[k].dead = true
 		d.drop(droppedNested)
 		return
@@ -101,7 +104,14 @@ func (d *reader) separate(p, c *candidate, s *analysis.Sentence) bool {
 	}
 	k := d.class[b]
 	l := d.r.Tokens[b].Lower
+	p0 := p.start
 	switch {
+	case c.passive && k&comma != 0: // ", a claim disputed by Y"
+		return true
+	case d.cues[p.entry].Class == lexicons.NounCue && k&comma != 0:
+		return true
+	case k&comma != 0 && p0 > s.First && d.class[p0-1]&subordinator != 0 && p0-1 <= s.First+1 && d.r.Tokens[p0-1].Lower != "that":
+		return true // "While X said A, Y said B"
 	case k&relative != 0 && l != "that" && b > s.First && d.class[b-1]&comma != 0:
 		return true // ", which Kyiv denies"
 	case k&stop != 0:

@@ -36,6 +36,11 @@ func (d *reader) uncovered(si, before int, r analysis.Range, q int) {
 		d.found = append(d.found, found{Statement: st, quotation: q})
 		return
 	}
+	if p := d.announced; p.sentence == si-1 && p.cue.Last > 0 && d.countWords(analysis.Range{First: s.First, Last: r.First}) == 0 {
+		d.add(si, candidate{entry: p.entry, cue: p.cue, speaker: p.speaker, content: r, negated: p.negated})
+		d.found[len(d.found)-1].quotation = q
+		return
+	}
 	words, total := d.countWords(r), d.countWords(analysis.Range{First: s.First, Last: s.Last})
 	crosses := d.quotations[q-1].first < s.First || d.quotations[q-1].last > s.Last
 	whole := words*10 >= total*8
@@ -171,13 +176,17 @@ func (d *reader) turn(si int) (int, bool) {
 	}
 	s := &d.r.Sentences[first]
 	i := s.First
+	if d.class[i]&quoteMark != 0 {
+		i++
+	}
+	start := i
 	for i < s.Last && i < s.First+6 && d.r.Tokens[i].Shape&analysis.AllCaps != 0 {
 		i++
 	}
-	if i == s.First || i >= s.Last || d.r.Tokens[i].Lower != ":" {
+	if i == start || i >= s.Last || d.r.Tokens[i].Lower != ":" {
 		return 0, false
 	}
-	return s.First, true
+	return start, true
 }
 
 // turnSentence makes the sentence of a transcript turn a statement.
@@ -188,11 +197,12 @@ func (d *reader) turnSentence(si, first int) {
 		last++
 	}
 	content := analysis.Range{First: max(s.First, last+1), Last: s.Last}
+	opens := s.First <= first && first < s.Last
 	if d.countWords(content) == 0 {
 		return
 	}
 	st := analysis.Statement{Sentence: si, Content: content, CueEntry: -1, Continues: -1, Mode: analysis.Direct}
-	if s.First == first {
+	if opens {
 		st.Speaker = analysis.Range{First: first, Last: last}
 	} else {
 		for k := len(d.found) - 1; k >= 0 && d.paragraph(k) == s.Paragraph; k-- {

@@ -47,8 +47,14 @@ type reader struct {
 	mention    []int32 // number of the mention around each token, from 1
 	found      []found
 	dropped    map[string]int
-	colon      analysis.Range // speaker of a sentence that ends in a colon
-	colonCue   candidate
+	current    int // index of the sentence being read
+	announced  announced
+}
+
+// announced is a cue at the end of a sentence, before a colon: what it reports stands in the next.
+type announced struct {
+	candidate
+	sentence int
 }
 
 // found is a statement with what is needed to link it to its neighbours.
@@ -85,6 +91,7 @@ func (d *reader) sentence(si int) {
 		return
 	}
 	before := len(d.found)
+	d.current = si
 	for _, c := range d.resolve(s, d.candidates(s)) {
 		d.add(si, c)
 	}

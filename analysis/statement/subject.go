@@ -89,7 +89,7 @@ func (d *reader) pieceStart(end, lo int, s *analysis.Sentence) int {
 		if k&(conjunction|subordinator|relative) != 0 && k&(preposition|capital) == 0 && l != "that" {
 			break
 		}
-		if k&relative != 0 && k&capital == 0 {
+		if k&(relative|wh) != 0 && k&capital == 0 {
 			break
 		}
 		if k&capital != 0 && k&(subordinator|conjunction|wh) != 0 && j-1 == s.First {
@@ -266,6 +266,12 @@ func (d *reader) apposition(c *candidate, i, lo int, s *analysis.Sentence) bool 
 		tries++
 		first := d.pieceStart(p, lo, s)
 		np := d.trim(first, p)
+		if d.class[p+1]&(relative|subordinator|preposition|gerund|past|adverb) == 0 && d.finitePiece(p+1, i) {
+			continue
+		}
+		if !np.Empty() && d.class[np.Last-1]&past != 0 {
+			continue
+		}
 		if np.Empty() || !d.clauseStart(first, s) || !d.nounPhrase(np) || np.First != first && d.class[first]&preposition != 0 && np.Last-np.First > 8 {
 			continue
 		}
@@ -284,6 +290,20 @@ func (d *reader) apposition(c *candidate, i, lo int, s *analysis.Sentence) bool 
 			}
 		}
 		return true
+	}
+	return false
+}
+
+// finitePiece reports whether a verb with a subject of its own stands in the piece, outside a relative clause.
+func (d *reader) finitePiece(first, last int) bool {
+	for i := first; i < last; i++ {
+		k := d.class[i]
+		if k&(relative|subordinator) != 0 && k&preposition == 0 {
+			return false
+		}
+		if k&finite != 0 && k&capital == 0 && d.r.Tokens[i].Lower != "'s" {
+			return true
+		}
 	}
 	return false
 }
@@ -426,17 +446,20 @@ func (d *reader) trimEnd(first, end int) int {
 
 // appositive reports whether the piece at i, behind a comma, can be an apposition: no verb stands in it
 // before the next comma.
-func (d *reader) appositive(i int, s *analysis.Sentence) bool {
+func (d *reader) appositive(i int, s *analysis.Sentence, closed bool) bool {
 	for ; i < s.Last; i++ {
 		k := d.class[i]
-		if k&(comma|stop|quoteMark|relative) != 0 && k&bracket == 0 {
+		if k&(stop|quoteMark) != 0 {
+			return !closed
+		}
+		if k&(comma|relative) != 0 && k&bracket == 0 {
 			return true
 		}
 		if k&finite != 0 && k&capital == 0 && d.r.Tokens[i].Lower != "'s" {
 			return false
 		}
 	}
-	return true
+	return !closed
 }
 
 // restricted is the subject whose relative clause ends at token i: "a commander who declined to be named said".
@@ -468,6 +491,12 @@ func (d *reader) listComma(j, end int) bool {
 
 // behind is the noun phrase after an inverted cue, with its appositions: "said Ma Xiaoguang, a spokesman for …".
 func (d *reader) behind(i int, s *analysis.Sentence) analysis.Range {
+	return d.behindUntil(i, s, false)
+}
+
+// behindUntil is behind; where closed is set, an apposition counts only if a comma closes it, since the
+// sentence goes on behind it: "According to X, a spokesman for Y, Z".
+func (d *reader) behindUntil(i int, s *analysis.Sentence, closed bool) analysis.Range {
 	for i < s.Last && d.class[i]&adverb != 0 {
 		i++
 	}
@@ -480,14 +509,14 @@ func (d *reader) behind(i int, s *analysis.Sentence) analysis.Range {
 	j := i
 	for ; j < s.Last; j++ {
 		k := d.class[j]
-		if k&(stop|quoteMark|modal) != 0 && k&capital == 0 || k&(be|have|verbOnly|cueVerb) != 0 && k&capital == 0 && d.r.Tokens[j].Lower != "'s" {
+		if k&(stop|quoteMark|modal|relative) != 0 && k&capital == 0 || k&(be|have|verbOnly|cueVerb) != 0 && k&capital == 0 && d.r.Tokens[j].Lower != "'s" {
 			break
 		}
 		if d.r.Tokens[j].Lower == "-" || d.r.Tokens[j].Lower == "—" || d.r.Tokens[j].Lower == "–" {
 			break
 		}
 		if k&comma != 0 && d.r.Tokens[j].Lower == "," {
-			if j+1 < s.Last && d.class[j+1]&(gerund|conjunction|subordinator|quoteMark|adverb|relative|past|preposition) != 0 || !d.appositive(j+1, s) {
+			if j+1 < s.Last && d.class[j+1]&(gerund|conjunction|subordinator|quoteMark|adverb|relative|past|preposition) != 0 || !d.appositive(j+1, s, closed) {
 				break
 			}
 		}

@@ -208,7 +208,10 @@ func (d *reader) use(f form, i int, g group, s *analysis.Sentence) (lexicons.Cue
 // pastUse tells the past tense from the participle used as an adjective or a short relative clause.
 func (d *reader) pastUse(f form, i int, p class, s *analysis.Sentence) (lexicons.CueForm, bool) {
 	if p&(determiner|possessive|preposition) != 0 && p&(pronoun|object|relative) == 0 {
-		return 0, false
+		// "each accused the other": a determiner by itself
+		if p&determiner == 0 || i+1 >= s.Last || d.class[i+1]&(determiner|object|subordinator) == 0 {
+			return 0, false
+		}
 	}
 	if f.forms&lexicons.ParticipleForm != 0 && i+1 < s.Last && d.r.Tokens[i+1].Lower == "by" && i > s.First && p&(pronoun|quoteMark) == 0 {
 		if d.cues[f.entry].Frames&lexicons.Object != 0 {
@@ -232,6 +235,9 @@ func (d *reader) presentUse(i, bare int, s *analysis.Sentence, plural bool) bool
 		return false
 	}
 	nounLike := d.nounLike(i)
+	if d.class[i]&ambiguous != 0 && d.r.Tokens[i+1].Lower != ":" && n&quoteMark == 0 && !(d.r.Tokens[i+1].Lower == "that" && i+2 < s.Last && d.class[i+2]&(finite|stop|comma) == 0) {
+		return false // "state", "tweet": mostly nouns
+	}
 	if nounLike && n&(cueVerb|verbOnly|be|have|modal) != 0 || d.r.Tokens[i+1].Lower == "say" {
 		return false
 	}

@@ -43,8 +43,9 @@ const (
 	number
 	cueVerb // a form that only a verb of the cue lexicon has: "said"
 	bracket // besides comma
-	past    // in -ed, not hyphenated
-	gerund  // in -ing
+	ambiguous
+	past   // in -ed, not hyphenated
+	gerund // in -ing
 )
 
 // auxiliary verbs and what may stand among them.
@@ -57,7 +58,7 @@ var classBits = map[string]class{
 	"determiner": determiner, "possessive": possessive, "pronoun": pronoun, "object": object, "be": be, "have": have,
 	"do": do, "modal": modal, "negation": negation, "preposition": preposition, "conjunction": conjunction,
 	"subordinator": subordinator, "relative": relative, "wh": wh, "adverb": adverb, "time": timeWord, "verb": verbOnly,
-	"light": light, "medium": medium, "person": person, "document": document, "silent": silent, "governor": governor,
+	"light": light, "medium": medium, "person": person, "document": document, "silent": silent, "ambiguous": ambiguous, "governor": governor,
 }
 
 // form is a cue that a word may be a form of.
