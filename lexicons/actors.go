@@ -2,6 +2,7 @@ package lexicons
 
 import (
 	"io/fs"
+	"strings"
 
 	"detente/analysis"
 )
@@ -39,14 +40,72 @@ type Entry struct {
 	From   int    // first month in office as yyyymm; 0: open
 	Until  int    // last month in office as yyyymm; 0: open
 	Next   int    // index of the next entry with the same phrase (another Lai, another office); -1
+	Short  bool   // persons: the surname or other part of the name by which they are called
+	Common bool   // also a common word or a name of others (May, Moon; Georgia): found only with proof beside it
 }
 
 // Actors is the actor lexicon.
 type Actors struct {
 	ByID    map[string]Actor
 	Entries []Entry
+	Blocked [][]string // phrases, cut like Words, that hold a party's name and do not mean it: "South China Sea"
+	only    map[holder]int
+}
+
+// holder is one of several persons who share a phrase.
+type holder struct{ phrase, name string }
+
+// opposition is the ending of the id of a state's politicians who oppose its government.
+const opposition = "OPP"
+
+// Name is the name of an actor as shown to people, for every id that an attribution can hold.
+func (a *Actors) Name(id string) string {
+	if x, ok := a.ByID[id]; ok {
+		return x.Name
+	}
+	switch id {
+	case analysis.Other:
+		return "No party"
+	case analysis.Unknown:
+		return "Unrecognised"
+	}
+	if x, ok := a.ByID[strings.TrimSuffix(id, opposition)]; ok {
+		return x.Name + " (opposition)"
+	}
+	return id
+}
+
+// Only narrows an entry to one of the persons who share its phrase: the entry whose chain holds the
+// terms of that person alone. It is the entry itself where no other person has the phrase.
+func (a *Actors) Only(entry int, name string) int {
+	if k, ok := a.only[holder{a.Entries[entry].Phrase, name}]; ok {
+		return k
+	}
+	return entry
+}
+
+// valid says whether an id may stand in the lexicon: of an actor, or of a state's opposition.
+func (a *Actors) valid(id string) bool {
+	if _, ok := a.ByID[id]; ok || id == analysis.Other {
+		return true
+	}
+	x, ok := a.ByID[strings.TrimSuffix(id, opposition)]
+	return ok && x.Kind == "state" && strings.HasSuffix(id, opposition)
 }
 
 func loadActors(fsys fs.FS, f *faults) *Actors {
-	return &Actors{ByID: map[string]Actor{}}
+	l := actorLoader{
+		Actors: &Actors{ByID: map[string]Actor{}, only: map[holder]int{}},
+		faults: f,
+		where:  map[string]row{},
+		last:   map[string]int{},
+		terms:  map[string][]term{},
+	}
+	l.loadIDs(fsys)
+	l.loadInstitutions(fsys)
+	l.loadPersons(fsys)
+	l.loadRoles(fsys)
+	l.loadBlocked(fsys)
+	l.narrow()
+	return l.Actors
 }

@@ -356,9 +356,9 @@ func (m *memory) nounName(n *noun, i, last int, behind bool) int {
 		n.civil = true
 	}
 	k := m.lookup(i, end)
-	named := i > n.first && (m.at(i-1) != nil || m.is(i-1, title)) // "envoy for Chad Ada Lund"
+	named := i > n.first && (m.is(i-1, title) || m.placeBefore(i)) // "envoy for Chad Ada Lund"
 	switch {
-	case k >= 0 && !m.people[k].party.person && m.people[k].party.ids[0] == analysis.Other:
+	case k >= 0 && !m.people[k].party.person && has(m.people[k].party.ids, analysis.Other):
 		n.civil = true
 	case k >= 0 && (end < last && m.is(end, genitive) || behind && n.headAt >= 0 || m.roleFollows(end, last)):
 		if !behind || len(n.after) == 0 {
@@ -390,6 +390,12 @@ func (m *memory) placeParty(n *noun, p *party, behind bool) {
 		return
 	}
 	n.owner = union(n.owner, p.ids...)
+}
+
+// placeBefore says that a country's name and a preposition stand before token i.
+func (m *memory) placeBefore(i int) bool {
+	a := m.at(i - 1)
+	return a != nil && m.x.actors.Entries[a.Entry].Kind == analysis.StateName && m.is(a.First-1, preposition)
 }
 
 // capital says that the token begins like a name: also "al-Qedra".

@@ -122,7 +122,11 @@ func (m *memory) learnName(i, end int, s *analysis.Sentence) int {
 	}
 	if close := m.apposition(end, s.Last); close > end {
 		if x := m.conjuncts(m.headed(end+1, close), close); len(x) > 0 && !x[0].named() && (x[0].headAt >= 0 || x[0].civil) {
-			m.appose(&n, &x[0])
+			for k := range x {
+				if !x[k].named() && (k == 0 || !x[k].definite && !x[k].plural && x[k].headAt >= 0) {
+					m.appose(&n, &x[k])
+				}
+			}
 		} else if m.headed(end+1, close) > end+1 && len(x) > 0 && n.headAt < 0 {
 			x[0].headAt, x[0].head = end+2, "head" // "who heads the guards"
 			m.appose(&n, &x[0])

@@ -21,10 +21,10 @@ func markQuotes(text string, tokens []analysis.Token) {
 		case "“", "„", "«", "``", "‟":
 			t.Shape |= analysis.OpenQuote
 			open = true
-		case "”", "»", "''":
+		case "”", "»":
 			t.Shape |= analysis.CloseQuote
 			open = false
-		case "\"", "＂":
+		case "\"", "＂", "''": // wire services write '' on both sides
 			if opens(text, tokens, i, open) {
 				t.Shape |= analysis.OpenQuote
 				open = true

@@ -459,6 +459,12 @@ func (d *reader) before(c *candidate, e *lexicons.Cue, s *analysis.Sentence, sta
 	}
 	c.content = analysis.Range{First: s.First, Last: last}
 	c.preposed = true
+	if !c.inverted && e.Frames&lexicons.Addressee != 0 && c.after < end && d.class[c.after]&(preposition|comma|stop|timeWord) == 0 {
+		if j := d.listener(c.after, s); j > c.after {
+			c.addressee = analysis.Range{First: c.after, Last: j}
+			c.after = j
+		}
+	}
 	d.split(c, s, end)
 	return true
 }

@@ -72,6 +72,9 @@ func (d *reader) agent(i int, s *analysis.Sentence) int {
 func (d *reader) prepositional(f form, i, after int, s *analysis.Sentence) (candidate, bool) {
 	front := i <= s.First+2
 	np := d.behindUntil(after, s, front)
+	if np.Empty() && after < s.Last && d.r.Tokens[after].Is(analysis.Word) && d.class[after]&(preposition|relative|wh|gerund) == 0 {
+		np = d.behindShort(after, s) // "recent polls"
+	}
 	c := candidate{entry: f.entry, cue: analysis.Range{First: i, Last: after}, first: i, start: i, after: after, share: -1, speaker: np, preposed: true}
 	if np.Empty() {
 		return c, false

@@ -107,7 +107,42 @@ func (d *reader) add(si int, c candidate) {
 		CueEntry: c.entry, Negated: c.negated, Passive: c.passive, Speaker: c.speaker, Continues: -1, Addressee: c.addressee,
 	}
 	st.Mode = d.mode(&st)
-	d.found = append(d.found, found{Statement: st, quotation: d.touched(c.content)})
+	both := []analysis.Statement{st}
+	if a, b, ok := d.mutual(&st); ok {
+		both = append(both, st)
+		both[0].Speaker, both[0].Addressee = a, b
+		both[1].Speaker, both[1].Addressee = b, a
+	}
+	for _, st := range both {
+		d.found = append(d.found, found{Statement: st, quotation: d.touched(c.content)})
+	}
+}
+
+// mutual splits "X and Y accused each other" into its two sources.
+func (d *reader) mutual(st *analysis.Statement) (a, b analysis.Range, ok bool) {
+	if st.Addressee.Last-st.Addressee.First < 2 || st.Passive {
+		return a, b, false
+	}
+	i := st.Addressee.First
+	switch first, second := d.r.Tokens[i].Lower, d.r.Tokens[i+1].Lower; {
+	case first == "each" && second == "other", first == "one" && second == "another", first == "the" && second == "other":
+	default:
+		return a, b, false
+	}
+	for k := st.Speaker.First + 1; k+1 < st.Speaker.Last; k++ {
+		if d.r.Tokens[k].Lower == "and" {
+			a = analysis.Range{First: st.Speaker.First, Last: k}
+			b = analysis.Range{First: k + 1, Last: st.Speaker.Last}
+			for j := k + 1; j < st.Speaker.Last; j++ { // without an apposition behind the second
+				if d.class[j]&comma != 0 {
+					b.Last = j
+					break
+				}
+			}
+			return a, b, !b.Empty()
+		}
+	}
+	return a, b, false
 }
 
 // touched is the number of the last quotation that the range touches; 0 for none.

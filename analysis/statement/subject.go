@@ -36,6 +36,8 @@ func (d *reader) subject(c *candidate, g group, lo int, s *analysis.Sentence, li
 		}
 	case d.class[d.pieceStart(i+1, lo, s)]&gerund != 0 && d.class[d.pieceStart(i+1, lo, s)]&capital == 0:
 		return // "marking the first time the group has": inside a participle clause
+	case d.r.Tokens[i].Lower == "each" && i > s.First+1 && d.class[i-1]&comma != 0:
+		d.apposition(c, i-1, lo, s) // "X and Y, …, each accused the other"
 	default:
 		c.speaker = d.phraseEndingAt(i+1, lo, s)
 		if np := d.restricted(i, lo, s); !np.Empty() {

@@ -1,0 +1,95 @@
+package lexicons
+
+import (
+	"strings"
+	"unicode"
+)
+
+// spellings are the forms of a name that need not be listed: without diacritics, in British and
+// American spelling, and with only the first letter of a long acronym in upper case (Nato).
+func spellings(name string) []string {
+	name, _ = strings.CutSuffix(name, commonMark)
+	out := []string{name}
+	add := func(v string) {
+		if v == "" {
+			return
+		}
+		for _, o := range out {
+			if o == v {
+				return
+			}
+		}
+		out = append(out, v)
+	}
+	add(plain.Replace(name))
+	for _, v := range out {
+		add(american.Replace(v))
+		add(british.Replace(v))
+	}
+	for _, v := range out {
+		if len(v) >= 4 && strings.Trim(v, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == "" {
+			add(v[:1] + strings.ToLower(v[1:]))
+		}
+	}
+	return out
+}
+
+// personSpellings adds the forms of Arabic names: al-Assad, al Assad, Assad.
+func personSpellings(name string) []string {
+	var out []string
+	for _, v := range spellings(name) {
+		out = append(out, v)
+		for _, article := range [...]string{"al-", "Al-", "el-", "El-"} {
+			if i := strings.Index(v, article); i == 0 || i > 0 && v[i-1] == ' ' {
+				rest := v[i+len(article):]
+				out = append(out, v[:i]+article[:2]+" "+rest, v[:i]+rest)
+				if strings.Contains(rest, article) { // "Sheikh al-X al-Y": both at once is enough
+					out = append(out, strings.ReplaceAll(v, article, ""))
+				}
+			}
+		}
+	}
+	seen := map[string]bool{}
+	kept := out[:0]
+	for _, v := range out {
+		if !seen[v] {
+			seen[v] = true
+			kept = append(kept, v)
+		}
+	}
+	return kept
+}
+
+// lastName is the last word of a name of two words or more, the form a person is called by unless
+// the row says otherwise.
+func lastName(name string) string {
+	words := strings.Fields(name)
+	if len(words) < 2 {
+		return ""
+	}
+	last := words[len(words)-1]
+	if r := []rune(last); len(r) < 2 || !hasUpper(last) {
+		return ""
+	}
+	return last
+}
+
+func hasUpper(s string) bool { return strings.IndexFunc(s, unicode.IsUpper) >= 0 }
+
+var american = strings.NewReplacer("Organisation", "Organization", "Defence", "Defense", "defence", "defense",
+	"Centre", "Center", "Programme", "Program", "Labour", "Labor", "neighbour", "neighbor", "organisation", "organization", "adviser", "advisor")
+
+var british = strings.NewReplacer("Organization", "Organisation", "Defense", "Defence", "defense", "defence", "organization", "organisation",
+	"advisor", "adviser", "Center for", "Centre for")
+
+// plain strips the diacritics that names in the lexicon bear.
+var plain = strings.NewReplacer(
+	"á", "a", "à", "a", "â", "a", "ä", "a", "ã", "a", "å", "a", "ā", "a", "ă", "a", "ą", "a", "Á", "A", "Å", "A", "Ā", "A",
+	"ç", "c", "ć", "c", "č", "c", "Ç", "C", "Č", "C", "Ć", "C", "ď", "d", "đ", "d", "Đ", "D",
+	"é", "e", "è", "e", "ê", "e", "ë", "e", "ē", "e", "ė", "e", "ę", "e", "ě", "e", "ə", "e", "É", "E", "Ə", "E",
+	"ğ", "g", "ģ", "g", "í", "i", "ì", "i", "î", "i", "ï", "i", "ī", "i", "ı", "i", "İ", "I", "Í", "I",
+	"ķ", "k", "ļ", "l", "ł", "l", "Ł", "L", "ľ", "l", "ñ", "n", "ń", "n", "ņ", "n", "ň", "n",
+	"ó", "o", "ò", "o", "ô", "o", "ö", "o", "õ", "o", "ø", "o", "ő", "o", "Ó", "O", "Ö", "O", "Ø", "O",
+	"ř", "r", "ś", "s", "š", "s", "ş", "s", "ș", "s", "Š", "S", "Ş", "S", "Ș", "S", "ß", "ss",
+	"ť", "t", "ț", "t", "ţ", "t", "ú", "u", "ù", "u", "û", "u", "ü", "u", "ū", "u", "ů", "u", "ű", "u", "Ü", "U", "Ú", "U",
+	"ý", "y", "ź", "z", "ż", "z", "ž", "z", "Ž", "Z", "Ż", "Z", "æ", "ae", "’", "'")
