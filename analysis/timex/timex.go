@@ -5,8 +5,9 @@
 // what is spoken of, and does not count; in a reported act without a content clause ("called on
 // Monday for a truce") the expression near the cue does. Where the sentence tells nothing, a running
 // quotation and the further words of the same speaker keep the day told last, if it is recent; so do,
-// for a few paragraphs, those of others who speak for the same actors. Else it is the document's day. Weekdays count backwards, since the news tells what has been said: on a Friday,
-// "on Friday" is that day. What lies ahead of the day of publication is never the time of saying.
+// for a few paragraphs, those of others who speak for the same actors. Else it is the document's day.
+//
+// Weekdays count backwards, since the news tells what has been said: on a Friday, "on Friday" is that day. What lies ahead of the day of publication is never the time of saying.
 package timex
 
 import (
@@ -104,6 +105,9 @@ func (x *reader) near(s *analysis.Statement, e expression) (int, bool) {
 		act := s.Cue.First >= s.Content.First && s.Cue.Last <= s.Content.Last
 		return to - from, act && after && to-from <= 12 && !x.clause(nil, from, to)
 	}
+	if k := s.Speaker; !after && !k.Empty() && e.last <= k.First && k.Last <= to && !x.backdrop() {
+		to = k.First // "In a post late on Wednesday, the envoy did not mention the raid but said": what follows is his clause
+	}
 	distance := 0
 	for i := from; i < to; i++ {
 		if !contains(s, i) {
@@ -117,6 +121,15 @@ func (x *reader) near(s *analysis.Statement, e expression) (int, bool) {
 		return distance, true
 	}
 	return distance, distance <= 12 && !x.clause(s, from, to)
+}
+
+// backdrop reports whether the sentence opens with what happened before the saying.
+func (x *reader) backdrop() bool {
+	switch x.low(x.first) {
+	case "after", "following", "since", "despite", "amid", "before", "days", "hours", "when", "as":
+		return true
+	}
+	return false
 }
 
 func contains(s *analysis.Statement, i int) bool {

@@ -87,6 +87,22 @@ func TestDateOfSaying(t *testing.T) {
 	}
 }
 
+func TestOpeningPhraseBeforeTheSpeaker(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"time in the opening phrase", "In a series of posts late on Tuesday, the government of the mountain state, which is new, did not mention the raid of its own side, but said it agreed.", "2024-05-14 sentence"},
+		{"what happened before", "After a raid on the port on Tuesday, the government of the mountain state, which is new, did not mention its own side, but said it agreed.", "2024-05-17 document"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := read(t, c.text, "2024-05-17")
+			s := []analysis.Statement{{Cue: at(t, r, "said"), Content: at(t, r, "it agreed"), Speaker: at(t, r, "the government of the mountain state"), Continues: -1}}
+			d := Dates(r, s, make([]analysis.Attribution, 1))[0]
+			if got := d.String() + " " + string(d.Basis); got != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
 func TestTheDayToldHoldsForTheSameSpeaker(t *testing.T) {
 	r := read(t, "Ms Orr said on Tuesday she agreed. “We wait,” she said. “We disagree,” Mr Moe said.", "2024-05-17")
 	s := []analysis.Statement{
