@@ -1,0 +1,163 @@
+package chart
+
+import (
+	"image/color"
+	"math"
+
+	"gonum.org/v1/plot"
+	"gonum.org/v1/plot/plotter"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+
+	"detente/analysis"
+)
+
+// newPlot is an empty frame over the span, with the fixed scale, grid and zones.
+func (d *data) newPlot(size float64, width vg.Length) *plot.Plot {
+	p := plot.New()
+	p.BackgroundColor = nil
+	for _, a := range []*plot.Axis{&p.X, &p.Y} {
+		a.LineStyle.Width = 0
+		a.Tick.LineStyle = draw.LineStyle{Color: grey, Width: 0.5}
+		a.Tick.Length = 3
+		a.Tick.Label.Font = typeface(size, false)
+		a.Tick.Label.Color = grey
+		a.Padding = 0
+	}
+	p.Y.Tick.LineStyle.Width = 0
+	p.X.Min, p.X.Max = at(d.from), at(d.to)
+	p.Y.Min, p.Y.Max = -1, 1
+	p.X.Tick.Marker = calendar{d.from, d.to, width, vg.Length(size) * 4.2}
+	p.Y.Tick.Marker = scale{}
+	g := plotter.NewGrid()
+	g.Vertical.Width = 0
+	g.Horizontal = draw.LineStyle{Color: faint, Width: 0.6}
+	p.Add(zones{}, g)
+	return p
+}
+
+// zones tints what is above and below zero.
+type zones struct{}
+
+// Plot implements plot.Plotter.
+func (zones) Plot(c draw.Canvas, p *plot.Plot) {
+	_, ty := p.Transforms(&c)
+	zero := ty(0)
+	box(c, alpha(escalatory, 11), c.Min.X, zero, c.Max.X, c.Max.Y)
+	box(c, alpha(deEscalatory, 11), c.Min.X, c.Min.Y, c.Max.X, zero)
+	c.StrokeLine2(draw.LineStyle{Color: ink, Width: 0.8}, c.Min.X, zero, c.Max.X, zero)
+}
+
+func box(c draw.Canvas, col color.Color, x0, y0, x1, y1 vg.Length) {
+	c.FillPolygon(col, []vg.Point{{X: x0, Y: y0}, {X: x1, Y: y0}, {X: x1, Y: y1}, {X: x0, Y: y1}})
+}
+
+// middle is where a period's point stands.
+func middle(p *analysis.Point) float64 { return (at(p.Start) + at(p.End)) / 2 }
+
+// runs are the stretches of periods without a gap in them for which ok holds.
+func runs(points []analysis.Point, ok func(*analysis.Point) bool) [][]analysis.Point {
+	var out [][]analysis.Point
+	first := -1
+	for i := range points {
+		switch {
+		case ok(&points[i]) && first < 0:
+			first = i
+		case !ok(&points[i]) && first >= 0:
+			out = append(out, points[first:i])
+			first = -1
+		}
+	}
+	if first >= 0 {
+		out = append(out, points[first:])
+	}
+	return out
+}
+
+func smoothed(p *analysis.Point) bool { return p.Documents > 0 && p.HasSmoothed }
+func banded(p *analysis.Point) bool   { return p.Documents > 0 && p.HasBand }
+
+// band is the interval of each period's mean; a single period's is a bar.
+type band struct {
+	points []analysis.Point
+	color  color.NRGBA
+}
+
+// Plot implements plot.Plotter.
+func (b band) Plot(c draw.Canvas, p *plot.Plot) {
+	tx, ty := p.Transforms(&c)
+	for _, run := range runs(b.points, banded) {
+		if len(run) == 1 {
+			x := tx(middle(&run[0]))
+			box(c, b.color, x-1.5, ty(run[0].Low), x+1.5, ty(run[0].High))
+			continue
+		}
+		var pts []vg.Point
+		for i := range run {
+			pts = append(pts, vg.Point{X: tx(middle(&run[i])), Y: ty(run[i].High)})
+		}
+		for i := len(run) - 1; i >= 0; i-- {
+			pts = append(pts, vg.Point{X: tx(middle(&run[i])), Y: ty(run[i].Low)})
+		}
+		c.FillPolygon(b.color, pts)
+	}
+}
+
+// curve is the smoothed mean, broken where a period has no documents.
+type curve struct {
+	points []analysis.Point
+	color  color.NRGBA
+	width  vg.Length
+}
+
+// Plot implements plot.Plotter.
+func (l curve) Plot(c draw.Canvas, p *plot.Plot) {
+	tx, ty := p.Transforms(&c)
+	for _, run := range runs(l.points, smoothed) {
+		if len(run) == 1 { // a line of no length would vanish
+			x, y := tx(middle(&run[0])), ty(run[0].Smoothed)
+			c.StrokeLine2(draw.LineStyle{Color: l.color, Width: l.width}, x-2, y, x+2, y)
+			continue
+		}
+		var pts []vg.Point
+		for i := range run {
+			pts = append(pts, vg.Point{X: tx(middle(&run[i])), Y: ty(run[i].Smoothed)})
+		}
+		c.StrokeLines(draw.LineStyle{Color: l.color, Width: l.width}, pts)
+	}
+}
+
+// dots are the periods' means: the area grows with the documents, hollow under minPoint of them.
+type dots struct {
+	points []analysis.Point
+	color  color.NRGBA
+	most   vg.Length // the largest radius
+}
+
+// Plot implements plot.Plotter.
+func (d dots) Plot(c draw.Canvas, p *plot.Plot) {
+	tx, ty := p.Transforms(&c)
+	for i := range d.points {
+		q := &d.points[i]
+		if q.Documents == 0 {
+			continue
+		}
+		at := vg.Point{X: tx(middle(q)), Y: ty(q.Mean)}
+		r := min(d.most, vg.Length(0.9+0.3*math.Sqrt(float64(q.Documents))))
+		if q.Documents < minPoint {
+			c.DrawGlyphNoClip(draw.GlyphStyle{Color: color.White, Radius: r + 0.2, Shape: draw.CircleGlyph{}}, at)
+			c.SetLineStyle(draw.LineStyle{Color: d.color, Width: 0.6})
+			ring(c, at, r+0.2)
+			continue
+		}
+		c.DrawGlyphNoClip(draw.GlyphStyle{Color: d.color, Radius: r, Shape: draw.CircleGlyph{}}, at)
+	}
+}
+
+func ring(c draw.Canvas, at vg.Point, r vg.Length) {
+	var p vg.Path
+	p.Move(vg.Point{X: at.X + r, Y: at.Y})
+	p.Arc(at, r, 0, 2*math.Pi)
+	p.Close()
+	c.Stroke(p)
+}

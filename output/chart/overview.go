@@ -1,0 +1,214 @@
+package chart
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"gonum.org/v1/plot"
+	"gonum.org/v1/plot/text"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+
+	"detente/analysis"
+)
+
+// The overview's frame, within the page's margins.
+const (
+	overviewHeight = 5.1 * vg.Inch
+	overviewLabels = vg.Length(150) // on the right, for the names
+	axisRoom       = vg.Length(34)  // on the left, for the scale
+	laneHeight     = vg.Length(12)
+	maxLanes       = 3
+)
+
+// overview is the main actors in one frame.
+func overview(d *data) figure {
+	main := mainActors(d.actors)
+	f := figure{
+		name: "overview", title: d.headline(), width: pageWidth, height: overviewHeight,
+		subtitle: d.overviewSubtitle(len(main)), footer: d.footer(),
+	}
+	frame := f.width - 2*marginX - axisRoom - overviewLabels
+	fl := d.overviewFlags(main, frame)
+	f.height += vg.Length(lanes(fl)) * laneHeight
+	if key := d.eventKey(func(e event) bool { return numbered(fl, e.number) }); key != "" {
+		f.notes = append(f.notes, key)
+	}
+	f.alt = d.overviewAlt(main)
+	f.body = func(c draw.Canvas) {
+		c = draw.Crop(c, 0, -overviewLabels, 0, -vg.Length(lanes(fl))*laneHeight)
+		d.overviewPlot(main, fl, frame).Draw(c)
+	}
+	return f
+}
+
+// mainActors are those with the most dated documents, in that order.
+func mainActors(all []actor) []actor {
+	out := slices.Clone(all)
+	slices.SortStableFunc(out, func(a, b actor) int { return b.dated - a.dated })
+	return out[:min(len(out), maxOverview)]
+}
+
+func (d *data) overviewSubtitle(n int) string {
+	who := ""
+	if n < len(d.actors) {
+		who = fmt.Sprintf("the %d actors with the most documents of %d, ", n, len(d.actors)+d.omitted)
+	}
+	return fmt.Sprintf("Escalation of attributed statements, −1 to +1, %s%s. Line: smoothed %s mean; points: %s means, larger with more documents, hollow under three; shade: 95 %% interval",
+		who, spanText(d.from, d.to), d.adverb(), d.adverb())
+}
+
+func (d *data) overviewAlt(main []actor) string {
+	s := fmt.Sprintf("Line chart of how escalatory the statements of %s sound by %s, %s, on a fixed scale from −1 (de-escalatory) to +1 (escalatory). %s",
+		count(len(main), "actor", "actors"), d.noun(), spanText(d.from, d.to), sentence(d.headline()))
+	for i := range main {
+		s += " " + main[i].numbers()
+	}
+	if len(d.events) > 0 {
+		s += " " + sentence(d.eventKey(func(event) bool { return true }))
+	}
+	return s
+}
+
+// overviewPlot hands the layers to the plot, the largest actor on top.
+func (d *data) overviewPlot(main []actor, fl []flag, frame vg.Length) *plot.Plot {
+	p := d.newPlot(9, frame)
+	p.Add(poles{}, eventLines{fl})
+	shade := uint8(34)
+	if len(main) > 3 {
+		shade = 20
+	}
+	for i := len(main) - 1; i >= 0; i-- {
+		p.Add(band{main[i].Points, alpha(line(i), shade)})
+	}
+	most := dotSize(d, frame)
+	for i := len(main) - 1; i >= 0; i-- {
+		p.Add(dots{main[i].Points, mix(rgb(0xFFFFFF), line(i), 0.62), most})
+	}
+	for i := len(main) - 1; i >= 0; i-- {
+		p.Add(curve{main[i].Points, line(i), 2})
+	}
+	p.Add(endLabels{ends(main)})
+	return p
+}
+
+// dotSize is the largest radius at which the dots of neighbouring periods hardly touch.
+func dotSize(d *data, frame vg.Length) vg.Length {
+	n := 0
+	for _, a := range d.actors {
+		n = max(n, len(a.Points))
+	}
+	return max(0.9, min(4.2, frame/vg.Length(max(1, n))*0.6))
+}
+
+// end is the name of a line, at its last point.
+type end struct {
+	x, y  float64
+	name  string
+	under string
+	index int
+}
+
+func ends(main []actor) []end {
+	var out []end
+	for i := range main {
+		last := lastPoint(main[i].Points)
+		out = append(out, end{middle(last), value(last), main[i].label,
+			fmt.Sprintf("%s  (mean of %s)", signed(main[i].Total.Mean), documents(main[i].Total.Documents)), i})
+	}
+	return out
+}
+
+// lastPoint is the last period with documents; newData keeps actors without one away.
+func lastPoint(points []analysis.Point) *analysis.Point {
+	for i := len(points) - 1; i >= 0; i-- {
+		if points[i].Documents > 0 {
+			return &points[i]
+		}
+	}
+	return &analysis.Point{}
+}
+
+// endLabels writes the names to the right of the frame, pushed apart, with a line to where they belong.
+type endLabels struct{ ends []end }
+
+// Plot implements plot.Plotter.
+func (e endLabels) Plot(c draw.Canvas, p *plot.Plot) {
+	tx, ty := p.Transforms(&c)
+	want := make([]vg.Length, len(e.ends))
+	for i, n := range e.ends {
+		want[i] = ty(n.y)
+	}
+	ys := spread(want, 25, c.Min.Y+10, c.Max.Y-10)
+	for i, n := range e.ends {
+		col := line(n.index)
+		lead := draw.LineStyle{Color: alpha(col, 190), Width: 0.6}
+		c.StrokeLine2(lead, tx(n.x)+3, want[i], c.Max.X+3, want[i])
+		c.StrokeLine2(lead, c.Max.X+3, want[i], c.Max.X+11, ys[i])
+		name, under := style(9.5, true, col, text.XLeft, text.YCenter), style(7.5, false, grey, text.XLeft, text.YCenter)
+		room := overviewLabels - 16
+		write(c, name, c.Max.X+14, ys[i]+5, fit(name, n.name, room))
+		write(c, under, c.Max.X+14, ys[i]-5.5, fit(under, n.under, room))
+	}
+}
+
+// poles names the two zones in words.
+type poles struct{}
+
+// Plot implements plot.Plotter.
+func (poles) Plot(c draw.Canvas, _ *plot.Plot) {
+	write(c, style(8.5, true, escalatory, text.XLeft, text.YTop), c.Min.X+5, c.Max.Y-4, "▲ more escalatory")
+	write(c, style(8.5, true, deEscalatory, text.XLeft, text.YBottom), c.Min.X+5, c.Min.Y+5, "▼ more de-escalatory")
+}
+
+// overviewFlags places the labels of the events that concern the frame: of everyone, or of an actor in it.
+func (d *data) overviewFlags(main []actor, frame vg.Length) []flag {
+	var xs []vg.Length
+	var texts, numbers []string
+	st := eventStyle()
+	for _, e := range d.events {
+		if e.actor != "" && !slices.ContainsFunc(main, func(a actor) bool { return a.Actor == e.actor }) {
+			continue
+		}
+		xs = append(xs, frame*vg.Length((at(e.date)-at(d.from))/math.Max(1, at(d.to)-at(d.from))))
+		texts = append(texts, strings.TrimSpace(e.label))
+		numbers = append(numbers, strconv.Itoa(e.number))
+	}
+	return flags(xs, texts, numbers, func(s string) vg.Length { return width(st, s) }, 0, frame, maxLanes)
+}
+
+func eventStyle() draw.TextStyle { return style(7.5, false, ink, text.XLeft, text.YBottom) }
+
+// lanes is how many lanes the flags take.
+func lanes(fl []flag) int {
+	n := 0
+	for _, f := range fl {
+		n = max(n, f.lane+1)
+	}
+	return n
+}
+
+// numbered reports whether the event is shown by its number alone.
+func numbered(fl []flag, number int) bool {
+	return slices.ContainsFunc(fl, func(f flag) bool { return !f.direct && f.text == strconv.Itoa(number) })
+}
+
+// eventLines draws the events through the frame and their labels above it.
+type eventLines struct{ flags []flag }
+
+// Plot implements plot.Plotter.
+func (e eventLines) Plot(c draw.Canvas, _ *plot.Plot) {
+	st := eventStyle()
+	for _, f := range e.flags {
+		x, top := c.Min.X+f.x, c.Max.Y
+		if f.lane >= 0 {
+			base := top + vg.Length(f.lane)*laneHeight + 2
+			write(c, st, c.Min.X+f.left, base, f.text)
+			top = base + 8
+		}
+		c.StrokeLine2(draw.LineStyle{Color: grey, Width: 0.6, Dashes: []vg.Length{2, 2}}, x, c.Min.Y, x, top)
+	}
+}

@@ -1,0 +1,126 @@
+package chart
+
+import (
+	"bytes"
+	"fmt"
+	"html"
+	"image/color"
+	"strings"
+
+	"gonum.org/v1/plot/text"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+	"gonum.org/v1/plot/vg/vgimg"
+	"gonum.org/v1/plot/vg/vgsvg"
+)
+
+// figure is one picture: words around a body that draws itself. PNG and SVG come from the same one.
+type figure struct {
+	name, title, subtitle, alt string
+	notes                      []string // lines under the body, before the footer that all share
+	footer                     []string
+	width, height              vg.Length // of the page without its margins; of the body
+	body                       func(draw.Canvas)
+}
+
+const (
+	pageWidth = 11 * vg.Inch
+	marginX   = vg.Length(20)
+	marginY   = vg.Length(16)
+	dpi       = 150
+	// fallbacks replaces the one family that the SVG names: where Liberation is missing, Arial and
+	// Helvetica have the same widths, so that labels stay where they belong.
+	fallbacks = "Liberation Sans, Arial, Helvetica, sans-serif"
+)
+
+// layout is the words of a figure broken into lines, and the height that they take.
+type layout struct {
+	title, subtitle, foot      []string
+	titleStyle, subStyle, note draw.TextStyle
+	head, bottom               vg.Length
+}
+
+func (f *figure) layout() layout {
+	inner := f.width - 2*marginX
+	l := layout{
+		titleStyle: style(16, true, ink, text.XLeft, text.YTop),
+		subStyle:   style(9.5, false, grey, text.XLeft, text.YTop),
+		note:       style(7.5, false, grey, text.XLeft, text.YTop),
+	}
+	l.title = wrap(l.titleStyle, f.title, inner, 3)
+	l.subtitle = wrap(l.subStyle, f.subtitle, inner, 3)
+	for _, s := range append(append([]string{}, f.notes...), f.footer...) {
+		l.foot = append(l.foot, wrap(l.note, s, inner, 6)...)
+	}
+	l.head = vg.Length(len(l.title))*titleLine + vg.Length(len(l.subtitle))*subLine + 10
+	l.bottom = vg.Length(len(l.foot))*noteLine + 8
+	return l
+}
+
+const (
+	titleLine = vg.Length(20)
+	subLine   = vg.Length(13)
+	noteLine  = vg.Length(10.5)
+)
+
+// size is the width and height of the whole page.
+func (f *figure) size() (w, h vg.Length) {
+	l := f.layout()
+	return f.width, f.height + l.head + l.bottom + 2*marginY
+}
+
+func (f *figure) draw(c draw.Canvas) {
+	l := f.layout()
+	c.SetColor(color.White)
+	c.Fill(c.Rectangle.Path())
+	c = draw.Crop(c, marginX, -marginX, marginY, -marginY)
+	y := c.Max.Y
+	for _, s := range l.title {
+		write(c, l.titleStyle, c.Min.X, y, s)
+		y -= titleLine
+	}
+	y -= 2
+	for _, s := range l.subtitle {
+		write(c, l.subStyle, c.Min.X, y, s)
+		y -= subLine
+	}
+	y = c.Min.Y + vg.Length(len(l.foot))*noteLine
+	for _, s := range l.foot {
+		write(c, l.note, c.Min.X, y, s)
+		y -= noteLine
+	}
+	f.body(draw.Crop(c, 0, 0, l.bottom, -l.head))
+}
+
+// render draws the figure in both formats.
+func (f *figure) render() (png, svg []byte, err error) {
+	w, h := f.size()
+	img := vgimg.NewWith(vgimg.UseWH(w, h), vgimg.UseDPI(dpi), vgimg.UseBackgroundColor(color.White))
+	f.draw(draw.New(img))
+	var b bytes.Buffer
+	if _, err := (vgimg.PngCanvas{Canvas: img}).WriteTo(&b); err != nil {
+		return nil, nil, fmt.Errorf("png: %w", err)
+	}
+	s := vgsvg.NewWith(vgsvg.UseWH(w, h), vgsvg.EmbedFonts(false))
+	f.draw(draw.New(s))
+	var v bytes.Buffer
+	if _, err := s.WriteTo(&v); err != nil {
+		return nil, nil, fmt.Errorf("svg: %w", err)
+	}
+	return b.Bytes(), f.finish(v.String()), nil
+}
+
+// finish gives the SVG its fallback fonts, and a title and description for screen readers.
+func (f *figure) finish(svg string) []byte {
+	for _, family := range []string{"Liberation Sans", "LiberationSans"} {
+		svg = strings.ReplaceAll(svg, "font-family:"+family+";", "font-family:"+fallbacks+";")
+	}
+	start := strings.Index(svg, "<svg")
+	if start < 0 {
+		return []byte(svg)
+	}
+	end := start + strings.Index(svg[start:], ">")
+	return []byte(svg[:start] + `<svg role="img" aria-labelledby="title desc"` + svg[start+len("<svg"):end+1] +
+		"\n<title id=\"title\">" + html.EscapeString(f.title) + "</title>\n<desc id=\"desc\">" +
+		html.EscapeString(f.alt) + "</desc>" + svg[end+1:])
+}

@@ -1,0 +1,136 @@
+package chart
+
+import (
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"time"
+
+	"detente/analysis"
+)
+
+// recipe is a report to invent.
+type recipe struct {
+	actors, periods int
+	period          string
+	names           []string // for the first actors
+	from            time.Time
+	docs            float64 // mean number of documents per actor and period
+	gaps            float64 // share of the periods without documents
+	flat            bool    // everyone neutral
+	events          []analysis.Event
+	finding         string
+}
+
+func day(y, m, d int) time.Time { return time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC) }
+
+func next(t time.Time, period string) time.Time {
+	switch period {
+	case "day":
+		return t.AddDate(0, 0, 1)
+	case "month":
+		return t.AddDate(0, 1, 0)
+	case "quarter":
+		return t.AddDate(0, 3, 0)
+	}
+	return t.AddDate(0, 0, 7)
+}
+
+// report invents a report; equal recipes give equal reports.
+func report(rc recipe) *analysis.Report {
+	r := rand.New(rand.NewPCG(7, uint64(rc.actors*1000+rc.periods)))
+	rep := &analysis.Report{Title: "Test", Finding: rc.finding, Period: rc.period, Events: rc.events,
+		Version: "0.4.0", Lexicons: "3f9c2a71d0b8e655", From: rc.from, To: rc.from}
+	for range rc.periods {
+		rep.To = next(rep.To, rc.period)
+	}
+	for i := range rc.actors {
+		a := analysis.ActorSeries{Actor: fmt.Sprintf("actor-%d", i+1), Name: fmt.Sprintf("Actor %d", i+1)}
+		if i < len(rc.names) {
+			a.Name = rc.names[i]
+		}
+		fill(&a, rc, r, i)
+		rep.Actors = append(rep.Actors, a)
+		rep.Counts.ScoredStatements += a.Total.Statements
+		rep.Counts.Inputs += a.Total.Documents
+	}
+	rep.Counts.Scored = rep.Counts.Inputs
+	rep.Counts.Inputs += 12
+	return rep
+}
+
+func fill(a *analysis.ActorSeries, rc recipe, r *rand.Rand, i int) {
+	t := rc.from
+	level, sum := 0.0, 0.0
+	base := 0.45 * math.Sin(float64(i)*1.7+0.8)
+	speed := 2 + 3*r.Float64()
+	for k := range rc.periods {
+		x := float64(k) / float64(max(1, rc.periods))
+		p := analysis.Point{Start: t, End: next(t, rc.period)}
+		t = p.End
+		n := int(rc.docs * math.Exp(r.NormFloat64()*0.7) / (1 + float64(i)/6))
+		if r.Float64() < rc.gaps {
+			n = 0
+		}
+		if n > 0 {
+			se := 0.5 / math.Sqrt(float64(n))
+			m := clamp(base + 0.3*math.Sin(speed*x*2+float64(i)) + 0.3*(x-.5) + r.NormFloat64()*se*0.6)
+			if rc.flat {
+				m = 0
+				se = 0
+			}
+			p.Estimate = analysis.Estimate{Mean: m, Documents: n, Statements: 2*n + r.IntN(n+1), Effective: float64(n) * 0.8}
+			if n >= 5 {
+				p.HasBand, p.Low, p.High = true, clamp(m-1.6*se), clamp(m+1.6*se)
+			}
+			if level == 0 {
+				level = m
+			}
+			level += 0.35 * (m - level)
+			p.Smoothed, p.HasSmoothed = level, true
+			a.Total.Documents += n
+			a.Total.Statements += p.Statements
+			sum += m * float64(n)
+		}
+		a.Points = append(a.Points, p)
+	}
+	if a.Total.Documents > 0 {
+		a.Total.Mean = sum / float64(a.Total.Documents)
+	}
+	verdicts := []analysis.Verdict{analysis.MoreEscalatory, analysis.NoClearChange, analysis.MoreDeEscalatory, analysis.TooLittleData}
+	a.Change.Verdict = verdicts[i%4]
+}
+
+func clamp(v float64) float64 { return math.Max(-1, math.Min(1, v)) }
+
+// samples are the reports whose pictures are worth looking at, each an edge of what may come.
+func samples() []struct {
+	name string
+	rep  *analysis.Report
+} {
+	nov := day(2021, 11, 1)
+	names := []string{"Russia", "United States", "Ukraine", "NATO", "Germany", "France", "European Union", "China", "United Kingdom", "Belarus", "Poland", "Turkey", "India"}
+	events := []analysis.Event{{Date: day(2021, 12, 7), Label: "First video call"}, {Date: day(2021, 12, 17), Label: "Draft treaties published"},
+		{Date: day(2022, 1, 10), Label: "Geneva talks"}, {Date: day(2022, 1, 12), Label: "Council meets in Brussels"}, {Date: day(2022, 1, 13), Label: "Vienna talks"},
+		{Date: day(2022, 2, 21), Label: "Recognition", Actor: "actor-1"}, {Date: day(2022, 2, 24), Label: "Invasion"}, {Date: day(2025, 1, 1), Label: "Far outside"}}
+	finding := "Russia’s reported tone grew more escalatory from January on; Ukraine shows no clear change"
+	long := []string{"The Permanent Representative of the Organisation for Security and Co-operation in Europe", "Министерство иностранных дел Российской Федерации и Посольство в Королевстве Норвегия", "Ministry"}
+	return []struct {
+		name string
+		rep  *analysis.Report
+	}{
+		{"weeks", report(recipe{actors: 13, periods: 17, period: "week", names: names, from: nov, docs: 14, gaps: .08, events: events, finding: finding})},
+		{"one-date", report(recipe{actors: 4, periods: 1, period: "day", names: names, from: day(2022, 1, 11), docs: 6, finding: "One day only: no trend can be told"})},
+		{"one-actor", report(recipe{actors: 1, periods: 26, period: "week", names: names, from: day(2022, 1, 3), docs: 9, gaps: .2, finding: "Russia: no clear change"})},
+		{"sixty", report(recipe{actors: 60, periods: 40, period: "week", names: names, from: nov, docs: 12, gaps: .2, events: events})},
+		{"decade-of-days", report(recipe{actors: 9, periods: 3652, period: "day", names: names, from: day(2013, 3, 4), docs: 3, gaps: .4, finding: finding})},
+		{"two-documents", report(recipe{actors: 2, periods: 2, period: "day", names: names, from: day(2022, 1, 11), docs: 1.4, finding: "Too little data"})},
+		{"nothing", &analysis.Report{Counts: analysis.Counts{Inputs: 14, ScoredStatements: 3, UndatedStatements: 3}}},
+		{"neutral", report(recipe{actors: 6, periods: 12, period: "month", names: names, from: day(2021, 6, 1), docs: 9, flat: true, finding: "No actor leaned to either side"})},
+		{"long-names", report(recipe{actors: 8, periods: 30, period: "week", names: long, from: nov, docs: 9, gaps: .1, events: events,
+			finding: long[0] + " sounded more escalatory than " + long[1] + " in most of the weeks between the winter of 2021 and the summer of 2022, and so did the others"})},
+		{"scripts", report(recipe{actors: 7, periods: 9, period: "month", names: []string{"Россия", "Ελλάδα", "Україна", "საქართველო", "中国", "إيران", "Łódź – Škoda São"}, from: nov, docs: 9,
+			finding: "Россия и Ελλάδα: 中国 more escalatory"})},
+		{"forty", report(recipe{actors: 40, periods: 120, period: "week", names: names, from: nov, docs: 11, gaps: .1, events: events, finding: finding})},
+	}
+}
