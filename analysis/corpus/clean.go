@@ -1,0 +1,66 @@
+package corpus
+
+import (
+	"strings"
+
+	"detente/analysis"
+)
+
+// paragraph is a paragraph on its way through the cleaning.
+type paragraph struct {
+	text  string
+	kind  analysis.ParagraphKind
+	blank bool // a blank line stood before it
+	fixed bool // the kind is known from the markup
+}
+
+// clean makes the paragraphs of an article from the text of a page or file.
+func clean(s string) []paragraph {
+	p := lines(stripCSS(s))
+	p = joinWrapped(p)
+	p = article(p)
+	p = splitGlued(p)
+	p = joinBroken(p)
+	return kinds(dropRepeats(p))
+}
+
+// lines cuts a text at its line breaks and normalises the letters of each line.
+func lines(s string) []paragraph {
+	out := make([]paragraph, 0, strings.Count(s, "\n")+1)
+	blank := true
+	for len(s) > 0 {
+		var line string
+		if i := strings.IndexByte(s, '\n'); i >= 0 {
+			line, s = s[:i], s[i+1:]
+		} else {
+			line, s = s, ""
+		}
+		if line = normal(line); line == "" {
+			blank = true
+			continue
+		}
+		out = append(out, paragraph{text: line, blank: blank})
+		blank = false
+	}
+	return out
+}
+
+// assemble writes the paragraphs as a document's text.
+func assemble(d *analysis.Document, paragraphs []paragraph) {
+	n := 0
+	for _, p := range paragraphs {
+		n += len(p.text) + 2
+	}
+	var b strings.Builder
+	b.Grow(n)
+	d.Paragraphs = make([]analysis.Paragraph, 0, len(paragraphs))
+	for i, p := range paragraphs {
+		if i > 0 {
+			b.WriteString("\n\n")
+		}
+		start := b.Len()
+		b.WriteString(p.text)
+		d.Paragraphs = append(d.Paragraphs, analysis.Paragraph{Span: analysis.Span{Start: start, End: b.Len()}, Kind: p.kind})
+	}
+	d.Text = b.String()
+}

@@ -1,0 +1,82 @@
+// Package corpus opens the inputs of a run, cleans and dates their documents, and finds near-duplicates among them.
+package corpus
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"time"
+
+	"detente/analysis"
+)
+
+// DefaultMaxDocument is the size in bytes above which a document is skipped unless Options say otherwise.
+const DefaultMaxDocument = 16 << 20
+
+// Options say how inputs are read. The zero value reads files with the usual field names.
+type Options struct {
+	Stdin       io.Reader         // what the path "-" reads; nil is an empty input
+	Fields      map[string]string // field of a document (id, title, text, date, outlet, url, language) to its name in records
+	MaxDocument int               // bytes; 0 is DefaultMaxDocument
+	Today       time.Time         // dates after it are doubted; the zero time doubts none
+	AssumeDate  analysis.Date     // of documents that tell none
+}
+
+// Item is one input: exactly one of Document and Skipped is set.
+type Item struct {
+	Document *analysis.Document
+	Skipped  *analysis.Skipped
+	ID       string
+	Bytes    int                     // size of the input
+	Status   analysis.DocumentStatus // why it was skipped; "" for a document
+}
+
+// Walk yields what the paths hold: first the inputs that cannot be opened, then files sorted by id, the
+// records of a file in their order. The order in which the paths are given does not matter.
+// Bad input is yielded as skipped and never ends the walk; an error is returned only where a path
+// does not exist, the context ends, or yield fails.
+func Walk(ctx context.Context, paths []string, o Options, yield func(Item) error) error {
+	if o.MaxDocument <= 0 {
+		o.MaxDocument = DefaultMaxDocument
+	}
+	if err := checkFields(o.Fields); err != nil {
+		return err
+	}
+	files, err := list(paths)
+	if err != nil {
+		return err
+	}
+	r := &reader{ctx: ctx, options: &o, yield: yield}
+	for _, f := range files {
+		if err := context.Cause(ctx); err != nil {
+			return err
+		}
+		if err := r.file(f); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// reader hands the documents of one file after the other to yield.
+type reader struct {
+	ctx     context.Context
+	options *Options
+	yield   func(Item) error
+}
+
+// skip yields an input that could not be used.
+func (r *reader) skip(id, where string, size int, status analysis.DocumentStatus, format string, args ...any) error {
+	return r.yield(Item{
+		ID: id, Bytes: size, Status: status,
+		Skipped: &analysis.Skipped{Where: where, Reason: fmt.Sprintf(format, args...)},
+	})
+}
+
+// emit cleans and dates a raw document and yields it.
+func (r *reader) emit(raw *raw) error {
+	if err := context.Cause(r.ctx); err != nil {
+		return err
+	}
+	return r.yield(raw.item(r.options))
+}

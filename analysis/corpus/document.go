@@ -1,0 +1,137 @@
+package corpus
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"detente/analysis"
+)
+
+// item cleans and dates the document.
+func (r *raw) item(o *Options) Item {
+	skip := func(status analysis.DocumentStatus, reason string) Item {
+		return Item{ID: r.id, Bytes: r.size, Status: status, Skipped: &analysis.Skipped{Where: r.where, Reason: reason}}
+	}
+	text, reason, ok := r.text()
+	if !ok {
+		return skip(analysis.StatusUnreadable, reason)
+	}
+	if strings.TrimSpace(text) == "" {
+		return skip(analysis.StatusEmpty, "is empty: fill it or remove it")
+	}
+	if r.form == formText && !r.record && looksHTML([]byte(text[:min(len(text), 2048)])) {
+		r.form = formHTML
+	}
+	d := &analysis.Document{ID: r.id, Weight: 1, Bytes: r.size, Outlet: r.fields.outlet, Title: r.fields.title, URL: r.fields.url, Language: r.fields.language}
+	var candidates dating
+	candidates.add(metaDate(r.fields.date))
+	paragraphs := r.read(d, text, &candidates)
+	if d.Title != "" {
+		d.Title = normal(d.Title)
+	}
+	assemble(d, paragraphs)
+	if d.Text == "" {
+		return skip(analysis.StatusEmpty, "nothing is left of it after cleaning: it holds style sheets, menus or notices only")
+	}
+	if lang := language(d.Text); lang != "en" {
+		if name, known := languageNames[lang]; known {
+			return skip(analysis.StatusForeign, "is written in "+name+", and only English is scored: translate or remove it")
+		}
+		if foreignCode(d.Language) {
+			return skip(analysis.StatusForeign, "is marked as "+d.Language+", and only English is scored: translate or remove it")
+		}
+		if lang != "" {
+			return skip(analysis.StatusForeign, "is not written in English, and only English is scored: translate or remove it")
+		}
+	}
+	d.Language = "en"
+	candidates.add(urlDate(d.URL))
+	candidates.add(fileDate(r.name))
+	candidates.settle(d, o)
+	return Item{ID: r.id, Bytes: r.size, Document: d}
+}
+
+// text decodes the bytes.
+func (r *raw) text() (text, reason string, ok bool) {
+	return decode(r.data)
+}
+
+// read makes the paragraphs of the document and fills in what the text says of itself.
+func (r *raw) read(d *analysis.Document, text string, c *dating) []paragraph {
+	switch {
+	case r.form == formHTML:
+		return readHTML(d, text, c)
+	case r.form == formMarkdown:
+		text = markdown(d, text, c)
+	case r.record && fragment(text):
+		text = stripTags(text)
+	}
+	date, rest, ok := headerDate(text)
+	c.add(date, ok)
+	s := strings.ReplaceAll(rest, "\r\n", "\n")
+	s = strings.ReplaceAll(s, "\r", "\n")
+	c.byline(s)
+	p := clean(s)
+	if ok && len(p) > 0 && d.Title == "" && p[0].kind == analysis.Heading {
+		d.Title = p[0].text
+	}
+	return p
+}
+
+// dating collects the dates that a document tells, the most trusted first.
+type dating struct{ dates []analysis.Date }
+
+func (c *dating) add(d analysis.Date, ok bool) {
+	if ok {
+		c.dates = append(c.dates, d)
+	}
+}
+
+// apart is how many days two dates of a document may lie apart without a doubt being raised: pages
+// are revised, and zones differ.
+const apart = 3
+
+// settle gives the document the most trusted date that does not lie in the future, and notes doubts.
+func (c *dating) settle(d *analysis.Document, o *Options) {
+	future := func(x analysis.Date) bool {
+		return !o.Today.IsZero() && x.Time().After(o.Today.Add(24*time.Hour))
+	}
+	for _, x := range c.dates {
+		if future(x) {
+			d.Flags = append(d.Flags, fmt.Sprintf("date %s (%s) lies in the future", x, x.Basis))
+			continue
+		}
+		if !d.Published.Known() {
+			d.Published = x
+		} else if d.Published.Precision == analysis.Day || x.Precision == analysis.Day {
+			if differs(d.Published, x) {
+				d.Flags = append(d.Flags, fmt.Sprintf("dates contradict: %s (%s), %s (%s)", d.Published, d.Published.Basis, x, x.Basis))
+			} else if d.Published.Precision != analysis.Day && x.Precision == analysis.Day {
+				d.Published = x // the same month or year, told more exactly
+			}
+		}
+	}
+	if !d.Published.Known() && len(c.dates) > 0 {
+		d.Published = c.dates[0]
+	}
+	if !d.Published.Known() && o.AssumeDate.Known() {
+		d.Published = o.AssumeDate
+		d.Published.Basis = analysis.BasisAssumed
+	}
+}
+
+// differs reports whether two dates cannot mean about the same day.
+func differs(a, b analysis.Date) bool {
+	if a.Year != b.Year && (a.Month == 0 || b.Month == 0) {
+		return true
+	}
+	if a.Month == 0 || b.Month == 0 {
+		return false
+	}
+	if a.Day == 0 || b.Day == 0 {
+		return a.Year != b.Year || a.Month != b.Month
+	}
+	days := a.Time().Sub(b.Time()).Hours() / 24
+	return days > apart || days < -apart
+}

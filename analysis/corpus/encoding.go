@@ -1,0 +1,150 @@
+package corpus
+
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/gogs/chardet"
+	"golang.org/x/net/html/charset"
+)
+
+// decode turns bytes into valid UTF-8. ok is false where they are no text, with the reason.
+//
+// Text that is not UTF-8 is nearly always Windows-1252 in an English corpus; it is taken for that
+// where the other bytes stand where quotation marks, dashes and accented letters stand.
+func decode(b []byte) (text, reason string, ok bool) {
+	b = bytes.TrimPrefix(b, []byte("\xef\xbb\xbf"))
+	if utf8.Valid(b) {
+		text = string(b)
+		if strings.IndexByte(text, 0) >= 0 && binary(b) {
+			return "", binaryReason, false
+		}
+		return repair(text), "", true
+	}
+	if utf16, ok := decodeUTF16(b); ok {
+		return utf16, "", true
+	}
+	if binary(b) {
+		return "", binaryReason, false
+	}
+	if few(b) { // cut in the middle of a letter, or a stray byte in a text that is UTF-8 otherwise
+		return repair(strings.ToValidUTF8(string(b), "")), "", true
+	}
+	if plausible1252(b) {
+		return from1252(b), "", true
+	}
+	if found, err := chardet.NewTextDetector().DetectBest(b[:min(len(b), 64<<10)]); err == nil && found.Confidence >= 50 {
+		if e, _ := charset.Lookup(found.Charset); e != nil {
+			if t, err := e.NewDecoder().Bytes(b); err == nil && utf8.Valid(t) && !bytes.ContainsRune(t, utf8.RuneError) {
+				return string(t), "", true
+			}
+		}
+	}
+	return "", "its letters are neither UTF-8 nor Windows-1252: save it as UTF-8", false
+}
+
+const binaryReason = "is a binary file, not text: convert it to .txt or .html, or remove it"
+
+// decodeShort decodes a field of a record, whatever it holds.
+func decodeShort(b []byte) string {
+	if utf8.Valid(b) {
+		return string(b)
+	}
+	if few(b) {
+		return strings.ToValidUTF8(string(b), "")
+	}
+	return from1252(b)
+}
+
+// binary reports whether the first bytes hold what no text holds.
+func binary(b []byte) bool {
+	b = b[:min(len(b), 8<<10)]
+	odd := 0
+	for _, c := range b {
+		if c == 0 || c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1b && c != 0x0b {
+			odd++
+		}
+	}
+	for _, magic := range []string{"%PDF-", "PK\x03\x04", "\x89PNG", "\xff\xd8\xff", "GIF8", "\xd0\xcf\x11\xe0", "\x7fELF"} {
+		if bytes.HasPrefix(b, []byte(magic)) {
+			return true
+		}
+	}
+	return odd*50 > len(b)
+}
+
+// few reports whether b is UTF-8 but for a few bytes.
+func few(b []byte) bool {
+	bad, good := 0, 0
+	for i := 0; i < len(b); {
+		if b[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRune(b[i:])
+		if r == utf8.RuneError && n == 1 {
+			bad++
+		} else {
+			good++
+		}
+		i += n
+	}
+	return bad > 0 && good >= 4*bad
+}
+
+// decodeUTF16 decodes UTF-16 with a byte order mark.
+func decodeUTF16(b []byte) (string, bool) {
+	var at int // of the high byte
+	switch {
+	case bytes.HasPrefix(b, []byte{0xff, 0xfe}):
+		at = 1
+	case bytes.HasPrefix(b, []byte{0xfe, 0xff}):
+		at = 0
+	default:
+		return "", false
+	}
+	e, _ := charset.Lookup([]string{"utf-16be", "utf-16le"}[at])
+	t, err := e.NewDecoder().Bytes(b[2:])
+	return string(t), err == nil && utf8.Valid(t)
+}
+
+// The letters of Windows-1252 at 0x80-0x9f; 0 where there is none.
+var high1252 = [32]rune{
+	'€', 0, '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', 0, 'Ž', 0,
+	0, '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', 0, 'ž', 'Ÿ',
+}
+
+func from1252(b []byte) string {
+	var s strings.Builder
+	s.Grow(len(b) + len(b)/16)
+	for _, c := range b {
+		switch {
+		case c < 0x80:
+			s.WriteByte(c)
+		case c < 0xa0:
+			if r := high1252[c-0x80]; r != 0 {
+				s.WriteRune(r)
+			}
+		default:
+			s.WriteRune(rune(c))
+		}
+	}
+	return s.String()
+}
+
+// plausible1252 reports whether the high bytes are rare, as they are in a text in a Latin script,
+// and the ones that the encoding leaves open do not occur.
+func plausible1252(b []byte) bool {
+	high := 0
+	for _, c := range b {
+		if c < 0x80 {
+			continue
+		}
+		if c < 0xa0 && high1252[c-0x80] == 0 {
+			return false
+		}
+		high++
+	}
+	return high*8 < len(b)
+}

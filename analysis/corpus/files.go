@@ -1,0 +1,168 @@
+package corpus
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// file is one input file and the id of what it holds.
+type file struct {
+	id, path string
+	problem  string // why it cannot be read, or ""
+	empty    bool   // the problem is a folder without files
+}
+
+const stdinPath, stdinID = "-", "stdin"
+
+// list finds the files below the paths, sorted by id, each file once, with unique ids.
+func list(paths []string) ([]file, error) {
+	if len(paths) == 0 {
+		return nil, fmt.Errorf("no input given: name files or folders, or - for standard input")
+	}
+	paths = slices.Clone(paths)
+	for i, p := range paths {
+		if p != stdinPath {
+			paths[i] = filepath.Clean(p)
+		}
+	}
+	slices.Sort(paths)
+	w := walker{seen: map[string]bool{}}
+	for _, p := range slices.Compact(paths) {
+		if err := w.root(p); err != nil {
+			return nil, err
+		}
+	}
+	name(w.files)
+	slices.SortFunc(w.files, func(a, b file) int { return strings.Compare(a.id, b.id) })
+	return w.files, nil
+}
+
+// walker collects files. Real paths are remembered, so that links in a circle end and overlapping
+// roots give a file once.
+type walker struct {
+	files []file
+	seen  map[string]bool
+}
+
+func (w *walker) root(p string) error {
+	if p == stdinPath {
+		w.files = append(w.files, file{id: stdinID, path: p})
+		return nil
+	}
+	info, err := os.Stat(p)
+	if err != nil {
+		if _, linkErr := os.Lstat(p); linkErr != nil {
+			return fmt.Errorf("no file or folder %s: check the path, or quote it if it holds spaces", p)
+		}
+		return fmt.Errorf("cannot open %s: %w", p, reasonOf(err))
+	}
+	if !info.IsDir() {
+		w.add(file{id: filepath.Base(p), path: p}, info.Mode())
+		return nil
+	}
+	n := len(w.files)
+	seen := len(w.seen)
+	w.folder(p, "")
+	if len(w.files) == n && len(w.seen) <= seen+1 {
+		w.files = append(w.files, file{id: filepath.Base(p), path: p, empty: true, problem: "the folder holds no files: check the path (hidden files are not read)"})
+	}
+	return nil
+}
+
+// folder adds what lies below dir; rel is its path below the root, with forward slashes.
+func (w *walker) folder(dir, rel string) {
+	if !w.first(dir) {
+		return
+	}
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		w.files = append(w.files, file{id: strings.TrimPrefix(rel+"/", "/"), path: dir, problem: "the folder cannot be listed: " + reasonOf(err).Error()})
+	}
+	for _, e := range entries {
+		if strings.HasPrefix(e.Name(), ".") {
+			continue
+		}
+		path, id := filepath.Join(dir, e.Name()), e.Name()
+		if rel != "" {
+			id = rel + "/" + id
+		}
+		mode := e.Type()
+		if mode&fs.ModeSymlink != 0 {
+			info, err := os.Stat(path)
+			if err != nil {
+				w.files = append(w.files, file{id: id, path: path, problem: "the link points nowhere: " + reasonOf(err).Error()})
+				continue
+			}
+			mode = info.Mode()
+		}
+		if mode.IsDir() {
+			w.folder(path, id)
+			continue
+		}
+		w.add(file{id: id, path: path}, mode)
+	}
+}
+
+func (w *walker) add(f file, mode fs.FileMode) {
+	if !w.first(f.path) {
+		return
+	}
+	if mode&(fs.ModeSocket|fs.ModeDevice) != 0 {
+		f.problem = "this is a device or socket, not a file: remove it from the input"
+	}
+	w.files = append(w.files, f)
+}
+
+// first reports whether the file or folder is met for the first time.
+func (w *walker) first(path string) bool {
+	real, err := filepath.EvalSymlinks(path)
+	if err != nil {
+		real = path
+	}
+	if abs, err := filepath.Abs(real); err == nil {
+		real = abs
+	}
+	if w.seen[real] {
+		return false
+	}
+	w.seen[real] = true
+	return true
+}
+
+// name makes ids unique: where roots hold files of the same id, all of these get their whole path.
+func name(files []file) {
+	count := map[string]int{}
+	for _, f := range files {
+		count[f.id]++
+	}
+	for i := range files {
+		f := &files[i]
+		if f.id = strings.ToValidUTF8(f.id, "_"); count[f.id] > 1 {
+			f.id = strings.ToValidUTF8(filepath.ToSlash(f.path), "_")
+		}
+	}
+	slices.SortFunc(files, func(a, b file) int { return strings.Compare(a.path, b.path) })
+	used := map[string]bool{}
+	for i := range files {
+		f := &files[i]
+		id := f.id
+		for n := 2; used[f.id]; n++ {
+			f.id = fmt.Sprintf("%s~%d", id, n)
+		}
+		used[f.id] = true
+	}
+}
+
+// reasonOf is an error of the file system without the path, which the message names already.
+func reasonOf(err error) error {
+	var p *fs.PathError
+	if pe, ok := err.(*fs.PathError); ok {
+		p = pe
+		return p.Err
+	}
+	return err
+}

@@ -1,0 +1,99 @@
+package corpus
+
+import (
+	"html"
+	"strings"
+	"unicode/utf8"
+)
+
+// normal is a line with plain single spaces between its words, without letters that nobody sees, and with
+// its entities decoded. A line that is so already is returned as it is.
+func normal(s string) string {
+	s = strings.Trim(s, " \t\r\f\v")
+	if strings.IndexByte(s, '&') >= 0 && strings.IndexByte(s, ';') >= 0 {
+		s = html.UnescapeString(s)
+	}
+	i := 0
+	for i < len(s) {
+		if c := s[i]; c >= utf8.RuneSelf {
+			r, n := utf8.DecodeRuneInString(s[i:])
+			if letter(r) != r {
+				break
+			}
+			i += n
+			continue
+		} else if c < ' ' || c == ' ' && s[i-1] == ' ' || c == 0x7f {
+			break
+		}
+		i++
+	}
+	if i == len(s) {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	b.WriteString(s[:i])
+	space := i > 0 && s[i-1] == ' '
+	for _, r := range s[i:] {
+		switch r = letter(r); {
+		case r < 0:
+		case r == ' ':
+			if !space && b.Len() > 0 {
+				b.WriteByte(' ')
+			}
+			space = true
+		default:
+			space = false
+			if lig, ok := ligature(r); ok {
+				b.WriteString(lig)
+				continue
+			}
+			b.WriteRune(r)
+		}
+	}
+	return strings.TrimRight(b.String(), " ")
+}
+
+// letter is the letter that stands for r: a plain space for all spaces, -1 for what nobody sees,
+// and a number never used for ligatures, which become several letters.
+func letter(r rune) rune {
+	switch {
+	case r < ' ':
+		if r == '\t' || r == '\n' || r == '\r' || r == '\f' || r == '\v' {
+			return ' '
+		}
+		return -1
+	case r < 0x7f:
+		return r
+	case r < 0xa0, r == 0xad:
+		return -1
+	case r < 0x2000:
+		switch r {
+		case 0xa0, 0x1680:
+			return ' '
+		case 0x180e, 0x61c, 0x34f:
+			return -1
+		}
+		return r
+	case r <= 0x200a, r == 0x202f, r == 0x205f, r == 0x3000, r == 0x2028, r == 0x2029:
+		return ' '
+	case r <= 0x200f, r >= 0x202a && r <= 0x202e, r >= 0x2060 && r <= 0x206f, r == 0xfeff, r >= 0xfff9 && r <= 0xfffd, r >= 0xfe00 && r <= 0xfe0f:
+		return -1
+	case r == 0x2010 || r == 0x2011:
+		return '-'
+	case r >= 0xfb00 && r <= 0xfb04:
+		return r + ligatureMark
+	case r >= 0xe000 && r <= 0xf8ff: // private use: icons
+		return -1
+	}
+	return r
+}
+
+const ligatureMark = 0x200000
+
+func ligature(r rune) (string, bool) {
+	if r < ligatureMark {
+		return "", false
+	}
+	return [...]string{"ff", "fi", "fl", "ffi", "ffl"}[r-ligatureMark-0xfb00], true
+}

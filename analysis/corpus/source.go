@@ -1,0 +1,82 @@
+package corpus
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"io"
+
+	"detente/analysis"
+)
+
+// source is one open file.
+type source struct {
+	reader *reader
+	id     string // of the file
+	name   string // as the file is called, without .gz; "" for standard input
+	in     *bufio.Reader
+	seen   map[string]struct{} // ids of the records met so far
+}
+
+// raw is a document before it is cleaned.
+type raw struct {
+	id, where string // where: file or file:line
+	name      string // file name, for its date
+	form      form
+	data      []byte // of the body
+	size      int    // of the input
+	fields    fields
+	record    bool // data comes from a decoded record, whose encoding is known
+}
+
+// fields are what a record or page says of its document, as written.
+type fields struct {
+	title, outlet, url, language, date string
+}
+
+// whole yields a file that is one document.
+func (s *source) whole(kind form) error {
+	limit := s.reader.options.MaxDocument
+	data, err := io.ReadAll(io.LimitReader(s.in, int64(limit)+1))
+	if err != nil {
+		return s.reader.skip(s.id, s.id, len(data), analysis.StatusUnreadable, "cannot be read to its end: %v; fetch the file again", reasonOf(err))
+	}
+	if len(data) > limit {
+		return s.reader.skip(s.id, s.id, len(data), analysis.StatusUnreadable,
+			"is larger than the limit of %s for one document: split it, or raise the limit with --max-size", mebibytes(limit))
+	}
+	return s.reader.emit(&raw{id: s.id, where: s.id, name: s.name, form: kind, data: data, size: len(data)})
+}
+
+var (
+	errTooLong = errors.New("too long")
+	newline    = []byte("\n")
+)
+
+// line reads the next line without its end. A line longer than the limit is read through in chunks
+// and not kept: errTooLong, with its size. The slice is valid until the next call.
+func (s *source) line(buf []byte, limit int) (line []byte, size int, err error) {
+	buf = buf[:0]
+	for {
+		chunk, err := s.in.ReadSlice('\n')
+		size += len(chunk)
+		if size <= limit+2 {
+			buf = append(buf, chunk...)
+		}
+		switch {
+		case err == bufio.ErrBufferFull:
+			if e := s.reader.ctx.Err(); e != nil {
+				return nil, size, e
+			}
+			continue
+		case err == io.EOF && size == 0:
+			return nil, 0, io.EOF
+		case err != nil && err != io.EOF:
+			return nil, size, err
+		}
+		if size > limit+2 {
+			return nil, size, errTooLong
+		}
+		return bytes.TrimSuffix(bytes.TrimSuffix(buf, newline), []byte("\r")), size, nil
+	}
+}
