@@ -1,0 +1,138 @@
+package series
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"detente/analysis"
+)
+
+// finding says the run's result in one sentence: the change of the actor with most statements
+// among those that changed clearly, and how many went with it.
+func finding(rep *analysis.Report) string {
+	switch {
+	case rep.Counts.Inputs == 0:
+		return "There were no documents to read."
+	case rep.Counts.ScoredStatements == 0:
+		return "No statement could be scored, so nothing can be said about any actor."
+	case len(rep.Actors) == 0:
+		return "No scored statement could be given to a known actor, so nothing can be said about any."
+	case rep.From.IsZero():
+		return "No scored statement has a date exact enough, so nothing can be said about change over time."
+	}
+	changed := clearly(rep.Actors)
+	if len(changed) > 0 {
+		return leading(changed)
+	}
+	i := slices.IndexFunc(rep.Actors, func(a analysis.ActorSeries) bool { return a.Change.HasBand })
+	if i < 0 {
+		return tooLittle(rep)
+	}
+	a := &rep.Actors[i]
+	if tested := testedActors(rep.Actors); tested > 1 {
+		return fmt.Sprintf("None of the %s with data enough changed clearly: the tone of %s, the one with most statements, went from %s to %s, but the 95 %% interval of that difference covers 0 (%s to %s).",
+			plural(tested, "actor"), inSentence(a.Name), signed(a.Change.Before.Mean), signed(a.Change.After.Mean), signed(a.Change.Low), signed(a.Change.High))
+	}
+	return fmt.Sprintf("The tone of %s did not change clearly: it went from %s to %s, but the 95 %% interval of that difference covers 0 (%s to %s).",
+		inSentence(a.Name), signed(a.Change.Before.Mean), signed(a.Change.After.Mean), signed(a.Change.Low), signed(a.Change.High))
+}
+
+// clearly are the actors whose change has a side, in their order.
+func clearly(actors []analysis.ActorSeries) (out []*analysis.ActorSeries) {
+	for i := range actors {
+		if v := actors[i].Change.Verdict; v == analysis.MoreEscalatory || v == analysis.MoreDeEscalatory {
+			out = append(out, &actors[i])
+		}
+	}
+	return out
+}
+
+func testedActors(actors []analysis.ActorSeries) (n int) {
+	for i := range actors {
+		if actors[i].Change.HasBand {
+			n++
+		}
+	}
+	return n
+}
+
+func leading(changed []*analysis.ActorSeries) string {
+	a, c := changed[0], &changed[0].Change
+	same := 0
+	for _, o := range changed[1:] {
+		if o.Change.Verdict == c.Verdict {
+			same++
+		}
+	}
+	others := ""
+	if same > 0 {
+		others = fmt.Sprintf("; so did %s", plural(same, "other actor"))
+	}
+	if against := len(changed) - 1 - same; against > 0 {
+		others += fmt.Sprintf("; %s turned the other way", plural(against, "actor"))
+	}
+	return fmt.Sprintf("%s became clearly %s from %s on: the mean went from %s to %s (difference %s, 95 %% interval %s to %s)%s.",
+		capital(inSentence(a.Name)), c.Verdict, day(c.AfterStart), signed(c.Before.Mean), signed(c.After.Mean),
+		signed(c.Difference), signed(c.Low), signed(c.High), others)
+}
+
+func tooLittle(rep *analysis.Report) string {
+	best := slices.MaxFunc(rep.Actors, func(a, b analysis.ActorSeries) int {
+		least := func(a *analysis.ActorSeries) int { return min(a.Change.Before.Documents, a.Change.After.Documents) }
+		return cmp.Or(cmp.Compare(least(&a), least(&b)), cmp.Compare(a.Total.Statements, b.Total.Statements), cmp.Compare(b.Actor, a.Actor))
+	})
+	name := inSentence(best.Name)
+	if best.Change.AfterStart.IsZero() {
+		return fmt.Sprintf("All dated statements fall into one %s, so no change over time can be told.", rep.Period)
+	}
+	return fmt.Sprintf("There are too few dated documents to tell a change for any actor: %s, with the most, has %d before %s and %d from then on, and %d are needed on each side.",
+		name, best.Change.Before.Documents, day(best.Change.AfterStart), best.Change.After.Documents, enoughDocuments)
+}
+
+// inSentence is a display name as it stands inside a sentence: with the article that English
+// wants for unions, and for names of several words that end in a common noun.
+func inSentence(name string) string {
+	for _, n := range []string{"United ", "European Union", "African Union", "Arab League", "Netherlands", "Philippines", "Taliban", "Gambia", "Maldives", "Bahamas", "Vatican", "Czech Republic", "Dominican Republic", "Central African Republic", "DR Congo", "Democratic Republic", "Houthi", "Palestinian", "IAEA", "OSCE"} {
+		if strings.HasPrefix(name, n) {
+			return "the " + name
+		}
+	}
+	if name == "" {
+		return "?"
+	}
+	return name
+}
+
+// capital makes the first letter upper case.
+func capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
+}
+
+func day(t time.Time) string { return t.Format("2 January 2006") }
+
+// signed is a score as it is shown everywhere: two decimals, with its sign, a true minus.
+func signed(v float64) string {
+	s := strconv.FormatFloat(math.Abs(v), 'f', 2, 64)
+	switch {
+	case s == "0.00":
+		return "0.00"
+	case v < 0:
+		return "−" + s
+	}
+	return "+" + s
+}
+
+func plural(n int, noun string) string {
+	if n != 1 {
+		noun += "s"
+	}
+	return strconv.Itoa(n) + " " + noun
+}

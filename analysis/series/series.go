@@ -1,0 +1,112 @@
+// Package series groups the observations of a run by actor and period, and says in figures and words what they show.
+package series
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"detente/analysis"
+)
+
+// Options are the settings of a report.
+type Options struct {
+	// Period is "day", "week" (ISO, from Monday), "month" or "quarter"; "auto" or "" takes the
+	// finest that the span and the number of documents bear (see choosePeriod).
+	Period string
+	// Draws is the number of bootstrap draws; 0 means 2000.
+	Draws int
+	// Seed starts the bootstrap, together with the actor's id.
+	Seed uint64
+	// HalfLifeDays is the age at which a document counts half in the smoothed line; 0 means one
+	// that fits the period: 7, 28, 90 or 180 days.
+	HalfLifeDays float64
+	// RecallDays is how long before the first document, or after the last, a statement may be
+	// dated to be drawn: articles recall what was said decades ago, and one such date would
+	// stretch the axis until nothing can be seen. 0 means 92.
+	RecallDays int
+
+	Events   []analysis.Event   // lines in the charts
+	Title    string             // of the report
+	Version  string             // of the program
+	Lexicons string             // hash of the word lists
+	Settings []analysis.Setting // shown with the results; the period that "auto" took is added
+}
+
+// Default is what the program uses when nothing else is asked for.
+func Default() Options {
+	return Options{Period: "auto", Draws: 2000, Seed: 1, RecallDays: 92}
+}
+
+func (o Options) filled() Options {
+	d := Default()
+	if o.Draws <= 0 {
+		o.Draws = d.Draws
+	}
+	if o.RecallDays <= 0 {
+		o.RecallDays = d.RecallDays
+	}
+	return o
+}
+
+// Build reduces the records of a run to its report. The order of the records does not matter, and
+// none of the arguments is changed.
+func Build(obs []analysis.Observation, docs []analysis.DocumentRecord, skipped []analysis.Skipped, names map[string]string, opts Options) analysis.Report {
+	opts = opts.filled()
+	rep := analysis.Report{
+		Title: opts.Title, Version: opts.Version, Lexicons: opts.Lexicons,
+		Observations: ordered(obs, byPlace), Documents: ordered(docs, byDocument),
+		Skipped: ordered(skipped, bySkipped), Events: ordered(opts.Events, byEvent),
+		Settings: slices.Clone(opts.Settings), Names: map[string]string{},
+	}
+	maps.Copy(rep.Names, names)
+	t := newTable(&rep, opts)
+	rep.Period, rep.From, rep.To = t.calendar.period, t.from, t.to
+	rep.Settings = append(rep.Settings, t.settings()...)
+	rep.Actors = t.actors()
+	for _, a := range rep.Actors {
+		rep.Names[a.Actor] = a.Name
+	}
+	rep.Counts = count(&rep)
+	rep.Unrecognised = unrecognised(rep.Documents)
+	rep.Warnings = t.warnings(&rep)
+	rep.Finding = finding(&rep)
+	return rep
+}
+
+// ordered is list in order: itself where it is so already, else a sorted copy.
+func ordered[T any](list []T, compare func(a, b *T) int) []T {
+	by := func(a, b T) int { return compare(&a, &b) }
+	if slices.IsSortedFunc(list, by) {
+		return list
+	}
+	list = slices.Clone(list)
+	slices.SortStableFunc(list, by)
+	return list
+}
+
+func byPlace(a, b *analysis.Observation) int {
+	return first(strings.Compare(a.Document, b.Document), a.Start-b.Start, a.End-b.End, strings.Compare(a.ID, b.ID), strings.Compare(a.Content, b.Content))
+}
+
+func byDocument(a, b *analysis.DocumentRecord) int {
+	return first(strings.Compare(a.Document, b.Document), strings.Compare(string(a.Status), string(b.Status)), strings.Compare(a.Reason, b.Reason))
+}
+
+func bySkipped(a, b *analysis.Skipped) int {
+	return first(strings.Compare(a.Where, b.Where), strings.Compare(a.Reason, b.Reason))
+}
+
+func byEvent(a, b *analysis.Event) int {
+	return first(a.Date.Compare(b.Date), strings.Compare(a.Label, b.Label), strings.Compare(a.Actor, b.Actor))
+}
+
+// first is the first comparison that decides.
+func first(comparisons ...int) int {
+	for _, c := range comparisons {
+		if c != 0 {
+			return c
+		}
+	}
+	return 0
+}

@@ -1,0 +1,73 @@
+package series
+
+import (
+	"fmt"
+
+	"detente/analysis"
+)
+
+// The shares from which a doubt about the run as a whole is spoken out.
+const (
+	fewDocuments     = 20
+	manyUndated      = 0.2
+	manyUnrecognised = 0.25
+	manySkipped      = 0.1
+	manyUnscored     = 0.5
+	manyDuplicates   = 0.3
+)
+
+// warnings are the doubts about the run as a whole, in words.
+func (t *table) warnings(rep *analysis.Report) []string {
+	c := &rep.Counts
+	var out []string
+	say := func(yes bool, format string, args ...any) {
+		if yes {
+			out = append(out, fmt.Sprintf(format, args...))
+		}
+	}
+	read := c.Scored + c.Silent
+	say(c.Inputs > 0 && c.Scored < fewDocuments, "only %s held a statement: single articles decide the means", plural(c.Scored, "document"))
+	say(c.Outlets == 1 && c.Scored > 1, "all documents are from one outlet: the trend may be that of its reporting")
+	say(over(c.Undated, read, manyUndated), "%d of %s have no date and are missing from the trend: give their dates in metadata.csv", c.Undated, plural(read, "document"))
+	usable, guessed := dateBases(rep.Documents)
+	say(over(guessed, usable, manyUndated), "the dates of %d of %s were assumed, which can make false spikes", guessed, plural(usable, "dated document"))
+	say(over(c.Unreadable+c.Empty+c.Foreign, c.Inputs, manySkipped), "%d of %s could not be used: see the list of what was skipped", c.Unreadable+c.Empty+c.Foreign, plural(c.Inputs, "input"))
+	say(over(c.Unrecognised, c.Statements, manyUnrecognised), "the speakers of %d of %s could not be placed: see the unrecognised names", c.Unrecognised, plural(c.Statements, "statement"))
+	say(over(c.Statements-c.ScoredStatements, c.Statements, manyUnscored), "%d of %s hold no word to judge and are not scored", c.Statements-c.ScoredStatements, plural(c.Statements, "statement"))
+	say(over(c.Duplicates, c.Scored, manyDuplicates), "%d of %s repeat an earlier one and share its weight", c.Duplicates, plural(c.Scored, "document"))
+	say(t.recalled > 0, "%s dated more than %d days before the first document or after the last; in the means, not in the trend", plural(t.recalled, "statement")+are(t.recalled), t.opts.RecallDays)
+	thin := 0
+	for i := range rep.Actors {
+		if !rep.Actors[i].Total.HasBand {
+			thin++
+		}
+	}
+	say(thin > 0 && len(rep.Actors) > 0, "%d of %s have fewer than %d documents: their means have no interval", thin, plural(len(rep.Actors), "actor"), enoughDocuments)
+	return out
+}
+
+func are(n int) string {
+	if n == 1 {
+		return " is"
+	}
+	return " are"
+}
+
+// over reports whether part is more than the share of whole.
+func over(part, whole int, share float64) bool {
+	return part > 0 && float64(part) > share*float64(whole)
+}
+
+// dateBases counts the dated documents, and those whose date was only assumed.
+func dateBases(docs []analysis.DocumentRecord) (dated, assumed int) {
+	for i := range docs {
+		if docs[i].Date == nil || !readable(&docs[i]) {
+			continue
+		}
+		dated++
+		if docs[i].DateBasis == string(analysis.BasisAssumed) {
+			assumed++
+		}
+	}
+	return dated, assumed
+}
