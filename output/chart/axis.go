@@ -65,16 +65,20 @@ func (s step) next(t time.Time) time.Time { return t.AddDate(0, s.months, s.days
 func (c calendar) Ticks(_, _ float64) []plot.Tick {
 	s := c.step()
 	if s.days > 0 && c.to.Sub(c.from).Hours() <= 24*float64(s.days) {
-		return []plot.Tick{{Value: at(c.from), Label: c.from.Format("2 Jan\n2006")}}
+		return []plot.Tick{{Value: (at(c.from) + at(c.to)) / 2, Label: apart(c.from.Format("2 Jan\n2006"))}}
+	}
+	shift := 0.0
+	if s.days == 1 { // a day's points stand at noon
+		shift = 12 * 3600
 	}
 	var out []plot.Tick
 	year := 0
 	for t := s.first(c.from); t.Before(c.to); t = s.next(t) {
-		out = append(out, plot.Tick{Value: at(t), Label: s.name(t, t.Year() != year)})
+		out = append(out, plot.Tick{Value: at(t) + shift, Label: s.name(t, t.Year() != year)})
 		year = t.Year()
 	}
 	if len(out) == 0 { // the span holds no start of a unit: name its own
-		out = append(out, plot.Tick{Value: at(c.from), Label: c.from.Format("2 Jan\n2006")})
+		out = append(out, plot.Tick{Value: at(c.from), Label: apart(c.from.Format("2 Jan\n2006"))})
 	}
 	return out
 }

@@ -18,7 +18,7 @@ type File struct {
 // Limits on what a reader can take in. What is left out is said in the warnings.
 const (
 	maxActors   = 60 // in all the charts together; the tables hold everyone
-	maxOverview = 7  // lines in one frame
+	maxOverview = 6  // lines in one frame
 	minPoint    = 3  // documents under which a point is hollow and a cell pale
 )
 

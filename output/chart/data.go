@@ -12,8 +12,9 @@ import (
 // actor is one actor with its name fit to be drawn.
 type actor struct {
 	*analysis.ActorSeries
-	label string
-	dated int // documents in all the periods together
+	label  string
+	dated  int              // documents in all the periods together
+	points []analysis.Point // the periods to draw: the series' own, or joined ones
 }
 
 // event is a vertical line, numbered in the order of time.
@@ -32,6 +33,7 @@ type data struct {
 	events   []event // those within the span
 	from, to time.Time
 	finding  string
+	unit     unit     // of the periods as drawn
 	renamed  []string // names that could not be drawn, with what stands for them
 	omitted  int      // actors beyond maxActors
 	undated  int      // actors without a single dated statement
@@ -59,10 +61,11 @@ func newData(rep *analysis.Report) *data {
 		if label != a.Name && a.Name != "" {
 			finding = strings.ReplaceAll(finding, a.Name, label)
 		}
-		d.actors = append(d.actors, actor{a, label, dated})
+		d.actors = append(d.actors, actor{a, label, dated, a.Points})
 	}
 	d.finding, _ = d.letters.show(finding)
 	d.span()
+	d.joinPeriods()
 	d.takeEvents()
 	return d
 }
@@ -93,6 +96,35 @@ func (d *data) span() {
 	}
 }
 
+// maxPeriods is how many periods a frame can show; more are joined to a coarser calendar unit.
+const maxPeriods = 160
+
+func (d *data) joinPeriods() {
+	d.unit = unit(d.rep.Period)
+	most := 0
+	for _, a := range d.actors {
+		most = max(most, len(a.points))
+	}
+	if most <= maxPeriods {
+		return
+	}
+	d.unit = d.unit.coarser(d.from, d.to, maxPeriods)
+	for i := range d.actors {
+		points := d.unit.join(d.actors[i].points)
+		for k := range points { // the first and last unit may stick out of the span
+			if p := &points[k]; p.Start.Before(d.from) {
+				p.Start = d.from
+			} else if p.End.After(d.to) {
+				p.End = d.to
+			}
+		}
+		d.actors[i].points = points
+	}
+}
+
+// joined reports whether the periods as drawn are not the report's own.
+func (d *data) joined() bool { return string(d.unit) != d.rep.Period }
+
 func (d *data) takeEvents() {
 	for _, e := range d.rep.Events {
 		if e.Date.Before(d.from) || !e.Date.Before(d.to) {
@@ -113,6 +145,9 @@ func (d *data) warnings() []string {
 	var w []string
 	if d.omitted > 0 {
 		w = append(w, fmt.Sprintf("charts: the %d actors with the most statements are drawn, %d more are in the tables only", maxActors, d.omitted))
+	}
+	if d.joined() {
+		w = append(w, fmt.Sprintf("charts: too many periods to draw: each %s is joined to its %s, without intervals; --period %s gives them", d.rep.Period, d.unit, d.unit))
 	}
 	if d.undated > 0 && len(d.actors) > 0 {
 		w = append(w, fmt.Sprintf("charts: %s without dated statements not drawn", count(d.undated, "actor", "actors")))

@@ -32,7 +32,7 @@ func (d *data) newPlot(size float64, width vg.Length) *plot.Plot {
 	g := plotter.NewGrid()
 	g.Vertical.Width = 0
 	g.Horizontal = draw.LineStyle{Color: faint, Width: 0.6}
-	p.Add(zones{}, g)
+	p.Add(zones{}, g, zero{})
 	return p
 }
 
@@ -45,7 +45,15 @@ func (zones) Plot(c draw.Canvas, p *plot.Plot) {
 	zero := ty(0)
 	box(c, alpha(escalatory, 11), c.Min.X, zero, c.Max.X, c.Max.Y)
 	box(c, alpha(deEscalatory, 11), c.Min.X, c.Min.Y, c.Max.X, zero)
-	c.StrokeLine2(draw.LineStyle{Color: ink, Width: 0.8}, c.Min.X, zero, c.Max.X, zero)
+}
+
+// zero is the line between the zones, above the grid.
+type zero struct{}
+
+// Plot implements plot.Plotter.
+func (zero) Plot(c draw.Canvas, p *plot.Plot) {
+	_, ty := p.Transforms(&c)
+	c.StrokeLine2(draw.LineStyle{Color: ink, Width: 0.8}, c.Min.X, ty(0), c.Max.X, ty(0))
 }
 
 func box(c draw.Canvas, col color.Color, x0, y0, x1, y1 vg.Length) {
@@ -108,15 +116,22 @@ type curve struct {
 	points []analysis.Point
 	color  color.NRGBA
 	width  vg.Length
+	bridge bool // dots over the breaks, for the eye to follow one line among many
 }
 
 // Plot implements plot.Plotter.
 func (l curve) Plot(c draw.Canvas, p *plot.Plot) {
 	tx, ty := p.Transforms(&c)
+	var end *vg.Point
 	for _, run := range runs(l.points, smoothed) {
+		first, last := &run[0], &run[len(run)-1]
+		if end != nil && l.bridge {
+			c.StrokeLine2(draw.LineStyle{Color: alpha(l.color, 170), Width: 0.7, Dashes: []vg.Length{0.8, 2.4}}, end.X, end.Y, tx(middle(first)), ty(first.Smoothed))
+		}
+		end = &vg.Point{X: tx(middle(last)), Y: ty(last.Smoothed)}
 		if len(run) == 1 { // a line of no length would vanish
-			x, y := tx(middle(&run[0])), ty(run[0].Smoothed)
-			c.StrokeLine2(draw.LineStyle{Color: l.color, Width: l.width}, x-2, y, x+2, y)
+			at := vg.Point{X: tx(middle(&run[0])), Y: ty(run[0].Smoothed)}
+			c.DrawGlyphNoClip(draw.GlyphStyle{Color: l.color, Radius: l.width * 0.8, Shape: draw.CircleGlyph{}}, at)
 			continue
 		}
 		var pts []vg.Point

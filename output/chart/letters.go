@@ -47,18 +47,20 @@ func (l *letters) can(r rune) bool {
 func (l *letters) show(s string) (shown string, whole bool) {
 	var b strings.Builder
 	whole = true
+	before := ' '
 	for _, r := range strings.Join(strings.Fields(s), " ") {
 		switch {
 		case unicode.IsControl(r) || unicode.Is(unicode.Cf, r):
 		case l.can(r):
 			b.WriteRune(r)
 		case latin[unicode.ToLower(r)] != "":
-			b.WriteString(romanize(r))
+			b.WriteString(romanize(r, !unicode.IsLetter(before)))
 		default:
 			l.lost[r] = true
 			whole = false
 			b.WriteRune(missing)
 		}
+		before = r
 	}
 	return b.String(), whole
 }
@@ -78,9 +80,10 @@ func (l *letters) name(name, id string) (shown string, whole bool) {
 	return shown, false
 }
 
-func romanize(r rune) string {
+// romanize writes a letter in Latin; Georgian has no capitals, so that a word begins with one.
+func romanize(r rune, begins bool) string {
 	s := latin[unicode.ToLower(r)]
-	if unicode.IsUpper(r) && unicode.Is(unicode.Armenian, r) {
+	if unicode.IsUpper(r) || begins && unicode.Is(unicode.Georgian, r) {
 		return strings.ToUpper(s[:1]) + s[1:]
 	}
 	return s

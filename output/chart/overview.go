@@ -2,6 +2,7 @@ package chart
 
 import (
 	"fmt"
+	"image/color"
 	"math"
 	"slices"
 	"strconv"
@@ -21,7 +22,7 @@ const (
 	overviewLabels = vg.Length(150) // on the right, for the names
 	axisRoom       = vg.Length(34)  // on the left, for the scale
 	laneHeight     = vg.Length(12)
-	maxLanes       = 3
+	maxLanes       = 4
 )
 
 // overview is the main actors in one frame.
@@ -37,6 +38,10 @@ func overview(d *data) figure {
 	if key := d.eventKey(func(e event) bool { return numbered(fl, e.number) }); key != "" {
 		f.notes = append(f.notes, key)
 	}
+	if full := fullNames(main); full != "" {
+		f.notes = append(f.notes, full)
+	}
+	f.notes = append(f.notes, d.reading())
 	f.alt = d.overviewAlt(main)
 	f.body = func(c draw.Canvas) {
 		c = draw.Crop(c, 0, -overviewLabels, 0, -vg.Length(lanes(fl))*laneHeight)
@@ -54,11 +59,19 @@ func mainActors(all []actor) []actor {
 
 func (d *data) overviewSubtitle(n int) string {
 	who := ""
-	if n < len(d.actors) {
-		who = fmt.Sprintf("the %d actors with the most documents of %d, ", n, len(d.actors)+d.omitted)
+	if n < len(d.actors)+d.omitted {
+		who = fmt.Sprintf("; the %d actors with the most documents of %d", n, len(d.actors)+d.omitted)
 	}
-	return fmt.Sprintf("Escalation of attributed statements, −1 to +1, %s%s. Line: smoothed %s mean; points: %s means, larger with more documents, hollow under three; shade: 95 %% interval",
-		who, spanText(d.from, d.to), d.adverb(), d.adverb())
+	return fmt.Sprintf("How escalatory reported statements sound, −1 to +1, %s%s", spanText(d.from, d.to), who)
+}
+
+// reading explains the marks.
+func (d *data) reading() string {
+	s := fmt.Sprintf("Line: smoothed %s mean, dotted where a %s has no documents. Points: %s means, larger with more documents, hollow under three. ", d.adverb(), d.noun(), d.adverb())
+	if d.joined() {
+		return s + fmt.Sprintf("Each %s is joined to its %s, without intervals.", d.rep.Period, d.unit)
+	}
+	return s + "Shade: 95 % interval of the mean, from five documents on."
 }
 
 func (d *data) overviewAlt(main []actor) string {
@@ -79,17 +92,17 @@ func (d *data) overviewPlot(main []actor, fl []flag, frame vg.Length) *plot.Plot
 	p.Add(poles{}, eventLines{fl})
 	shade := uint8(34)
 	if len(main) > 3 {
-		shade = 20
+		shade = 18
 	}
 	for i := len(main) - 1; i >= 0; i-- {
-		p.Add(band{main[i].Points, alpha(line(i), shade)})
+		p.Add(band{main[i].points, alpha(line(i), shade)})
 	}
 	most := dotSize(d, frame)
 	for i := len(main) - 1; i >= 0; i-- {
-		p.Add(dots{main[i].Points, mix(rgb(0xFFFFFF), line(i), 0.62), most})
+		p.Add(dots{main[i].points, alpha(line(i), 120), most})
 	}
 	for i := len(main) - 1; i >= 0; i-- {
-		p.Add(curve{main[i].Points, line(i), 2})
+		p.Add(curve{main[i].points, line(i), 2, true})
 	}
 	p.Add(endLabels{ends(main)})
 	return p
@@ -99,7 +112,7 @@ func (d *data) overviewPlot(main []actor, fl []flag, frame vg.Length) *plot.Plot
 func dotSize(d *data, frame vg.Length) vg.Length {
 	n := 0
 	for _, a := range d.actors {
-		n = max(n, len(a.Points))
+		n = max(n, len(a.points))
 	}
 	return max(0.9, min(4.2, frame/vg.Length(max(1, n))*0.6))
 }
@@ -115,9 +128,9 @@ type end struct {
 func ends(main []actor) []end {
 	var out []end
 	for i := range main {
-		last := lastPoint(main[i].Points)
+		last := lastPoint(main[i].points)
 		out = append(out, end{middle(last), value(last), main[i].label,
-			fmt.Sprintf("%s  (mean of %s)", signed(main[i].Total.Mean), documents(main[i].Total.Documents)), i})
+			fmt.Sprintf("mean %s, %s", signed(main[i].Total.Mean), documents(main[i].Total.Documents)), i})
 	}
 	return out
 }
@@ -142,17 +155,47 @@ func (e endLabels) Plot(c draw.Canvas, p *plot.Plot) {
 	for i, n := range e.ends {
 		want[i] = ty(n.y)
 	}
-	ys := spread(want, 25, c.Min.Y+10, c.Max.Y-10)
+	gap := vg.Length(25)
+	for _, n := range e.ends {
+		if len(nameLines(n.name)) > 1 {
+			gap = 35
+		}
+	}
+	ys := spread(want, gap, c.Min.Y+gap/2, c.Max.Y-gap/2)
 	for i, n := range e.ends {
 		col := line(n.index)
-		lead := draw.LineStyle{Color: alpha(col, 190), Width: 0.6}
+		lead := draw.LineStyle{Color: alpha(col, 150), Width: 0.6}
 		c.StrokeLine2(lead, tx(n.x)+3, want[i], c.Max.X+3, want[i])
 		c.StrokeLine2(lead, c.Max.X+3, want[i], c.Max.X+11, ys[i])
-		name, under := style(9.5, true, col, text.XLeft, text.YCenter), style(7.5, false, grey, text.XLeft, text.YCenter)
-		room := overviewLabels - 16
-		write(c, name, c.Max.X+14, ys[i]+5, fit(name, n.name, room))
-		write(c, under, c.Max.X+14, ys[i]-5.5, fit(under, n.under, room))
+		under := style(7.5, false, grey, text.XLeft, text.YCenter)
+		lines := nameLines(n.name)
+		y := ys[i] + vg.Length(len(lines))*5.5
+		for _, s := range lines {
+			write(c, nameStyle(col), c.Max.X+14, y-0.5, s)
+			y -= 10.5
+		}
+		write(c, under, c.Max.X+14, y-0.5, fit(under, n.under, nameRoom))
 	}
+}
+
+const nameRoom = overviewLabels - 16
+
+func nameStyle(c color.Color) draw.TextStyle { return style(9.5, true, c, text.XLeft, text.YCenter) }
+
+func nameLines(name string) []string { return wrap(nameStyle(ink), name, nameRoom, 2) }
+
+// fullNames gives the names in full that are cut beside their line.
+func fullNames(main []actor) string {
+	var cut []string
+	for _, a := range main {
+		if strings.HasSuffix(strings.Join(nameLines(a.label), " "), "…") {
+			cut = append(cut, a.label)
+		}
+	}
+	if len(cut) == 0 {
+		return ""
+	}
+	return "Names in full: " + strings.Join(cut, "  ·  ")
 }
 
 // poles names the two zones in words.
@@ -177,7 +220,7 @@ func (d *data) overviewFlags(main []actor, frame vg.Length) []flag {
 		texts = append(texts, strings.TrimSpace(e.label))
 		numbers = append(numbers, strconv.Itoa(e.number))
 	}
-	return flags(xs, texts, numbers, func(s string) vg.Length { return width(st, s) }, 0, frame, maxLanes)
+	return flags(xs, texts, numbers, func(s string) vg.Length { return width(st, s) }, 0, frame+overviewLabels, maxLanes)
 }
 
 func eventStyle() draw.TextStyle { return style(7.5, false, ink, text.XLeft, text.YBottom) }

@@ -61,7 +61,8 @@ type flag struct {
 }
 
 // flags places labels, given in the order of x, in lanes above the frame: none overlaps another or a
-// line that rises to a higher lane, none leaves low..high. What finds no room is shown by its number.
+// line that rises past it, none leaves low..high. What finds no room is shown by its number.
+// It goes from right to left, since a label runs to the right: an earlier one climbs over a later one.
 func flags(xs []vg.Length, texts, numbers []string, measure func(string) vg.Length, low, high vg.Length, lanes int) []flag {
 	const pad = vg.Length(4)
 	out := make([]flag, len(xs))
@@ -71,22 +72,22 @@ func flags(xs []vg.Length, texts, numbers []string, measure func(string) vg.Leng
 		}
 		for _, o := range done {
 			sameLane := o.lane == f.lane && f.left < o.left+o.width+pad && o.left < f.left+f.width+pad
-			crosses := o.lane > f.lane && o.x > f.left-2 && o.x < f.left+f.width+2
-			crossed := f.lane > o.lane && f.x > o.left-2 && f.x < o.left+o.width+2
+			crosses := o.lane >= f.lane && o.x > f.left-2 && o.x < f.left+f.width+2
+			crossed := f.lane >= o.lane && f.x > o.left-2 && f.x < o.left+o.width+2
 			if sameLane || crosses || crossed {
 				return false
 			}
 		}
 		return true
 	}
-	for i, x := range xs {
+	for i, x := range slices.Backward(xs) {
 		out[i] = flag{x: x, left: x, text: numbers[i], lane: -1} // a line without a label
 		for _, direct := range []bool{true, false} {
 			text := texts[i]
 			if !direct {
 				text = numbers[i]
 			}
-			if f, ok := tryFlag(x, text, measure(text), lanes, func(f flag) bool { return free(f, out[:i]) }); ok {
+			if f, ok := tryFlag(x, text, measure(text), lanes, func(f flag) bool { return free(f, out[i+1:]) }); ok {
 				f.direct = direct
 				out[i] = f
 				break
@@ -96,10 +97,10 @@ func flags(xs []vg.Length, texts, numbers []string, measure func(string) vg.Leng
 	return out
 }
 
-// tryFlag tries every lane, to the right of the line and then to the left.
+// tryFlag tries every lane to the right of the line, then every lane to the left.
 func tryFlag(x vg.Length, text string, w vg.Length, lanes int, free func(flag) bool) (flag, bool) {
-	for lane := range lanes {
-		for _, left := range []vg.Length{x + 3, x - 3 - w} {
+	for _, left := range []vg.Length{x + 3, x - 3 - w} {
+		for lane := range lanes {
 			f := flag{x: x, left: left, width: w, lane: lane, text: text}
 			if free(f) {
 				return f, true

@@ -37,7 +37,7 @@ const (
 type layout struct {
 	title, subtitle, foot      []string
 	titleStyle, subStyle, note draw.TextStyle
-	head, bottom               vg.Length
+	titleLine, head, bottom    vg.Length
 }
 
 func (f *figure) layout() layout {
@@ -47,20 +47,25 @@ func (f *figure) layout() layout {
 		subStyle:   style(9.5, false, grey, text.XLeft, text.YTop),
 		note:       style(7.5, false, grey, text.XLeft, text.YTop),
 	}
-	l.title = wrap(l.titleStyle, f.title, inner, 3)
+	l.titleLine = 20
+	l.title = wrap(l.titleStyle, f.title, inner, 0)
+	if len(l.title) > 2 { // long names: smaller letters rather than a cut sentence
+		l.titleStyle.Font = typeface(13, true)
+		l.titleLine = 16.5
+		l.title = wrap(l.titleStyle, f.title, inner, 4)
+	}
 	l.subtitle = wrap(l.subStyle, f.subtitle, inner, 3)
 	for _, s := range append(append([]string{}, f.notes...), f.footer...) {
 		l.foot = append(l.foot, wrap(l.note, s, inner, 6)...)
 	}
-	l.head = vg.Length(len(l.title))*titleLine + vg.Length(len(l.subtitle))*subLine + 10
-	l.bottom = vg.Length(len(l.foot))*noteLine + 8
+	l.head = vg.Length(len(l.title))*l.titleLine + vg.Length(len(l.subtitle))*subLine + 14
+	l.bottom = vg.Length(len(l.foot))*noteLine + 10
 	return l
 }
 
 const (
-	titleLine = vg.Length(20)
-	subLine   = vg.Length(13)
-	noteLine  = vg.Length(10.5)
+	subLine  = vg.Length(13)
+	noteLine = vg.Length(10.5)
 )
 
 // size is the width and height of the whole page.
@@ -77,7 +82,7 @@ func (f *figure) draw(c draw.Canvas) {
 	y := c.Max.Y
 	for _, s := range l.title {
 		write(c, l.titleStyle, c.Min.X, y, s)
-		y -= titleLine
+		y -= l.titleLine
 	}
 	y -= 2
 	for _, s := range l.subtitle {

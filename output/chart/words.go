@@ -7,26 +7,22 @@ import (
 	"detente/analysis"
 )
 
-// noun is the period in words: "week"; adverb is "weekly".
+// noun is a period as drawn, in words: "week".
 func (d *data) noun() string {
-	if d.rep.Period == "" {
+	if d.unit == "" {
 		return "period"
 	}
-	return d.rep.Period
+	return string(d.unit)
 }
 
 func (d *data) adverb() string {
-	switch d.rep.Period {
+	switch d.unit {
+	case "":
+		return "period"
 	case "day":
 		return "daily"
-	case "week":
-		return "weekly"
-	case "month":
-		return "monthly"
-	case "quarter":
-		return "quarterly"
 	}
-	return "periodic"
+	return string(d.unit) + "ly"
 }
 
 // headline is the run's finding, or what stands in for one.
@@ -85,8 +81,8 @@ func (d *data) eventKey(which func(event) bool) string {
 // numbers is an actor's tone in a sentence, for those who cannot see the chart.
 func (a *actor) numbers() string {
 	first, last, n := (*analysis.Point)(nil), (*analysis.Point)(nil), 0
-	for i := range a.Points {
-		if p := &a.Points[i]; p.Documents > 0 {
+	for i := range a.points {
+		if p := &a.points[i]; p.Documents > 0 {
 			n++
 			if first == nil {
 				first = p
