@@ -89,6 +89,7 @@ func banded(p *analysis.Point) bool   { return p.Documents > 0 && p.HasBand }
 type band struct {
 	points []analysis.Point
 	color  color.NRGBA
+	shift  vg.Length // to the right, where few periods would put the actors on top of one another
 }
 
 // Plot implements plot.Plotter.
@@ -96,16 +97,16 @@ func (b band) Plot(c draw.Canvas, p *plot.Plot) {
 	tx, ty := p.Transforms(&c)
 	for _, run := range runs(b.points, banded) {
 		if len(run) == 1 {
-			x := tx(middle(&run[0]))
+			x := tx(middle(&run[0])) + b.shift
 			box(c, b.color, x-1.5, ty(run[0].Low), x+1.5, ty(run[0].High))
 			continue
 		}
 		var pts []vg.Point
 		for i := range run {
-			pts = append(pts, vg.Point{X: tx(middle(&run[i])), Y: ty(run[i].High)})
+			pts = append(pts, vg.Point{X: tx(middle(&run[i])) + b.shift, Y: ty(run[i].High)})
 		}
 		for i := len(run) - 1; i >= 0; i-- {
-			pts = append(pts, vg.Point{X: tx(middle(&run[i])), Y: ty(run[i].Low)})
+			pts = append(pts, vg.Point{X: tx(middle(&run[i])) + b.shift, Y: ty(run[i].Low)})
 		}
 		c.FillPolygon(b.color, pts)
 	}
@@ -116,27 +117,32 @@ type curve struct {
 	points []analysis.Point
 	color  color.NRGBA
 	width  vg.Length
+	shift  vg.Length
 	bridge bool // dots over the breaks, for the eye to follow one line among many
 }
 
 // Plot implements plot.Plotter.
 func (l curve) Plot(c draw.Canvas, p *plot.Plot) {
 	tx, ty := p.Transforms(&c)
+	place := func(q *analysis.Point) vg.Point {
+		return vg.Point{X: tx(middle(q)) + l.shift, Y: ty(q.Smoothed)}
+	}
 	var end *vg.Point
 	for _, run := range runs(l.points, smoothed) {
-		first, last := &run[0], &run[len(run)-1]
+		first, last := place(&run[0]), place(&run[len(run)-1])
 		if end != nil && l.bridge {
-			c.StrokeLine2(draw.LineStyle{Color: alpha(l.color, 170), Width: 0.7, Dashes: []vg.Length{0.8, 2.4}}, end.X, end.Y, tx(middle(first)), ty(first.Smoothed))
+			c.StrokeLine2(draw.LineStyle{Color: alpha(l.color, 170), Width: 0.7, Dashes: []vg.Length{0.8, 2.4}}, end.X, end.Y, first.X, first.Y)
 		}
-		end = &vg.Point{X: tx(middle(last)), Y: ty(last.Smoothed)}
-		if len(run) == 1 { // a line of no length would vanish
-			at := vg.Point{X: tx(middle(&run[0])), Y: ty(run[0].Smoothed)}
-			c.DrawGlyphNoClip(draw.GlyphStyle{Color: l.color, Radius: l.width * 0.8, Shape: draw.CircleGlyph{}}, at)
+		end = &last
+		if len(run) == 1 { // a line of no length would vanish; where the dot says the same, it does
+			if math.Abs(run[0].Smoothed-run[0].Mean) > 0.005 {
+				c.DrawGlyphNoClip(draw.GlyphStyle{Color: l.color, Radius: l.width * 0.8, Shape: draw.CircleGlyph{}}, first)
+			}
 			continue
 		}
 		var pts []vg.Point
 		for i := range run {
-			pts = append(pts, vg.Point{X: tx(middle(&run[i])), Y: ty(run[i].Smoothed)})
+			pts = append(pts, place(&run[i]))
 		}
 		c.StrokeLines(draw.LineStyle{Color: l.color, Width: l.width}, pts)
 	}
@@ -146,6 +152,7 @@ func (l curve) Plot(c draw.Canvas, p *plot.Plot) {
 type dots struct {
 	points []analysis.Point
 	color  color.NRGBA
+	shift  vg.Length
 	most   vg.Length // the largest radius
 }
 
@@ -157,7 +164,7 @@ func (d dots) Plot(c draw.Canvas, p *plot.Plot) {
 		if q.Documents == 0 {
 			continue
 		}
-		at := vg.Point{X: tx(middle(q)), Y: ty(q.Mean)}
+		at := vg.Point{X: tx(middle(q)) + d.shift, Y: ty(q.Mean)}
 		r := min(d.most, vg.Length(0.9+0.3*math.Sqrt(float64(q.Documents))))
 		if q.Documents < minPoint {
 			c.DrawGlyphNoClip(draw.GlyphStyle{Color: color.White, Radius: r + 0.2, Shape: draw.CircleGlyph{}}, at)

@@ -19,14 +19,13 @@ func nothing(d *data) figure {
 		alt:      "An empty chart: " + why,
 		footer:   d.footer(),
 		body: func(c draw.Canvas) {
-			box(c, alpha(escalatory, 11), c.Min.X, c.Center().Y, c.Max.X, c.Max.Y)
-			box(c, alpha(deEscalatory, 11), c.Min.X, c.Min.Y, c.Max.X, c.Center().Y)
-			st := style(11, false, ink, text.XCenter, text.YCenter)
-			lines := wrap(st, why, c.Size().X*0.7, 6)
-			y := c.Center().Y + vg.Length(len(lines)-1)*8
+			box(c, rgb(0xF5F6F7), c.Min.X, c.Min.Y, c.Max.X, c.Max.Y)
+			st := style(12, false, ink, text.XCenter, text.YCenter)
+			lines := wrap(st, why, c.Size().X*0.6, 6)
+			y := c.Center().Y + vg.Length(len(lines)-1)*9
 			for _, s := range lines {
 				write(c, st, c.Center().X, y, s)
-				y -= 16
+				y -= 18
 			}
 		},
 	}

@@ -68,6 +68,9 @@ func (d *data) overviewSubtitle(n int) string {
 // reading explains the marks.
 func (d *data) reading() string {
 	s := fmt.Sprintf("Line: smoothed %s mean, dotted where a %s has no documents. Points: %s means, larger with more documents, hollow under three. ", d.adverb(), d.noun(), d.adverb())
+	if d.periods() <= 2 {
+		s = "Points: means, larger with more documents, hollow under three; those of one period stand side by side. "
+	}
 	if d.joined() {
 		return s + fmt.Sprintf("Each %s is joined to its %s, without intervals.", d.rep.Period, d.unit)
 	}
@@ -89,32 +92,51 @@ func (d *data) overviewAlt(main []actor) string {
 // overviewPlot hands the layers to the plot, the largest actor on top.
 func (d *data) overviewPlot(main []actor, fl []flag, frame vg.Length) *plot.Plot {
 	p := d.newPlot(9, frame)
-	p.Add(poles{}, eventLines{fl})
-	shade := uint8(34)
-	if len(main) > 3 {
+	p.Add(eventLines{fl})
+	n := d.periods()
+	shade, dot, width := uint8(34), uint8(130), vg.Length(2)
+	switch {
+	case n <= 2:
+		shade, dot = 70, 255
+	case n > 60:
+		shade, dot, width = 10, 90, 1.6
+	case len(main) > 3:
 		shade = 18
 	}
+	most := dotSize(n, frame)
 	for i := len(main) - 1; i >= 0; i-- {
-		p.Add(band{main[i].points, alpha(line(i), shade)})
-	}
-	most := dotSize(d, frame)
-	for i := len(main) - 1; i >= 0; i-- {
-		p.Add(dots{main[i].points, alpha(line(i), 120), most})
+		p.Add(band{main[i].points, alpha(line(i), shade), dodge(i, len(main), n)})
 	}
 	for i := len(main) - 1; i >= 0; i-- {
-		p.Add(curve{main[i].points, line(i), 2, true})
+		p.Add(dots{main[i].points, alpha(line(i), dot), dodge(i, len(main), n), most})
 	}
-	p.Add(endLabels{ends(main)})
+	for i := len(main) - 1; i >= 0; i-- {
+		p.Add(curve{main[i].points, line(i), width, dodge(i, len(main), n), true})
+	}
+	p.Add(endLabels{ends(main, n)}, poles{})
 	return p
 }
 
-// dotSize is the largest radius at which the dots of neighbouring periods hardly touch.
-func dotSize(d *data, frame vg.Length) vg.Length {
+// periods is how many periods the frames hold.
+func (d *data) periods() int {
 	n := 0
 	for _, a := range d.actors {
 		n = max(n, len(a.points))
 	}
-	return max(0.9, min(4.2, frame/vg.Length(max(1, n))*0.6))
+	return n
+}
+
+// dodge is how far the i-th of n actors stands beside its period, where there are only one or two of them.
+func dodge(i, n, periods int) vg.Length {
+	if periods > 2 {
+		return 0
+	}
+	return (vg.Length(i) - vg.Length(n-1)/2) * 14
+}
+
+// dotSize is the largest radius at which the dots of neighbouring periods hardly touch.
+func dotSize(periods int, frame vg.Length) vg.Length {
+	return max(0.9, min(4.2, frame/vg.Length(max(1, periods))*0.6))
 }
 
 // end is the name of a line, at its last point.
@@ -123,14 +145,15 @@ type end struct {
 	name  string
 	under string
 	index int
+	shift vg.Length
 }
 
-func ends(main []actor) []end {
+func ends(main []actor, periods int) []end {
 	var out []end
 	for i := range main {
 		last := lastPoint(main[i].points)
 		out = append(out, end{middle(last), value(last), main[i].label,
-			fmt.Sprintf("mean %s, %s", signed(main[i].Total.Mean), documents(main[i].Total.Documents)), i})
+			fmt.Sprintf("mean %s, %s", signed(main[i].Total.Mean), documents(main[i].Total.Documents)), i, dodge(i, len(main), periods)})
 	}
 	return out
 }
@@ -165,7 +188,7 @@ func (e endLabels) Plot(c draw.Canvas, p *plot.Plot) {
 	for i, n := range e.ends {
 		col := line(n.index)
 		lead := draw.LineStyle{Color: alpha(col, 150), Width: 0.6}
-		c.StrokeLine2(lead, tx(n.x)+3, want[i], c.Max.X+3, want[i])
+		c.StrokeLine2(lead, tx(n.x)+n.shift+4, want[i], c.Max.X+3, want[i])
 		c.StrokeLine2(lead, c.Max.X+3, want[i], c.Max.X+11, ys[i])
 		under := style(7.5, false, grey, text.XLeft, text.YCenter)
 		lines := nameLines(n.name)
@@ -203,8 +226,13 @@ type poles struct{}
 
 // Plot implements plot.Plotter.
 func (poles) Plot(c draw.Canvas, _ *plot.Plot) {
-	write(c, style(8.5, true, escalatory, text.XLeft, text.YTop), c.Min.X+5, c.Max.Y-4, "▲ more escalatory")
-	write(c, style(8.5, true, deEscalatory, text.XLeft, text.YBottom), c.Min.X+5, c.Min.Y+5, "▼ more de-escalatory")
+	up, down := "▲ more escalatory", "▼ more de-escalatory"
+	top, bottom := style(8.5, true, escalatory, text.XLeft, text.YTop), style(8.5, true, deEscalatory, text.XLeft, text.YBottom)
+	plate := color.NRGBA{R: 255, G: 255, B: 255, A: 215} // marks behind the words would cut through them
+	box(c, plate, c.Min.X+2, c.Max.Y-16, c.Min.X+8+width(top, up), c.Max.Y-2)
+	box(c, plate, c.Min.X+2, c.Min.Y+2, c.Min.X+8+width(bottom, down), c.Min.Y+16)
+	write(c, top, c.Min.X+5, c.Max.Y-4, up)
+	write(c, bottom, c.Min.X+5, c.Min.Y+5, down)
 }
 
 // overviewFlags places the labels of the events that concern the frame: of everyone, or of an actor in it.

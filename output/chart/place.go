@@ -14,7 +14,9 @@ func spread(want []vg.Length, gap, low, high vg.Length) []vg.Length {
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(want[a], want[b]) })
+	slices.SortStableFunc(order, func(a, b int) int {
+		return cmp.Or(cmp.Compare(want[a], want[b]), cmp.Compare(b, a)) // equals: the first on top
+	})
 	if need := gap * vg.Length(len(want)-1); len(want) > 1 && need > high-low {
 		gap = (high - low) / vg.Length(len(want)-1)
 	}
@@ -66,9 +68,14 @@ type flag struct {
 func flags(xs []vg.Length, texts, numbers []string, measure func(string) vg.Length, low, high vg.Length, lanes int) []flag {
 	const pad = vg.Length(4)
 	out := make([]flag, len(xs))
-	free := func(f flag, done []flag) bool {
+	free := func(f flag, waiting []vg.Length, done []flag) bool {
 		if f.left < low || f.left+f.width > high {
 			return false
+		}
+		for _, x := range waiting { // may yet rise past any lane
+			if x > f.left-2 && x < f.left+f.width+2 && x != f.x {
+				return false
+			}
 		}
 		for _, o := range done {
 			sameLane := o.lane == f.lane && f.left < o.left+o.width+pad && o.left < f.left+f.width+pad
@@ -87,7 +94,7 @@ func flags(xs []vg.Length, texts, numbers []string, measure func(string) vg.Leng
 			if !direct {
 				text = numbers[i]
 			}
-			if f, ok := tryFlag(x, text, measure(text), lanes, func(f flag) bool { return free(f, out[i+1:]) }); ok {
+			if f, ok := tryFlag(x, text, measure(text), lanes, func(f flag) bool { return free(f, xs[:i], out[i+1:]) }); ok {
 				f.direct = direct
 				out[i] = f
 				break

@@ -130,6 +130,9 @@ func spanText(from, to time.Time) string {
 	if !last.After(from) {
 		return from.Format(dayFormat)
 	}
+	if from.Year() == last.Year() && from.Month() == last.Month() {
+		return fmt.Sprintf("%d–%s", from.Day(), last.Format(dayFormat))
+	}
 	if from.Year() == last.Year() {
 		return fmt.Sprintf("%s – %s", from.Format("2 Jan"), last.Format(dayFormat))
 	}
