@@ -92,7 +92,7 @@ func (d *data) overviewAlt(main []actor) string {
 // overviewPlot hands the layers to the plot, the largest actor on top.
 func (d *data) overviewPlot(main []actor, fl []flag, frame vg.Length) *plot.Plot {
 	p := d.newPlot(9, frame)
-	p.Add(eventLines{fl})
+	p.Add(eventLines{fl, eventStyle()})
 	n := d.periods()
 	shade, dot, width := uint8(34), uint8(130), vg.Length(2)
 	switch {
@@ -244,7 +244,7 @@ func (d *data) overviewFlags(main []actor, frame vg.Length) []flag {
 		if e.actor != "" && !slices.ContainsFunc(main, func(a actor) bool { return a.Actor == e.actor }) {
 			continue
 		}
-		xs = append(xs, frame*vg.Length((at(e.date)-at(d.from))/math.Max(1, at(d.to)-at(d.from))))
+		xs = append(xs, d.across(e)*frame)
 		texts = append(texts, strings.TrimSpace(e.label))
 		numbers = append(numbers, strconv.Itoa(e.number))
 	}
@@ -252,6 +252,11 @@ func (d *data) overviewFlags(main []actor, frame vg.Length) []flag {
 }
 
 func eventStyle() draw.TextStyle { return style(7.5, false, ink, text.XLeft, text.YBottom) }
+
+// across is where in the span an event lies, 0..1.
+func (d *data) across(e event) vg.Length {
+	return vg.Length((at(e.date) - at(d.from)) / math.Max(1, at(d.to)-at(d.from)))
+}
 
 // lanes is how many lanes the flags take.
 func lanes(fl []flag) int {
@@ -268,16 +273,18 @@ func numbered(fl []flag, number int) bool {
 }
 
 // eventLines draws the events through the frame and their labels above it.
-type eventLines struct{ flags []flag }
+type eventLines struct {
+	flags []flag
+	style draw.TextStyle
+}
 
 // Plot implements plot.Plotter.
 func (e eventLines) Plot(c draw.Canvas, _ *plot.Plot) {
-	st := eventStyle()
 	for _, f := range e.flags {
 		x, top := c.Min.X+f.x, c.Max.Y
 		if f.lane >= 0 {
 			base := top + vg.Length(f.lane)*laneHeight + 2
-			write(c, st, c.Min.X+f.left, base, f.text)
+			write(c, e.style, c.Min.X+f.left, base, f.text)
 			top = base + 8
 		}
 		c.StrokeLine2(draw.LineStyle{Color: grey, Width: 0.6, Dashes: []vg.Length{2, 2}}, x, c.Min.Y, x, top)
