@@ -43,5 +43,5 @@ func figures(d *data) []figure {
 	if len(d.actors) == 0 {
 		return []figure{nothing(d)}
 	}
-	return append([]figure{overview(d)}, panels(d)...)
+	return append(append([]figure{overview(d)}, panels(d)...), heatmap(d))
 }

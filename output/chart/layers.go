@@ -36,6 +36,8 @@ func (d *data) newPlot(size float64, width vg.Length) *plot.Plot {
 	return p
 }
 
+const zoneAlpha = 11
+
 // zones tints what is above and below zero.
 type zones struct{}
 
@@ -43,8 +45,8 @@ type zones struct{}
 func (zones) Plot(c draw.Canvas, p *plot.Plot) {
 	_, ty := p.Transforms(&c)
 	zero := ty(0)
-	box(c, alpha(escalatory, 11), c.Min.X, zero, c.Max.X, c.Max.Y)
-	box(c, alpha(deEscalatory, 11), c.Min.X, c.Min.Y, c.Max.X, zero)
+	box(c, alpha(escalatory, zoneAlpha), c.Min.X, zero, c.Max.X, c.Max.Y)
+	box(c, alpha(deEscalatory, zoneAlpha), c.Min.X, c.Min.Y, c.Max.X, zero)
 }
 
 // zero is the line between the zones, above the grid.

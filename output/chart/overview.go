@@ -113,7 +113,7 @@ func (d *data) overviewPlot(main []actor, fl []flag, frame vg.Length) *plot.Plot
 	for i := len(main) - 1; i >= 0; i-- {
 		p.Add(curve{main[i].points, line(i), width, dodge(i, len(main), n), true})
 	}
-	p.Add(endLabels{ends(main, n)}, poles{})
+	p.Add(endLabels{ends(main, n)}, poles{8.5})
 	return p
 }
 
@@ -221,18 +221,23 @@ func fullNames(main []actor) string {
 	return "Names in full: " + strings.Join(cut, "  ·  ")
 }
 
-// poles names the two zones in words.
-type poles struct{}
+// poles names the two zones in words, in letters of the given size.
+type poles struct{ size float64 }
 
 // Plot implements plot.Plotter.
-func (poles) Plot(c draw.Canvas, _ *plot.Plot) {
+func (z poles) Plot(c draw.Canvas, _ *plot.Plot) {
 	up, down := "▲ more escalatory", "▼ more de-escalatory"
-	top, bottom := style(8.5, true, escalatory, text.XLeft, text.YTop), style(8.5, true, deEscalatory, text.XLeft, text.YBottom)
-	plate := color.NRGBA{R: 255, G: 255, B: 255, A: 215} // marks behind the words would cut through them
-	box(c, plate, c.Min.X+2, c.Max.Y-16, c.Min.X+8+width(top, up), c.Max.Y-2)
-	box(c, plate, c.Min.X+2, c.Min.Y+2, c.Min.X+8+width(bottom, down), c.Min.Y+16)
-	write(c, top, c.Min.X+5, c.Max.Y-4, up)
-	write(c, bottom, c.Min.X+5, c.Min.Y+5, down)
+	top, bottom := style(z.size, true, escalatory, text.XLeft, text.YTop), style(z.size, true, deEscalatory, text.XLeft, text.YBottom)
+	high := vg.Length(z.size) * 1.4 // of a plate: marks behind the words would cut through them
+	box(c, plate(escalatory), c.Min.X+1, c.Max.Y-high-2, c.Min.X+6+width(top, up), c.Max.Y-1)
+	box(c, plate(deEscalatory), c.Min.X+1, c.Min.Y+1, c.Min.X+6+width(bottom, down), c.Min.Y+high+2)
+	write(c, top, c.Min.X+4, c.Max.Y-3, up)
+	write(c, bottom, c.Min.X+4, c.Min.Y+4, down)
+}
+
+// plate is the colour of a zone itself, hardly transparent.
+func plate(zone color.NRGBA) color.NRGBA {
+	return alpha(mix(rgb(0xFFFFFF), zone, float64(zoneAlpha)/255), 225)
 }
 
 // overviewFlags places the labels of the events that concern the frame: of everyone, or of an actor in it.

@@ -15,12 +15,18 @@ import (
 
 // A page of panels.
 const (
-	perPage     = 12
-	perRow      = 4
-	panelHeight = vg.Length(128) // of the frame alone
-	panelHead   = vg.Length(30)  // the actor's name and counts, above the frame
-	panelGap    = vg.Length(20)
+	perPage    = 12
+	perRow     = 4
+	panelHead  = vg.Length(36) // the actor's name and counts, above the frame
+	panelGap   = vg.Length(20)
+	panelRows  = vg.Length(8) // between a calendar and the next row's names
+	panelDates = vg.Length(24)
 )
+
+// panelHeight is that of a frame alone: the fewer stand side by side, the taller.
+func panelHeight(cols int) vg.Length {
+	return [...]vg.Length{240, 200, 160, 122}[min(cols, perRow)-1]
+}
 
 // panels is the pages of small multiples.
 func panels(d *data) []figure {
@@ -34,22 +40,22 @@ func panels(d *data) []figure {
 }
 
 func (d *data) panelPage(page []actor, number, pages int) figure {
-	cols := min(perRow, len(page))
+	cols := min(perRow, len(d.actors)) // the last page has panels as wide as the others'
 	rows := (len(page) + cols - 1) / cols
-	title, part := d.verdicts(), ""
+	title, part := d.turned()
 	if pages > 1 {
-		part = fmt.Sprintf("; page %d of %d", number, pages)
+		part += fmt.Sprintf("; page %d of %d", number, pages)
 	}
 	f := figure{
 		name: "panels-" + strconv.Itoa(number), title: title, width: pageWidth, footer: d.footer(),
-		height:   vg.Length(rows)*(panelHeight+panelHead+24) + vg.Length(rows-1)*panelGap,
+		height:   vg.Length(rows)*(panelHeight(cols)+panelHead+panelDates) + vg.Length(rows-1)*panelRows,
 		subtitle: fmt.Sprintf("How escalatory reported statements sound, actor by actor, −1 to +1, %s%s", spanText(d.from, d.to), part),
 	}
 	shown := func(e event) bool { return e.actor == "" || has(page, e.actor) }
 	if key := d.eventKey(shown); key != "" {
 		f.notes = append(f.notes, key)
 	}
-	f.notes = append(f.notes, strings.Replace(d.reading(), "dotted", "broken", 1)+" n: documents.")
+	f.notes = append(f.notes, strings.Replace(d.reading(), "dotted", "broken", 1)+" n: documents. Orange: mean above +0.1; blue: below −0.1; grey: between.")
 	f.alt = d.panelAlt(page, cols, rows)
 	f.body = func(c draw.Canvas) { d.drawPanels(c, page, cols, rows) }
 	return f
@@ -64,26 +70,31 @@ func has(actors []actor, id string) bool {
 	return false
 }
 
-// verdicts is the finding over all the actors: how many turned which way.
-func (d *data) verdicts() string {
+// turned is the finding over all the actors: how many turned which way, and of how many it cannot be said.
+func (d *data) turned() (title, rest string) {
 	n := map[analysis.Verdict]int{}
 	for _, a := range d.actors {
 		n[a.Change.Verdict]++
 	}
-	if len(d.actors) == 1 || n[analysis.MoreEscalatory]+n[analysis.MoreDeEscalatory]+n[analysis.NoClearChange]+n[analysis.TooLittleData] == 0 {
-		return d.headline()
+	up, down := n[analysis.MoreEscalatory], n[analysis.MoreDeEscalatory]
+	if len(d.actors) == 1 || n[""] == len(d.actors) {
+		return d.headline(), ""
 	}
-	var parts []string
-	for _, v := range []struct {
-		verdict analysis.Verdict
-		words   string
-	}{{analysis.MoreEscalatory, "turned more escalatory"}, {analysis.MoreDeEscalatory, "turned more de-escalatory"},
-		{analysis.NoClearChange, "no clear change"}, {analysis.TooLittleData, "too little data"}} {
-		if n[v.verdict] > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", n[v.verdict], v.words))
+	for _, v := range []analysis.Verdict{analysis.NoClearChange, analysis.TooLittleData} {
+		if n[v] > 0 {
+			rest += fmt.Sprintf("; %s: %d", v, n[v])
 		}
 	}
-	return fmt.Sprintf("Of %d actors: %s", len(d.actors), strings.Join(parts, ", "))
+	all := fmt.Sprintf("of %d actors", len(d.actors))
+	switch {
+	case up > 0 && down > 0:
+		return fmt.Sprintf("%d %s turned more escalatory, %d more de-escalatory", up, all, down), rest
+	case up > 0:
+		return fmt.Sprintf("%d %s turned more escalatory, none more de-escalatory", up, all), rest
+	case down > 0:
+		return fmt.Sprintf("%d %s turned more de-escalatory, none more escalatory", down, all), rest
+	}
+	return fmt.Sprintf("None %s turned clearly more escalatory or de-escalatory", all), rest
 }
 
 func (d *data) panelAlt(page []actor, cols, rows int) string {
@@ -103,11 +114,11 @@ func (d *data) drawPanels(c draw.Canvas, page []actor, cols, rows int) {
 		plots[r] = make([]*plot.Plot, cols)
 		for k := range cols {
 			if i := r*cols + k; i < len(page) {
-				plots[r][k] = d.panel(&page[i], frame, k > 0)
+				plots[r][k] = d.panel(&page[i], frame, k > 0, i == 0)
 			}
 		}
 	}
-	tiles := draw.Tiles{Rows: rows, Cols: cols, PadX: panelGap, PadY: panelGap + panelHead, PadTop: panelHead}
+	tiles := draw.Tiles{Rows: rows, Cols: cols, PadX: panelGap, PadY: panelRows + panelHead, PadTop: panelHead}
 	canvases := plot.Align(plots, tiles, c)
 	for r := range rows {
 		for k := range cols {
@@ -119,7 +130,7 @@ func (d *data) drawPanels(c draw.Canvas, page []actor, cols, rows int) {
 }
 
 // panel is one actor's frame.
-func (d *data) panel(a *actor, frame vg.Length, quiet bool) *plot.Plot {
+func (d *data) panel(a *actor, frame vg.Length, quiet, words bool) *plot.Plot {
 	p := d.newPlot(7.5, frame)
 	p.Y.Tick.Marker = scale{quiet}
 	col := trendColor(a.Total.Mean)
@@ -128,6 +139,9 @@ func (d *data) panel(a *actor, frame vg.Length, quiet bool) *plot.Plot {
 		dots{points: a.points, color: alpha(col, 150), most: min(2.6, dotSize(d.periods(), frame)+0.3)},
 		curve{points: a.points, color: col, width: 1.5},
 		panelTitle{a})
+	if words {
+		p.Add(poles{6.5})
+	}
 	return p
 }
 
@@ -152,8 +166,8 @@ type panelTitle struct{ a *actor }
 // Plot implements plot.Plotter.
 func (t panelTitle) Plot(c draw.Canvas, _ *plot.Plot) {
 	name, under := panelNameStyle(), style(7.5, false, grey, text.XLeft, text.YBottom)
-	write(c, name, c.Min.X, c.Max.Y+20, fit(name, t.a.label, c.Size().X))
-	write(c, under, c.Min.X, c.Max.Y+10.5, fit(under, t.a.panelNote(), c.Size().X))
+	write(c, name, c.Min.X, c.Max.Y+24, fit(name, t.a.label, c.Size().X))
+	write(c, under, c.Min.X, c.Max.Y+14, fit(under, t.a.panelNote(), c.Size().X))
 }
 
 func panelNameStyle() draw.TextStyle { return style(9.5, true, ink, text.XLeft, text.YBottom) }

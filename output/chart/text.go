@@ -40,7 +40,7 @@ func width(st draw.TextStyle, s string) vg.Length { return st.Width(apart(s)) }
 func wrap(st draw.TextStyle, s string, limit vg.Length, lines int) []string {
 	var out []string
 	line := ""
-	words := strings.Fields(s)
+	words := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' }) // a no-break space does not break
 	for i, w := range words {
 		try := strings.TrimSpace(line + " " + w)
 		if width(st, try) <= limit || line == "" && len(words) == 1 {

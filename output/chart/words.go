@@ -69,13 +69,13 @@ func (d *data) eventKey(which func(event) bool) string {
 	var parts []string
 	for _, e := range d.events {
 		if which(e) {
-			parts = append(parts, fmt.Sprintf("%d  %s (%s)", e.number, e.label, e.date.Format(dayFormat)))
+			parts = append(parts, fmt.Sprintf("%d\u00a0%s (%s)", e.number, e.label, e.date.Format(dayFormat)))
 		}
 	}
 	if len(parts) == 0 {
 		return ""
 	}
-	return "Events: " + strings.Join(parts, "  ·  ")
+	return "Events: " + strings.Join(parts, "\u00a0· ")
 }
 
 // numbers is an actor's tone in a sentence, for those who cannot see the chart.
