@@ -38,7 +38,7 @@ func overview(d *data) figure {
 	if key := d.eventKey(func(e event) bool { return numbered(fl, e.number) }); key != "" {
 		f.notes = append(f.notes, key)
 	}
-	if full := fullNames(main); full != "" {
+	if full := fullNames(main, func(s string) bool { return strings.HasSuffix(strings.Join(nameLines(s), " "), "…") }); full != "" {
 		f.notes = append(f.notes, full)
 	}
 	f.notes = append(f.notes, d.reading())
@@ -207,11 +207,11 @@ func nameStyle(c color.Color) draw.TextStyle { return style(9.5, true, c, text.X
 
 func nameLines(name string) []string { return wrap(nameStyle(ink), name, nameRoom, 2) }
 
-// fullNames gives the names in full that are cut beside their line.
-func fullNames(main []actor) string {
+// fullNames gives in full the names that are cut where they stand.
+func fullNames(actors []actor, isCut func(label string) bool) string {
 	var cut []string
-	for _, a := range main {
-		if strings.HasSuffix(strings.Join(nameLines(a.label), " "), "…") {
+	for _, a := range actors {
+		if isCut(a.label) {
 			cut = append(cut, a.label)
 		}
 	}

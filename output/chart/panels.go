@@ -3,7 +3,6 @@ package chart
 import (
 	"fmt"
 	"strconv"
-	"strings"
 
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/text"
@@ -55,7 +54,11 @@ func (d *data) panelPage(page []actor, number, pages int) figure {
 	if key := d.eventKey(shown); key != "" {
 		f.notes = append(f.notes, key)
 	}
-	f.notes = append(f.notes, strings.Replace(d.reading(), "dotted", "broken", 1)+" n: documents. Orange: mean above +0.1; blue: below −0.1; grey: between.")
+	frame := panelFrame(f.width-2*marginX, cols)
+	if full := fullNames(page, func(s string) bool { return fit(panelNameStyle(), s, frame) != s }); full != "" {
+		f.notes = append(f.notes, full)
+	}
+	f.notes = append(f.notes, d.reading(), "n: documents. Colour: orange where the mean over all is above +0.1, blue below −0.1, grey between.")
 	f.alt = d.panelAlt(page, cols, rows)
 	f.body = func(c draw.Canvas) { d.drawPanels(c, page, cols, rows) }
 	return f
@@ -101,14 +104,14 @@ func (d *data) panelAlt(page []actor, cols, rows int) string {
 	s := fmt.Sprintf("%s in %s, one for each actor: how escalatory its statements sound by %s, %s, on a fixed scale from −1 (de-escalatory) to +1 (escalatory).",
 		count(len(page), "small line chart", "small line charts"), count(rows, "row", "rows"), d.noun(), spanText(d.from, d.to))
 	for i := range page {
-		s += " " + page[i].numbers()
+		s += fmt.Sprintf(" %s: %s.", page[i].label, page[i].panelNote())
 	}
 	return s
 }
 
 // drawPanels sets the frames in rows; the scale's words stand in the first column, the calendar's under each.
 func (d *data) drawPanels(c draw.Canvas, page []actor, cols, rows int) {
-	frame := (c.Size().X - axisRoom - panelGap*vg.Length(cols-1)) / vg.Length(cols)
+	frame := panelFrame(c.Size().X, cols)
 	plots := make([][]*plot.Plot, rows)
 	for r := range rows {
 		plots[r] = make([]*plot.Plot, cols)
@@ -129,6 +132,11 @@ func (d *data) drawPanels(c draw.Canvas, page []actor, cols, rows int) {
 	}
 }
 
+// panelFrame is the width of one frame of cols abreast.
+func panelFrame(all vg.Length, cols int) vg.Length {
+	return (all - axisRoom - panelGap*vg.Length(cols-1)) / vg.Length(cols)
+}
+
 // panel is one actor's frame.
 func (d *data) panel(a *actor, frame vg.Length, quiet, words bool) *plot.Plot {
 	p := d.newPlot(7.5, frame)
@@ -137,7 +145,7 @@ func (d *data) panel(a *actor, frame vg.Length, quiet, words bool) *plot.Plot {
 	p.Add(d.panelEvents(a, frame),
 		band{points: a.points, color: alpha(col, 46)},
 		dots{points: a.points, color: alpha(col, 150), most: min(2.6, dotSize(d.periods(), frame)+0.3)},
-		curve{points: a.points, color: col, width: 1.5},
+		curve{points: a.points, color: col, width: 1.5, bridge: true},
 		panelTitle{a})
 	if words {
 		p.Add(poles{6.5})
