@@ -31,7 +31,7 @@ func (t *table) actor(rows []row) analysis.ActorSeries {
 	id := rows[0].actor
 	b := newBootstrap(t.opts.Seed, id, t.opts.Draws)
 	a := analysis.ActorSeries{Actor: id, Name: cmp.Or(t.names[id], id), Words: topWords(rows)}
-	a.Total, _ = b.estimate(rows)
+	a.Total = b.estimate(rows, nil)
 	dated := slices.Clone(rows)
 	slices.SortStableFunc(dated, func(a, b row) int { return cmp.Compare(a.period, b.period) })
 	for len(dated) > 0 && dated[0].period < 0 {
@@ -55,7 +55,7 @@ func (t *table) points(b *bootstrap, rows []row) []analysis.Point {
 		for n < len(rows) && rows[n].period == i {
 			n++
 		}
-		p.Estimate, _ = b.estimate(rows[:n])
+		p.Estimate = b.estimate(rows[:n], nil)
 		rows = rows[n:]
 	}
 	return out
@@ -73,9 +73,9 @@ func (t *table) change(b *bootstrap, rows []row) analysis.Change {
 	split := t.calendar.starts[half]
 	c.BeforeStart, c.BeforeEnd, c.AfterStart, c.AfterEnd = t.from, split, split, t.to
 	n, _ := slices.BinarySearchFunc(rows, half, func(r row, period int) int { return cmp.Compare(r.period, period) })
-	var before, after []float64
-	c.Before, before = b.estimate(ordering(rows[:n]))
-	c.After, after = b.estimate(ordering(rows[n:]))
+	before, after := make([]float64, len(b.means)), make([]float64, len(b.means))
+	c.Before = b.estimate(ordering(rows[:n]), before)
+	c.After = b.estimate(ordering(rows[n:]), after)
 	if c.Before.Documents > 0 && c.After.Documents > 0 {
 		c.Difference = c.After.Mean - c.Before.Mean
 	}
@@ -108,10 +108,10 @@ func ordering(rows []row) []row {
 }
 
 // estimate is the mean of the rows, which are in the order of clusters and documents, with its
-// interval, and the means of the draws where there is one.
-func (b *bootstrap) estimate(rows []row) (e analysis.Estimate, draws []float64) {
+// interval. The means of the draws are copied to draws, unless that is nil.
+func (b *bootstrap) estimate(rows []row, draws []float64) (e analysis.Estimate) {
 	if len(rows) == 0 {
-		return e, nil
+		return e
 	}
 	cell := cellOf(rows)
 	e.Documents, e.Statements, e.Effective = len(cell), len(rows), kish(cell)
@@ -131,13 +131,13 @@ func (b *bootstrap) estimate(rows []row) (e analysis.Estimate, draws []float64) 
 	}
 	e.Escalatory, e.Neutral, e.DeEscalatory = e.Escalatory/total, e.Neutral/total, e.DeEscalatory/total
 	if len(cell) < enoughDocuments {
-		return e, nil
+		return e
 	}
 	b.draw(cell)
-	draws = slices.Clone(b.means)
+	copy(draws, b.means) // in the order of drawing, before the percentiles reorder them
 	e.Low, e.High = percentiles(b.means)
 	e.HasBand = true
-	return e, draws
+	return e
 }
 
 // cellOf sums up the rows by cluster: a document counts with the mean of its statements, and a

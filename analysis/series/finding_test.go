@@ -1,0 +1,98 @@
+package series
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"detente/analysis"
+)
+
+func TestATurnIsFound(t *testing.T) {
+	rep := turn(12).build(Default())
+	a := rep.Actors[0]
+	if rep.Period != "week" || a.Change.Verdict != analysis.MoreEscalatory || a.Change.Before.Documents != 6 || a.Change.Low <= 0 {
+		t.Errorf("%s %+v", rep.Period, a.Change)
+	}
+	if !a.Trend.Valid || a.Trend.Slope < 0.2 || a.Trend.SlopeLow <= 0 || a.Trend.P > 0.001 {
+		t.Errorf("%+v", a.Trend)
+	}
+}
+
+func TestFinding(t *testing.T) {
+	flat, few, one, silent := new(sample), turn(6), new(sample), new(sample)
+	for i := range 20 {
+		flat.document(fmt.Sprintf("d%02d", i), fmt.Sprintf("2022-01-%02d", i+1), rus(), []float64{0.5, -0.5}[i%2])
+	}
+	one.document("a", "2022-01-03", rus(), 0.5)
+	silent.docs = []analysis.DocumentRecord{{Document: "a", Status: analysis.StatusSilent}}
+	undated := new(sample).document("a", "", rus(), 0.5)
+	nobody := new(sample).document("a", "2022-01-03", []string{"OTHER"}, 0.5)
+	for _, c := range []struct {
+		name string
+		s    *sample
+		want string
+	}{
+		{"a turn", turn(12), "RUS became clearly more escalatory from 14 February 2022 on: the mean went from −0."},
+		{"no turn", flat, "covers 0"},
+		{"too few documents", few, "RUS, with the most, has 3 before 24 January 2022 and 3 from then on"},
+		{"one period", one, "All dated statements fall into one week"},
+		{"nothing said", silent, "No statement could be scored"},
+		{"no documents", new(sample), "no documents to read"},
+		{"no dates", undated, "date exact enough"},
+		{"no party", nobody, "known actor"},
+	} {
+		if got := c.s.build(Default()).Finding; !strings.Contains(got, c.want) || strings.Count(got, ". ") > 0 {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestNamesTakeTheirArticle(t *testing.T) {
+	s := turn(12)
+	rep := Build(s.obs, s.docs, nil, map[string]string{"RUS": "United States"}, Default())
+	if !strings.HasPrefix(rep.Finding, "The United States became") {
+		t.Error(rep.Finding)
+	}
+	if got := inSentence("Russia"); got != "Russia" {
+		t.Error(got)
+	}
+}
+
+func TestWordsCancelAndSum(t *testing.T) {
+	s := new(sample).document("a", "2022-01-03", rus(), 0.8, 0.4).document("b", "2022-01-04", rus(), -0.8)
+	s.obs[2].Evidence = []analysis.Term{{Text: "strike", Contribution: -0.6}, {Text: "Peace\n talks", Contribution: -0.2}}
+	w := s.build(Default()).Actors[0].Words
+	if len(w) != 2 || w[0].Term != "talks" || w[0].Count != 2 || w[1].Term != "peace talks" {
+		t.Errorf("%+v", w)
+	}
+}
+
+func TestUnrecognisedNamesByCount(t *testing.T) {
+	s := turn(6)
+	s.docs[3].Unresolved = []analysis.Unresolved{{Name: "the envoy", Example: "One."}, {Name: "he", Example: "Two."}}
+	s.docs[1].Unresolved = []analysis.Unresolved{{Name: "he", Example: "Three."}, {Name: "", Example: "Four."}}
+	rep := s.build(Default())
+	if len(rep.Unrecognised) != 3 || rep.Unrecognised[0] != (analysis.UnrecognisedName{Name: "he", Count: 2, Document: "d01", Example: "Three."}) || rep.Counts.Unrecognised != 4 {
+		t.Errorf("%+v", rep.Unrecognised)
+	}
+}
+
+func TestWarnings(t *testing.T) {
+	s := turn(6)
+	for i := range s.docs {
+		s.docs[i].Outlet = "The Paper"
+	}
+	s.document("u1", "", rus(), 0.1).document("u2", "", rus(), 0.1)
+	s.docs = append(s.docs, analysis.DocumentRecord{Document: "z", Status: analysis.StatusEmpty, Reason: "empty"}, analysis.DocumentRecord{Document: "zz", Status: analysis.StatusForeign, Outlet: "other"})
+	s.docs[6].Outlet, s.docs[7].Outlet = "The Paper", ""
+	got := strings.Join(s.build(Default()).Warnings, "\n")
+	for _, want := range []string{"only 8 documents", "one outlet", "2 of 8 documents have no date", "2 of 10 inputs could not be used"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is missing in:\n%s", want, got)
+		}
+	}
+	if strings.Contains(got, "could not be placed") {
+		t.Errorf("needless doubt in:\n%s", got)
+	}
+}
