@@ -132,6 +132,9 @@ func (d *data) takeEvents() {
 			continue
 		}
 		label, _ := d.letters.show(e.Label)
+		if label == "" {
+			label = "(no label)"
+		}
 		d.events = append(d.events, event{date: e.Date, label: label, actor: e.Actor})
 	}
 	slices.SortStableFunc(d.events, func(a, b event) int { return a.date.Compare(b.date) })

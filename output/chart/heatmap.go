@@ -49,29 +49,25 @@ func newHeat(d *data) heat {
 	taken := 2*marginX + h.names + heatTotal + heatKey
 	room := heatPage - taken
 	most := int(room / cellWidth)
-	start := func(p *analysis.Point) int64 { return p.Start.Unix() }
 	if d.periods() > most {
 		h.unit = d.unit.coarser(d.from, d.to, most)
 	}
-	place := map[int64]int{}
 	joined := make([][]analysis.Point, len(h.actors))
 	for i, a := range h.actors {
 		joined[i] = a.points
 		if h.unit != d.unit {
 			joined[i] = h.unit.join(a.points)
 		}
-		if len(joined[i]) > len(h.columns) {
-			h.columns = joined[i]
-		}
+		h.columns = append(h.columns, joined[i]...)
 	}
-	for i := range h.columns {
-		place[start(&h.columns[i])] = i
-	}
+	start := func(a, b analysis.Point) int { return a.Start.Compare(b.Start) }
+	slices.SortStableFunc(h.columns, start)
+	h.columns = slices.CompactFunc(h.columns, func(a, b analysis.Point) bool { return a.Start.Equal(b.Start) })
 	for _, points := range joined {
 		row := make([]analysis.Point, len(h.columns))
-		for k := range points {
-			if i, ok := place[start(&points[k])]; ok {
-				row[i] = points[k]
+		for _, p := range points {
+			if i, ok := slices.BinarySearchFunc(h.columns, p, start); ok {
+				row[i] = p
 			}
 		}
 		h.rows = append(h.rows, row)
@@ -93,6 +89,9 @@ func heatmap(d *data) figure {
 	note := "Number and colour: mean of the documents. Pale: fewer than three documents; empty: none; the title names cells with five or more. Actors from the most escalatory down."
 	if h.unit != unit(d.rep.Period) {
 		note += fmt.Sprintf(" Each %s is joined to its %s.", d.rep.Period, h.unit)
+	}
+	if d.rep.Counts.UndatedStatements > 0 {
+		note += " all: with undated statements."
 	}
 	f.notes = []string{note}
 	if full := fullNames(h.actors, func(s string) bool { return fit(heatName(), s, h.names-8) != s }); full != "" {

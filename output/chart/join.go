@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"slices"
 	"time"
 
 	"detente/analysis"
@@ -55,7 +56,7 @@ func (u unit) count(from, to time.Time) int {
 // coarsest where none is coarse enough.
 func (u unit) coarser(from, to time.Time, limit int) unit {
 	all := units()
-	reached := false
+	reached := !slices.Contains(all, u)
 	for _, v := range all {
 		reached = reached || u == v
 		if reached && v.count(from, to) <= limit {

@@ -54,6 +54,7 @@ func (f *figure) layout() layout {
 		l.titleLine = 16.5
 		l.title = wrap(l.titleStyle, f.title, inner, 4)
 	}
+	l.title = balance(l.titleStyle, f.title, inner, l.title)
 	l.subtitle = wrap(l.subStyle, f.subtitle, inner, 3)
 	for _, s := range append(append([]string{}, f.notes...), f.footer...) {
 		l.foot = append(l.foot, wrap(l.note, s, inner, 6)...)

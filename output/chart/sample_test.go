@@ -124,7 +124,7 @@ func samples() []struct {
 		{"one-actor", report(recipe{actors: 1, periods: 26, period: "week", names: names, from: day(2022, 1, 3), docs: 9, gaps: .2, finding: "Russia: no clear change"})},
 		{"sixty", report(recipe{actors: 60, periods: 40, period: "week", names: names, from: nov, docs: 12, gaps: .2, events: events})},
 		{"decade-of-days", report(recipe{actors: 9, periods: 3652, period: "day", names: names, from: day(2013, 3, 4), docs: 3, gaps: .4, finding: finding})},
-		{"two-documents", report(recipe{actors: 2, periods: 2, period: "day", names: names, from: day(2022, 1, 11), docs: 2.4, gaps: .4, finding: "Too little data"})},
+		{"two-documents", twoDocuments()},
 		{"nothing", &analysis.Report{Counts: analysis.Counts{Inputs: 14, ScoredStatements: 3, UndatedStatements: 3}}},
 		{"neutral", report(recipe{actors: 6, periods: 12, period: "month", names: names, from: day(2021, 6, 1), docs: 9, flat: true, finding: "No actor leaned to either side"})},
 		{"long-names", report(recipe{actors: 8, periods: 30, period: "week", names: long, from: nov, docs: 9, gaps: .1, events: events,
@@ -133,4 +133,18 @@ func samples() []struct {
 			finding: "Россия и Ελλάδα: 中国 more escalatory"})},
 		{"forty", report(recipe{actors: 40, periods: 120, period: "week", names: names, from: nov, docs: 11, gaps: .1, events: events, finding: finding})},
 	}
+}
+
+// twoDocuments is the smallest trend: one document each on two days.
+func twoDocuments() *analysis.Report {
+	rep := report(recipe{actors: 2, periods: 4, period: "day", names: []string{"Russia", "NATO"}, from: day(2022, 1, 11), finding: "Two documents tell no trend"})
+	for i, mean := range []float64{0.4, -0.25} {
+		a := &rep.Actors[i]
+		a.Total = analysis.Estimate{Mean: mean, Documents: 1, Statements: 2}
+		a.Points[3*i].Estimate = a.Total
+		a.Points[3*i].Smoothed, a.Points[3*i].HasSmoothed = mean, true
+		a.Change.Verdict = analysis.TooLittleData
+	}
+	rep.Counts = analysis.Counts{Inputs: 2, Scored: 2, ScoredStatements: 4}
+	return rep
 }

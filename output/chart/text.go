@@ -64,6 +64,22 @@ func wrap(st draw.TextStyle, s string, limit vg.Length, lines int) []string {
 	return out
 }
 
+// balance breaks s into as many lines as it has already, of about the same length: a last line of
+// one word looks like a mistake.
+func balance(st draw.TextStyle, s string, limit vg.Length, lines []string) []string {
+	if len(lines) < 2 || strings.HasSuffix(lines[len(lines)-1], "…") {
+		return lines
+	}
+	for l := limit - 6; l > limit/2; l -= 6 {
+		try := wrap(st, s, l, 0)
+		if len(try) > len(lines) {
+			break
+		}
+		lines = try
+	}
+	return lines
+}
+
 // fit cuts s with an ellipsis to be no wider than limit.
 func fit(st draw.TextStyle, s string, limit vg.Length) string {
 	if width(st, s) <= limit {
