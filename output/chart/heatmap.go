@@ -134,9 +134,9 @@ func (h heat) extremes(d *data) string {
 	case hi > 0.1 && lo < -0.1:
 		return "Most escalatory: " + up + "; most de-escalatory: " + down
 	case hi > 0.1:
-		return "Most escalatory: " + up + "; no one was clearly de-escalatory"
+		return "Most escalatory: " + up
 	case lo < -0.1:
-		return "Most de-escalatory: " + down + "; no one was clearly escalatory"
+		return "Most de-escalatory: " + down
 	}
 	return d.headline()
 }

@@ -155,7 +155,8 @@ type dots struct {
 	points []analysis.Point
 	color  color.NRGBA
 	shift  vg.Length
-	most   vg.Length // the largest radius
+	least  vg.Length // the radius of no documents, and the largest
+	most   vg.Length
 }
 
 // Plot implements plot.Plotter.
@@ -167,10 +168,10 @@ func (d dots) Plot(c draw.Canvas, p *plot.Plot) {
 			continue
 		}
 		at := vg.Point{X: tx(middle(q)) + d.shift, Y: ty(q.Mean)}
-		r := min(d.most, vg.Length(0.9+0.3*math.Sqrt(float64(q.Documents))))
+		r := min(d.most, d.least+vg.Length(0.3*math.Sqrt(float64(q.Documents))))
 		if q.Documents < minPoint {
 			c.DrawGlyphNoClip(draw.GlyphStyle{Color: color.White, Radius: r + 0.2, Shape: draw.CircleGlyph{}}, at)
-			c.SetLineStyle(draw.LineStyle{Color: d.color, Width: 0.6})
+			c.SetLineStyle(draw.LineStyle{Color: alpha(d.color, 255), Width: 0.7})
 			ring(c, at, r+0.2)
 			continue
 		}

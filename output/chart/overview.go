@@ -41,7 +41,7 @@ func overview(d *data) figure {
 	if full := fullNames(main, func(s string) bool { return strings.HasSuffix(strings.Join(nameLines(s), " "), "…") }); full != "" {
 		f.notes = append(f.notes, full)
 	}
-	f.notes = append(f.notes, d.reading())
+	f.notes = append(f.notes, d.reading(len(main) > 1))
 	f.alt = d.overviewAlt(main)
 	f.body = func(c draw.Canvas) {
 		c = draw.Crop(c, 0, -overviewLabels, 0, -vg.Length(lanes(fl))*laneHeight)
@@ -65,11 +65,14 @@ func (d *data) overviewSubtitle(n int) string {
 	return fmt.Sprintf("How escalatory reported statements sound, −1 to +1, %s%s", spanText(d.from, d.to), who)
 }
 
-// reading explains the marks.
-func (d *data) reading() string {
+// reading explains the marks; together is for several actors in one frame.
+func (d *data) reading(together bool) string {
 	s := fmt.Sprintf("Line: smoothed %s mean, dotted where a %s has no documents. Points: %s means, larger with more documents, hollow under three. ", d.adverb(), d.noun(), d.adverb())
 	if d.periods() <= 2 {
-		s = "Points: means, larger with more documents, hollow under three; those of one period stand side by side. "
+		s = "Points: means, larger with more documents, hollow under three. "
+		if together {
+			s += "Those of one period stand side by side. "
+		}
 	}
 	if d.joined() {
 		return s + fmt.Sprintf("Each %s is joined to its %s, without intervals.", d.rep.Period, d.unit)
@@ -103,17 +106,17 @@ func (d *data) overviewPlot(main []actor, fl []flag, frame vg.Length) *plot.Plot
 	case len(main) > 3:
 		shade = 18
 	}
-	most := dotSize(n, frame)
+	least, most := dotSize(n, frame)
 	for i := len(main) - 1; i >= 0; i-- {
 		p.Add(band{main[i].points, alpha(line(i), shade), dodge(i, len(main), n)})
 	}
 	for i := len(main) - 1; i >= 0; i-- {
-		p.Add(dots{main[i].points, alpha(line(i), dot), dodge(i, len(main), n), most})
+		p.Add(dots{main[i].points, alpha(line(i), dot), dodge(i, len(main), n), least, most})
 	}
 	for i := len(main) - 1; i >= 0; i-- {
 		p.Add(curve{main[i].points, line(i), width, dodge(i, len(main), n), true})
 	}
-	p.Add(endLabels{ends(main, n)}, poles{8.5})
+	p.Add(endLabels{ends(main, n)}, poles{8.5, main})
 	return p
 }
 
@@ -134,9 +137,13 @@ func dodge(i, n, periods int) vg.Length {
 	return (vg.Length(i) - vg.Length(n-1)/2) * 14
 }
 
-// dotSize is the largest radius at which the dots of neighbouring periods hardly touch.
-func dotSize(periods int, frame vg.Length) vg.Length {
-	return max(0.9, min(4.2, frame/vg.Length(max(1, periods))*0.6))
+// dotSize is the least radius of a dot and the largest, at which those of neighbouring periods hardly touch.
+func dotSize(periods int, frame vg.Length) (least, most vg.Length) {
+	most = max(0.9, min(4.2, frame/vg.Length(max(1, periods))*0.6))
+	if periods <= 12 {
+		return 1.6, most
+	}
+	return 0.9, most
 }
 
 // end is the name of a line, at its last point.
@@ -221,18 +228,52 @@ func fullNames(actors []actor, isCut func(label string) bool) string {
 	return "Names in full: " + strings.Join(cut, "  ·  ")
 }
 
-// poles names the two zones in words, in letters of the given size.
-type poles struct{ size float64 }
+// poles names the two zones in words, in letters of the given size, at the side where fewer marks are.
+type poles struct {
+	size   float64
+	actors []actor
+}
 
 // Plot implements plot.Plotter.
-func (z poles) Plot(c draw.Canvas, _ *plot.Plot) {
-	up, down := "▲ more escalatory", "▼ more de-escalatory"
-	top, bottom := style(z.size, true, escalatory, text.XLeft, text.YTop), style(z.size, true, deEscalatory, text.XLeft, text.YBottom)
-	high := vg.Length(z.size) * 1.4 // of a plate: marks behind the words would cut through them
-	box(c, plate(escalatory), c.Min.X+1, c.Max.Y-high-2, c.Min.X+6+width(top, up), c.Max.Y-1)
-	box(c, plate(deEscalatory), c.Min.X+1, c.Min.Y+1, c.Min.X+6+width(bottom, down), c.Min.Y+high+2)
-	write(c, top, c.Min.X+4, c.Max.Y-3, up)
-	write(c, bottom, c.Min.X+4, c.Min.Y+4, down)
+func (z poles) Plot(c draw.Canvas, p *plot.Plot) {
+	high := vg.Length(z.size) * 1.4
+	for _, w := range []struct {
+		words string
+		zone  color.NRGBA
+		sign  float64
+		y     vg.Length
+	}{{"▲ more escalatory", escalatory, 1, c.Max.Y - high - 2}, {"▼ more de-escalatory", deEscalatory, -1, c.Min.Y + 1}} {
+		st := style(z.size, true, w.zone, text.XLeft, text.YCenter)
+		wide := width(st, w.words)
+		x := c.Min.X + 4
+		if part := float64(wide / c.Size().X); z.crowd(p, w.sign, 0, part) > z.crowd(p, w.sign, 1-part, 1) {
+			x = c.Max.X - 4 - wide
+		}
+		box(c, plate(w.zone), x-3, w.y, x+wide+3, w.y+high+1) // marks behind the words would cut through them
+		write(c, st, x, w.y+high/2+0.5, w.words)
+	}
+}
+
+// crowd counts the marks near an end of the scale between two shares of the span.
+func (z poles) crowd(p *plot.Plot, sign, from, to float64) int {
+	n := 0
+	for _, a := range z.actors {
+		for i := range a.points {
+			q := &a.points[i]
+			x := (middle(q) - p.X.Min) / max(1, p.X.Max-p.X.Min)
+			if q.Documents == 0 || x < from || x > to {
+				continue
+			}
+			reach := max(sign*q.Mean, sign*value(q))
+			if q.HasBand {
+				reach = max(reach, sign*q.Low, sign*q.High)
+			}
+			if reach > 0.8 {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 // plate is the colour of a zone itself, hardly transparent.

@@ -58,7 +58,7 @@ func (d *data) panelPage(page []actor, number, pages int) figure {
 	if full := fullNames(page, func(s string) bool { return fit(panelNameStyle(), s, frame) != s }); full != "" {
 		f.notes = append(f.notes, full)
 	}
-	f.notes = append(f.notes, d.reading(), "n: documents. Colour: orange where the mean over all is above +0.1, blue below −0.1, grey between.")
+	f.notes = append(f.notes, d.reading(false), "n: documents. Colour: orange where the mean over all is above +0.1, blue below −0.1, grey between.")
 	f.alt = d.panelAlt(page, cols, rows)
 	f.body = func(c draw.Canvas) { d.drawPanels(c, page, cols, rows) }
 	return f
@@ -142,13 +142,14 @@ func (d *data) panel(a *actor, frame vg.Length, quiet, words bool) *plot.Plot {
 	p := d.newPlot(7.5, frame)
 	p.Y.Tick.Marker = scale{quiet}
 	col := trendColor(a.Total.Mean)
+	least, most := dotSize(d.periods(), frame)
 	p.Add(d.panelEvents(a, frame),
 		band{points: a.points, color: alpha(col, 46)},
-		dots{points: a.points, color: alpha(col, 150), most: min(2.6, dotSize(d.periods(), frame)+0.3)},
+		dots{points: a.points, color: alpha(col, 150), least: least, most: min(2.8, most+0.3)},
 		curve{points: a.points, color: col, width: 1.5, bridge: true},
 		panelTitle{a})
 	if words {
-		p.Add(poles{6.5})
+		p.Add(poles{6.5, []actor{*a}})
 	}
 	return p
 }

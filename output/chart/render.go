@@ -126,7 +126,7 @@ func (f *figure) finish(svg string) []byte {
 		return []byte(svg)
 	}
 	end := start + strings.Index(svg[start:], ">")
-	return []byte(svg[:start] + `<svg role="img" aria-labelledby="`+f.name+`-title `+f.name+`-desc"` + svg[start+len("<svg"):end+1] +
-		"\n<title id=\""+f.name+"-title\">" + html.EscapeString(f.title) + "</title>\n<desc id=\""+f.name+"-desc\">" +
+	return []byte(svg[:start] + `<svg role="img" aria-labelledby="` + f.name + `-title ` + f.name + `-desc"` + svg[start+len("<svg"):end+1] +
+		"\n<title id=\"" + f.name + "-title\">" + html.EscapeString(f.title) + "</title>\n<desc id=\"" + f.name + "-desc\">" +
 		html.EscapeString(f.alt) + "</desc>" + svg[end+1:])
 }
