@@ -1,0 +1,176 @@
+package page
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"detente/analysis"
+)
+
+// actorRow is a line of the table of actors.
+type actorRow struct {
+	ID, Name              string
+	Documents, Statements string
+	Undated               int
+	Mean, Interval, Side  string
+	Bar                   *bar
+	Line                  *trendLine
+	Verdict               string
+	VerdictSide           string
+	Change                string
+	Trend                 string
+	Shares                string
+	Up, Down              []word
+}
+
+type word struct {
+	Term, Amount string
+	Count        int
+}
+
+func newActorRow(a *analysis.ActorSeries) actorRow {
+	t := &a.Total
+	r := actorRow{
+		ID: a.Actor, Name: cmp.Or(a.Name, a.Actor), Documents: thousands(t.Documents), Statements: thousands(t.Statements), Undated: a.Undated,
+		Bar: newBar(t), Line: newTrendLine(a), Verdict: string(a.Change.Verdict), Up: words(a.Words, +1), Down: words(a.Words, -1),
+	}
+	if t.Documents > 0 {
+		r.Mean, r.Side = signed(t.Mean), side(t.Mean)
+		r.Interval = "no interval under five documents"
+		if t.HasBand {
+			r.Interval = signed(t.Low) + " to " + signed(t.High)
+		}
+		r.Shares = fmt.Sprintf("%s escalatory, %s neutral, %s de-escalatory", percent(t.Escalatory), percent(t.Neutral), percent(t.DeEscalatory))
+	}
+	switch a.Change.Verdict {
+	case analysis.MoreEscalatory:
+		r.VerdictSide = "up"
+	case analysis.MoreDeEscalatory:
+		r.VerdictSide = "down"
+	}
+	r.Change = changeWords(&a.Change)
+	if m := &a.Trend; m.Valid {
+		r.Trend = fmt.Sprintf("slope %s in 30 days (%s to %s), adjusted p %s", signed(m.Slope), signed(m.SlopeLow), signed(m.SlopeHigh), probability(m.PAdjusted))
+	}
+	return r
+}
+
+// changeWords are the figures behind the verdict.
+func changeWords(c *analysis.Change) string {
+	if c.Before.Documents == 0 || c.After.Documents == 0 {
+		return fmt.Sprintf("%s before, %d after", plural(c.Before.Documents, "document"), c.After.Documents)
+	}
+	s := signed(c.Before.Mean) + " → " + signed(c.After.Mean)
+	if c.HasBand {
+		return s + fmt.Sprintf(", difference %s (%s to %s)", signed(c.Difference), signed(c.Low), signed(c.High))
+	}
+	return s + fmt.Sprintf(", %d and %s", c.Before.Documents, plural(c.After.Documents, "document"))
+}
+
+// words are those that moved the actor to one side, the strongest first.
+func words(list []analysis.WordCount, sign float64) (out []word) {
+	for _, w := range list {
+		if w.Contribution*sign > 0 && len(out) < mostWords {
+			out = append(out, word{w.Term, signed(w.Contribution), w.Count})
+		}
+	}
+	return out
+}
+
+// mover is an actor with the statements that move it most.
+type mover struct {
+	ID, Name, Mean, Side string
+	Statements           []statement
+}
+
+type statement struct {
+	Score, Side, Label   string
+	Pieces               []piece
+	Speaker              string
+	Date, ISO, Basis     string
+	Document, URL, Title string
+	Outlet               string
+	Targets              string
+}
+
+// movers are the main actors, those with most statements, with their statements.
+func movers(rep *analysis.Report) (out []mover) {
+	byActor := map[string][]*analysis.Observation{}
+	inDocument := map[[2]string]int{}
+	for i := range rep.Observations {
+		o := &rep.Observations[i]
+		if o.Escalation == nil {
+			continue
+		}
+		for k, id := range o.Actors {
+			if !slices.Contains(o.Actors[:k], id) {
+				byActor[id] = append(byActor[id], o)
+				inDocument[[2]string{id, o.Document}]++
+			}
+		}
+	}
+	for i := range rep.Actors {
+		if len(out) == mostMoved {
+			break
+		}
+		a := &rep.Actors[i]
+		// A statement moves the mean by its score and its share of its document's weight.
+		force := func(o *analysis.Observation) float64 {
+			return math.Abs(*o.Escalation) * o.Weight / float64(inDocument[[2]string{a.Actor, o.Document}])
+		}
+		m := mover{ID: a.Actor, Name: cmp.Or(a.Name, a.Actor), Mean: signed(a.Total.Mean), Side: side(a.Total.Mean)}
+		for _, o := range strongest(byActor[a.Actor], force) {
+			m.Statements = append(m.Statements, newStatement(rep, o))
+		}
+		if len(m.Statements) > 0 {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// strongest are the statements of the greatest force, a story that was copied once.
+func strongest(list []*analysis.Observation, force func(*analysis.Observation) float64) (out []*analysis.Observation) {
+	slices.SortStableFunc(list, func(a, b *analysis.Observation) int { return cmp.Compare(force(b), force(a)) })
+	seen := map[string]bool{}
+	for _, o := range list {
+		if seen[o.Content] || force(o) == 0 || len(out) == mostStatements {
+			continue
+		}
+		seen[o.Content] = true
+		out = append(out, o)
+	}
+	return out
+}
+
+func newStatement(rep *analysis.Report, o *analysis.Observation) statement {
+	s := statement{
+		Score: signed(*o.Escalation), Side: side(*o.Escalation), Label: analysis.Label(*o.Escalation), Pieces: pieces(o),
+		Speaker: cmp.Or(o.Speaker, o.SpeakerAsWritten, "speaker not named"), Date: "undated",
+		Document: o.Document, URL: web(o.URL), Title: o.Title, Outlet: o.Outlet,
+	}
+	if o.Date != nil {
+		s.Date, s.ISO, s.Basis = *o.Date, *o.Date, basis(o.DateBasis)
+		if o.DatePrecision == string(analysis.Week) {
+			s.Date = "week of " + s.Date
+		}
+	}
+	var targets []string
+	for _, id := range o.Targets {
+		targets = append(targets, name(rep, id))
+	}
+	s.Targets = strings.Join(targets, ", ")
+	return s
+}
+
+// dropped are the reasons for which statements were left out.
+func dropped(c *analysis.Counts) (out []analysis.Setting) {
+	for reason, n := range c.Dropped {
+		out = append(out, analysis.Setting{Name: reason, Value: thousands(n)})
+	}
+	slices.SortFunc(out, func(a, b analysis.Setting) int { return cmp.Compare(a.Name, b.Name) })
+	return out
+}

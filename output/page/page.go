@@ -1,0 +1,66 @@
+// Package page writes the report as one web page that needs no network, no script and no server.
+package page
+
+import (
+	"bytes"
+	_ "embed"
+	"encoding/base64"
+	"fmt"
+	"html/template"
+	"io"
+	"strings"
+
+	"detente/analysis"
+)
+
+// Chart is a picture of the page.
+type Chart struct {
+	Name       string // of its files below charts/, with or without ".svg"
+	Title, Alt string
+	SVG        []byte // carried within the page; without it the page shows charts/Name.svg
+}
+
+//go:embed page.html
+var markup string
+
+//go:embed rest.html
+var rest string
+
+//go:embed page.css
+var style string
+
+var pageTemplate = template.Must(template.New("page").Parse(markup + rest))
+
+// Write writes the page. Whatever comes from a document is escaped; equal reports give equal bytes.
+func Write(w io.Writer, rep *analysis.Report, charts []Chart) error {
+	v := newView(rep)
+	v.Style = template.CSS(style)
+	for _, c := range charts {
+		v.Charts = append(v.Charts, newPicture(c))
+	}
+	var out bytes.Buffer
+	if err := pageTemplate.Execute(&out, v); err != nil {
+		return fmt.Errorf("cannot write the page: %w", err)
+	}
+	_, err := w.Write(out.Bytes())
+	return err
+}
+
+// picture is a chart as the template needs it.
+type picture struct {
+	Title, Alt string
+	Source     template.URL
+	SVG, PNG   string // links
+}
+
+// newPicture puts the drawing into the page, so that the page alone can be sent to somebody. An
+// image, unlike an inline drawing, cannot run scripts or clash with the page's styles.
+func newPicture(c Chart) picture {
+	name := strings.TrimSuffix(c.Name, ".svg")
+	p := picture{Title: c.Title, Alt: c.Alt, SVG: "charts/" + name + ".svg", PNG: "charts/" + name + ".png"}
+	p.Source = template.URL(p.SVG)
+	if len(c.SVG) > 0 {
+		p.Source = template.URL("data:image/svg+xml;base64," + base64.StdEncoding.EncodeToString(c.SVG))
+	}
+	return p
+}

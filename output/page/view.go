@@ -1,0 +1,182 @@
+package page
+
+import (
+	"cmp"
+	"fmt"
+	"html/template"
+	"strings"
+
+	"detente/analysis"
+)
+
+// How much of the long lists the page shows; the tables beside it hold everything.
+const (
+	mostActors       = 60
+	mostMoved        = 8 // actors whose statements are shown
+	mostStatements   = 5 // for each of them
+	mostWords        = 5 // for each side
+	mostSkipped      = 100
+	mostUnrecognised = 40
+)
+
+// view is the report as the template shows it: everything in words, in order.
+type view struct {
+	Style        template.CSS
+	Title        string
+	Span         string
+	Scope        []string
+	Finding      []string
+	Charts       []picture
+	Actors       []actorRow
+	MoreActors   int
+	Moved        []mover
+	Events       []event
+	Skipped      []analysis.Skipped
+	MoreSkipped  int
+	Unrecognised []analysis.UnrecognisedName
+	MoreNames    int
+	Warnings     []string
+	Settings     []analysis.Setting
+	Tally        []analysis.Setting
+	Dropped      []analysis.Setting
+	Files        []file
+	Version      string
+	Lexicons     string
+	HasTrend     bool
+}
+
+type event struct{ Date, ISO, Label, Actor string }
+
+type file struct{ Name, What string }
+
+func newView(rep *analysis.Report) *view {
+	v := &view{
+		Title: cmp.Or(rep.Title, "Tone of statements by actor and date"),
+		Span:  span(rep), Scope: scope(rep), Finding: findings(rep),
+		Warnings: sentences(rep.Warnings), Settings: rep.Settings, Tally: tally(&rep.Counts), Dropped: dropped(&rep.Counts),
+		Files: files(), Version: rep.Version, Lexicons: rep.Lexicons,
+	}
+	for i := range rep.Actors {
+		if len(v.Actors) == mostActors {
+			v.MoreActors = len(rep.Actors) - mostActors
+			break
+		}
+		v.Actors = append(v.Actors, newActorRow(&rep.Actors[i]))
+		v.HasTrend = v.HasTrend || rep.Actors[i].Trend.Valid
+	}
+	v.Moved = movers(rep)
+	for _, e := range rep.Events {
+		v.Events = append(v.Events, event{day(e.Date), e.Date.Format("2006-01-02"), e.Label, name(rep, e.Actor)})
+	}
+	v.Skipped, v.MoreSkipped = most(rep.Skipped, mostSkipped)
+	v.Unrecognised, v.MoreNames = most(rep.Unrecognised, mostUnrecognised)
+	return v
+}
+
+// most is the first n of a list, and how many more there are.
+func most[T any](list []T, n int) ([]T, int) {
+	return list[:min(n, len(list))], max(0, len(list)-n)
+}
+
+// name is the display name of an actor id; "" stays "".
+func name(rep *analysis.Report, id string) string {
+	switch id {
+	case analysis.Unknown:
+		return cmp.Or(rep.Names[id], "not recognised")
+	case analysis.Other:
+		return cmp.Or(rep.Names[id], "no party")
+	}
+	return cmp.Or(rep.Names[id], id)
+}
+
+func span(rep *analysis.Report) string {
+	if rep.From.IsZero() {
+		return "no dated statements"
+	}
+	return fmt.Sprintf("%s to %s, by %s", day(rep.From), day(lastDay(rep.To)), rep.Period)
+}
+
+func scope(rep *analysis.Report) []string {
+	c := &rep.Counts
+	parts := []string{plural(c.ScoredStatements, "scored statement"), plural(len(rep.Actors), "actor"), plural(c.Inputs, "document")}
+	if c.Outlets > 0 {
+		parts = append(parts, plural(c.Outlets, "outlet"))
+	}
+	return parts
+}
+
+// findings is the main finding and at most two sentences more: who stands at the ends of the
+// scale, and whose trend is steady.
+func findings(rep *analysis.Report) []string {
+	out := []string{cmp.Or(rep.Finding, "Nothing could be scored: see below what became of each input.")}
+	var top, bottom *analysis.ActorSeries
+	var steady []string
+	for i := range rep.Actors {
+		a := &rep.Actors[i]
+		if t := &a.Trend; t.Valid && t.PAdjusted < 0.05 && len(steady) < 3 {
+			steady = append(steady, fmt.Sprintf("%s (%s in 30 days)", a.Name, signed(t.Slope)))
+		}
+		if !a.Total.HasBand {
+			continue
+		}
+		if top == nil || a.Total.Mean > top.Total.Mean {
+			top = a
+		}
+		if bottom == nil || a.Total.Mean < bottom.Total.Mean {
+			bottom = a
+		}
+	}
+	if top != bottom {
+		out = append(out, fmt.Sprintf("Of the actors with five documents or more, the tone of %s is the most escalatory (mean %s) and that of %s the most de-escalatory (%s).",
+			top.Name, signed(top.Total.Mean), bottom.Name, signed(bottom.Total.Mean)))
+	}
+	if len(steady) > 0 {
+		out = append(out, "A steady trend over the whole span, beyond chance: "+strings.Join(steady, ", ")+".")
+	}
+	return out
+}
+
+// sentences makes a sentence of each warning.
+func sentences(list []string) (out []string) {
+	for _, s := range list {
+		if s == "" {
+			continue
+		}
+		r := []rune(s)
+		out = append(out, strings.ToUpper(string(r[:1]))+strings.TrimSuffix(string(r[1:]), ".")+".")
+	}
+	return out
+}
+
+func tally(c *analysis.Counts) []analysis.Setting {
+	return []analysis.Setting{
+		{Name: "Documents met", Value: thousands(c.Inputs)},
+		{Name: "with statements", Value: thousands(c.Scored)},
+		{Name: "read, without a statement", Value: thousands(c.Silent)},
+		{Name: "empty after cleaning", Value: thousands(c.Empty)},
+		{Name: "unreadable", Value: thousands(c.Unreadable)},
+		{Name: "not in English", Value: thousands(c.Foreign)},
+		{Name: "without a date", Value: thousands(c.Undated)},
+		{Name: "copies of an earlier one", Value: thousands(c.Duplicates)},
+		{Name: "Words", Value: thousands(c.Words)},
+		{Name: "Statements", Value: thousands(c.Statements)},
+		{Name: "with a score", Value: thousands(c.ScoredStatements)},
+		{Name: "without a date of any kind", Value: thousands(c.UndatedStatements)},
+		{Name: "with a speaker who could not be placed", Value: thousands(c.Unrecognised)},
+	}
+}
+
+func files() []file {
+	return []file{
+		{"detente.xlsx", "the workbook: everything on this page and every statement, to sort, filter and correct"},
+		{"statements.csv", "one statement a line"},
+		{"statements.jsonl", "the full record of every statement, with its evidence"},
+		{"actors.csv", "one actor a line"},
+		{"actor_period.csv", "one actor and period a line"},
+		{"documents.csv", "what became of every input"},
+		{"unrecognised.csv", "speakers who could not be placed"},
+		{"skipped.csv", "inputs that could not be used"},
+		{"datapackage.json", "the meaning of every column"},
+		{"run.json", "versions, settings, counts, and the SHA-256 of every file"},
+	}
+}
