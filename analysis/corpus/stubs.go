@@ -19,7 +19,6 @@ func fragment(s string) bool                                       { return fals
 func stripTags(s string) string                                    { return s }
 func (c *dating) byline(s string)                                  {}
 func joinWrapped(p []paragraph) []paragraph                        { return p }
-func article(p []paragraph) []paragraph                            { return p }
 func splitGlued(p []paragraph) []paragraph                         { return p }
 func joinBroken(p []paragraph) []paragraph                         { return p }
 func dropRepeats(p []paragraph) []paragraph                        { return p }
