@@ -50,6 +50,10 @@ func TestLineBreaksOverEmptyPeriods(t *testing.T) {
 	if points[1].HasSmoothed = false; len(runs(points, smoothed)) != 1 {
 		t.Error("a period without a smoothed mean is on the line")
 	}
+	points = filled("week", 3, 0, 3)
+	if points[1].HasSmoothed = true; len(runs(points, smoothed)) != 2 {
+		t.Error("the smoothed mean is carried over a period without documents")
+	}
 }
 
 func TestJoin(t *testing.T) {
@@ -153,5 +157,18 @@ func TestNamesThatCannotBeDrawn(t *testing.T) {
 	}
 	if w := newData(sampleNamed(t, "neutral")).warnings(); len(w) > 0 {
 		t.Errorf("warnings without a reason: %q", w)
+	}
+}
+
+func TestEventsOutsideTheSpan(t *testing.T) {
+	from, to := day(2021, 11, 1), day(2021, 11, 15)
+	rep := &analysis.Report{Period: "week", From: from, To: to, Actors: []analysis.ActorSeries{{Actor: "a", Name: "A", Points: filled("week", 5, 5)}},
+		Events: []analysis.Event{{Date: to, Label: "too late"}, {Date: day(2021, 11, 14), Label: "last day"}, {Date: from, Label: "first day"}, {Date: day(2021, 10, 31), Label: "too early"}}}
+	d := newData(rep)
+	if len(d.events) != 2 || d.events[0].label != "first day" || d.events[0].number != 1 || d.events[1].label != "last day" || d.outside != 2 {
+		t.Errorf("events %+v, %d outside", d.events, d.outside)
+	}
+	if key := d.eventKey(func(event) bool { return true }); key != "Events: 1\u00a0first day (1 Nov 2021)\u00a0· 2\u00a0last day (14 Nov 2021)" {
+		t.Errorf("%q", key)
 	}
 }

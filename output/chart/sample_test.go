@@ -115,10 +115,16 @@ func samples() []struct {
 		{Date: day(2022, 2, 21), Label: "Recognition", Actor: "actor-1"}, {Date: day(2022, 2, 24), Label: "Invasion"}, {Date: day(2025, 1, 1), Label: "Far outside"}}
 	finding := "Russia’s reported tone grew more escalatory from January on; Ukraine shows no clear change"
 	long := []string{"The Permanent Representative of the Organisation for Security and Co-operation in Europe", "Министерство иностранных дел Российской Федерации и Посольство в Королевстве Норвегия", "Ministry"}
+	var many []analysis.Event
+	for i := range 30 {
+		many = append(many, analysis.Event{Date: nov.AddDate(0, 0, i*3+i%4), Label: fmt.Sprintf("Event of number %d", i+1)})
+	}
 	return []struct {
 		name string
 		rep  *analysis.Report
 	}{
+		{"sparse-days", report(recipe{actors: 5, periods: 90, period: "day", names: names, from: nov, docs: 1.5, gaps: .5, events: events, finding: finding})},
+		{"many-events", report(recipe{actors: 3, periods: 14, period: "week", names: names, from: nov, docs: 40, events: many, finding: finding})},
 		{"weeks", report(recipe{actors: 13, periods: 17, period: "week", names: names, from: nov, docs: 14, gaps: .08, events: events, finding: finding})},
 		{"one-date", report(recipe{actors: 4, periods: 1, period: "day", names: names, from: day(2022, 1, 11), docs: 6, finding: "One day only: no trend can be told"})},
 		{"one-actor", report(recipe{actors: 1, periods: 26, period: "week", names: names, from: day(2022, 1, 3), docs: 9, gaps: .2, finding: "Russia: no clear change"})},
