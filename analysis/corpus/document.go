@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"strings"
 	"time"
+	"unicode/utf8"
+
+	"golang.org/x/net/html/charset"
 
 	"detente/analysis"
 )
@@ -26,7 +29,7 @@ func (r *raw) item(o *Options) Item {
 	d := &analysis.Document{ID: r.id, Weight: 1, Bytes: r.size, Outlet: r.fields.outlet, Title: r.fields.title, URL: r.fields.url, Language: r.fields.language}
 	var candidates dating
 	candidates.add(metaDate(r.fields.date))
-	paragraphs := r.read(d, text, &candidates)
+	paragraphs := r.read(d, text, o, &candidates)
 	if d.Title != "" {
 		d.Title = normal(d.Title)
 	}
@@ -54,14 +57,20 @@ func (r *raw) item(o *Options) Item {
 
 // text decodes the bytes.
 func (r *raw) text() (text, reason string, ok bool) {
+	if r.form == formHTML && !utf8.Valid(r.data) && !binary(r.data) {
+		e, _, _ := charset.DetermineEncoding(r.data, "text/html")
+		if b, err := e.NewDecoder().Bytes(r.data); err == nil && utf8.Valid(b) {
+			return repair(string(b)), "", true
+		}
+	}
 	return decode(r.data)
 }
 
 // read makes the paragraphs of the document and fills in what the text says of itself.
-func (r *raw) read(d *analysis.Document, text string, c *dating) []paragraph {
+func (r *raw) read(d *analysis.Document, text string, o *Options, c *dating) []paragraph {
 	switch {
 	case r.form == formHTML:
-		return readHTML(d, text, c)
+		return readHTML(d, text, o, c)
 	case r.form == formMarkdown:
 		text = markdown(d, text, c)
 	case r.record && fragment(text):
