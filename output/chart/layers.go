@@ -133,12 +133,13 @@ func (l curve) Plot(c draw.Canvas, p *plot.Plot) {
 	for _, run := range runs(l.points, smoothed) {
 		first, last := place(&run[0]), place(&run[len(run)-1])
 		if end != nil && l.bridge {
-			c.StrokeLine2(draw.LineStyle{Color: alpha(l.color, 170), Width: 0.7, Dashes: []vg.Length{0.8, 2.4}}, end.X, end.Y, first.X, first.Y)
+			c.StrokeLine2(draw.LineStyle{Color: alpha(l.color, 190), Width: l.width * 0.45, Dashes: []vg.Length{0.9, 2.2}}, end.X, end.Y, first.X, first.Y)
 		}
 		end = &last
-		if len(run) == 1 { // a line of no length would vanish; where the dot says the same, it does
+		if len(run) == 1 { // a line of no length would vanish: a dash, unlike a dot, is no mean
 			if math.Abs(run[0].Smoothed-run[0].Mean) > 0.005 {
-				c.DrawGlyphNoClip(draw.GlyphStyle{Color: l.color, Radius: l.width * 0.8, Shape: draw.CircleGlyph{}}, first)
+				half := l.width * 1.3
+				c.StrokeLine2(draw.LineStyle{Color: l.color, Width: l.width}, first.X-half, first.Y, first.X+half, first.Y)
 			}
 			continue
 		}

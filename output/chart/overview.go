@@ -188,6 +188,10 @@ type eventLines struct {
 
 // Plot implements plot.Plotter.
 func (e eventLines) Plot(c draw.Canvas, _ *plot.Plot) {
+	dash := draw.LineStyle{Color: grey, Width: 0.6, Dashes: []vg.Length{2, 2}}
+	if len(e.flags) > 12 { // so many lines would stand before what they explain
+		dash.Color, dash.Width = alpha(grey, 130), 0.4
+	}
 	for _, f := range e.flags {
 		x, top := c.Min.X+f.x, c.Max.Y
 		if f.lane >= 0 {
@@ -195,6 +199,6 @@ func (e eventLines) Plot(c draw.Canvas, _ *plot.Plot) {
 			write(c, e.style, c.Min.X+f.left, base, f.text)
 			top = base + 8
 		}
-		c.StrokeLine2(draw.LineStyle{Color: grey, Width: 0.6, Dashes: []vg.Length{2, 2}}, x, c.Min.Y, x, top)
+		c.StrokeLine2(dash, x, c.Min.Y, x, top)
 	}
 }
