@@ -132,7 +132,7 @@ func (h heat) extremes(d *data) string {
 	down := fmt.Sprintf("%s, %s (%s)", h.actors[bottom[0]].label, h.when(bottom[1]), signed(lo))
 	switch {
 	case hi > 0.1 && lo < -0.1:
-		return "Most escalatory: " + up + "; most de-escalatory: " + down
+		return "Most escalatory: " + up + "; most\u00a0de-escalatory: " + down
 	case hi > 0.1:
 		return "Most escalatory: " + up
 	case lo < -0.1:
