@@ -125,7 +125,7 @@ func TestOverviewHandsOver(t *testing.T) {
 		}
 	}
 	foot := strings.Join(f.footer, " ")
-	for _, w := range []string{"not of events", "1,583 documents read", "detente 0.4.0", "lexicons\u00a03f9c2a71d0b8"} {
+	for _, w := range []string{"not of events", "1,583 documents read", "detente 0.4.0", "lexicons 3f9c2a71d0b8"} {
 		if !strings.Contains(foot, w) {
 			t.Errorf("footer %q lacks %q", foot, w)
 		}

@@ -58,7 +58,7 @@ func (d *data) version() string {
 		parts = append(parts, strings.TrimSpace("detente "+strings.TrimPrefix(d.rep.Version, "detente ")))
 	}
 	if d.rep.Lexicons != "" {
-		parts = append(parts, "lexicons\u00a0"+d.rep.Lexicons[:min(12, len(d.rep.Lexicons))])
+		parts = append(parts, "lexicons "+d.rep.Lexicons[:min(12, len(d.rep.Lexicons))])
 	}
 	shown, _ := d.letters.show(strings.Join(parts, ", "))
 	return shown
