@@ -20,6 +20,7 @@ func clean(s string) []paragraph {
 	p = joinWrapped(p)
 	p = article(p)
 	p = splitGlued(p)
+	p = dropNotices(p)
 	p = joinBroken(p)
 	return kinds(dropRepeats(p))
 }

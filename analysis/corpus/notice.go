@@ -1,4 +1,274 @@
 package corpus
 
-func notice(s string) bool      { return false }
-func endsArticle(s string) bool { return false }
+import (
+	"strings"
+	"unicode/utf8"
+
+	"detente/analysis"
+)
+
+// notice reports whether a short line is a site's and not the article's.
+func notice(s string) bool {
+	if len(s) > 400 {
+		return false
+	}
+	key := folded(s)
+	if exact[bare(key)] || leads(key) {
+		return true
+	}
+	return isNotice(key) || appeal(key)
+}
+
+// leads reports whether a line begins as only links and labels do.
+func leads(key string) bool {
+	for _, p := range [...]string{"read more:", "read also:", "also read:", "see also:", "related:", "more:", "©", "copyright ©", "copyright 20", "(c) 20", "follow us", "tags:", "filed under", "published under",
+		"share this", "recommended:", "watch:", "listen:", "read next:", "click here", "advertisement", "sponsored by", "powered by", "image source", "sign up for ", "subscribe to ", "posted in", "photo gallery:"} {
+		if strings.HasPrefix(key, p) && len(key) < 140 {
+			return true
+		}
+	}
+	return false
+}
+
+// endsArticle reports whether a line opens comments or lists of other articles.
+func endsArticle(s string) bool {
+	return len(s) < 60 && closers[bare(folded(s))]
+}
+
+func bare(s string) string { return strings.Trim(s, " .:!›»→+-–—|•·") }
+
+// folded is s in small letters with straight apostrophes, for comparing.
+func folded(s string) string {
+	s = strings.ToLower(s)
+	if strings.Contains(s, "’") {
+		s = strings.ReplaceAll(s, "’", "'")
+	}
+	return s
+}
+
+// isNotice reports whether a sentence, folded, is a site's own.
+func isNotice(key string) bool {
+	for _, a := range asides {
+		if strings.Contains(key, a.phrase) && containsAny(key, a.companions) {
+			return true
+		}
+	}
+	for _, n := range notices {
+		if strings.Contains(key, n) && !isAside(n) {
+			return true
+		}
+	}
+	return false
+}
+
+func isAside(n string) bool {
+	for _, a := range asides {
+		if a.phrase == n {
+			return true
+		}
+	}
+	return false
+}
+
+func appeal(key string) bool { return containsAny(key, appeals) }
+
+func containsAny(s string, list []string) bool {
+	for _, p := range list {
+		if strings.Contains(s, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// hints are the beginnings of words without one of which no sentence is a notice or an appeal; most
+// paragraphs have none, and are passed over after one look.
+var hints = [26][]string{
+	'a' - 'a': {"account", "adblock", "affiliate", "advert"}, 'b' - 'a': {"browser", "blocker"},
+	'c' - 'a': {"cookie", "comment", "community guide", "copyright", "contribut"}, 'd' - 'a': {"donat", "download"}, 'e' - 'a': {"email", "e-mail", "editing by", "external"},
+	'f' - 'a': {"follow us", "follow other", "free article", "facebook"}, 'g' - 'a': {"getty", "get our app"}, 'h' - 'a': {"help us"}, 'i' - 'a': {"inbox", "if you value", "if you can,"},
+	'j' - 'a': {"javascript", "journalis", "join "}, 'l' - 'a': {"logged in", "log in", "like us", "linking"}, 'n' - 'a': {"newsletter", "notification"}, 'o' - 'a': {"opt out", "our app", "our report", "our use", "our terms", "originally published"},
+	'p' - 'a': {"privacy", "published", "please enter"}, 'r' - 'a': {"regist", "refresh", "rights reserved", "reader", "reproduced", "republished", "required fields", "read more", "reporting by"},
+	's' - 'a': {"subscri", "sign up", "sign in", "share", "support", "signing up"}, 't' - 'a': {"trust principles", "terms"}, 'u' - 'a': {"unsubscribe"}, 'y' - 'a': {"your support", "your donation", "your inbox", "your email"},
+}
+
+// hinted reports whether a paragraph may hold a notice.
+func hinted(s string) bool {
+	start := true
+	for i := 0; i < len(s); i++ {
+		c := s[i] | 0x20
+		if c < 'a' || c > 'z' {
+			start = s[i] < utf8.RuneSelf
+			continue
+		}
+		if start {
+			for _, h := range hints[c-'a'] {
+				if hasFold(s[i:], h) {
+					return true
+				}
+			}
+		}
+		start = false
+	}
+	return strings.Contains(s, "©")
+}
+
+// hasFold reports whether s begins with the small-letter prefix p in any case.
+func hasFold(s, p string) bool {
+	if len(s) < len(p) || s[1]|0x20 != p[1] {
+		return false
+	}
+	return strings.EqualFold(s[:len(p)], p)
+}
+
+// span is a sentence of a paragraph.
+type sentenceSpan struct {
+	paragraph, start, end int
+	cut, appeal           bool
+}
+
+// dropNotices cuts the sentences of the site out of the paragraphs, and the paragraphs that hold nothing else.
+func dropNotices(p []paragraph) []paragraph {
+	var found []sentenceSpan
+	appealed := 0
+	out := p[:0:0]
+	any := false
+	for i := range p {
+		s := p[i].text
+		if len(s) < 120 && (exact[bare(folded(s))] || leads(folded(s))) {
+			p[i].text, any = "", true
+			continue
+		}
+		if !hinted(s) {
+			continue
+		}
+		for _, x := range sentences(s) {
+			x.paragraph = i
+			key := folded(s[x.start:x.end])
+			x.appeal = appeal(key)
+			if x.cut = x.appeal || isNotice(key); !x.cut {
+				continue
+			}
+			if quoted(s[x.start:x.end]) {
+				x.cut, x.appeal = false, false
+				continue
+			}
+			if x.appeal {
+				appealed++
+			}
+			found = append(found, x)
+		}
+	}
+	if appealed > 1 {
+		found = bridge(p, found)
+	}
+	if len(found) == 0 && !any {
+		return p
+	}
+	for k := len(found) - 1; k >= 0; k-- {
+		x := found[k]
+		s := p[x.paragraph].text
+		p[x.paragraph].text = strings.TrimSpace(strings.TrimSpace(s[:x.start]) + " " + strings.TrimSpace(s[x.end:]))
+	}
+	for i := range p {
+		p[i].text = readMore(p[i].text, len(found) > 0)
+		if p[i].text != "" {
+			out = append(out, p[i])
+		}
+	}
+	return out
+}
+
+// bridged is how many sentences between two appeals go with them.
+const bridged = 4
+
+// bridge adds the sentences between two appeals that follow each other closely.
+func bridge(p []paragraph, found []sentenceSpan) []sentenceSpan {
+	out := found[:0:0]
+	for k := range found {
+		out = append(out, found[k])
+		if k+1 == len(found) || !found[k].appeal || !found[k+1].appeal {
+			continue
+		}
+		between := []sentenceSpan{}
+		whole := true
+		for i := found[k].paragraph; i <= found[k+1].paragraph && whole; i++ {
+			for _, x := range sentences(p[i].text) {
+				x.paragraph = i
+				if after(x, found[k]) && after(found[k+1], x) {
+					between = append(between, x)
+					whole = whole && len(between) <= bridged && !strings.ContainsAny(p[i].text[x.start:x.end], "“”\"")
+				}
+			}
+		}
+		if whole {
+			out = append(out, between...)
+		}
+	}
+	return out
+}
+
+func after(a, b sentenceSpan) bool {
+	return a.paragraph > b.paragraph || a.paragraph == b.paragraph && a.start >= b.end
+}
+
+// quoted reports whether a sentence is somebody's words: those are the article's, whatever they ask for.
+func quoted(s string) bool {
+	return strings.ContainsAny(s, "“”\"") || strings.Contains(s, " said ") || strings.HasSuffix(s, " said.")
+}
+
+// readMore cuts "Read more" off the front of a paragraph.
+func readMore(s string, site bool) string {
+	const label = "Read more "
+	if rest, ok := strings.CutPrefix(s, label); ok && site && rest != "" && rest[0] >= 'A' && rest[0] <= 'Z' {
+		return rest
+	}
+	return s
+}
+
+// sentences cuts a paragraph roughly at the ends of its sentences.
+func sentences(s string) []sentenceSpan {
+	var out []sentenceSpan
+	start := 0
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c != '.' && c != '!' && c != '?' {
+			continue
+		}
+		end := i + 1
+		for end < len(s) {
+			r, n := utf8.DecodeRuneInString(s[end:])
+			if !strings.ContainsRune("\"'”’)]", r) {
+				break
+			}
+			end += n
+		}
+		if end >= len(s) {
+			break
+		}
+		if s[end] != ' ' || end+1 >= len(s) || s[end+1] >= 'a' && s[end+1] <= 'z' || s[i] == '.' && abbreviated(s[start:i]) {
+			continue
+		}
+		out = append(out, sentenceSpan{start: start, end: end})
+		start, i = end+1, end
+	}
+	if start < len(s) {
+		out = append(out, sentenceSpan{start: start, end: len(s)})
+	}
+	return out
+}
+
+// abbreviated reports whether the stop behind s belongs to an abbreviation.
+func abbreviated(s string) bool {
+	w := s[strings.LastIndexAny(s, " (“\"")+1:]
+	if len(w) == 1 || len(w) > 1 && w[len(w)-2] == '.' {
+		return true
+	}
+	switch w {
+	case "Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Lt", "Col", "Maj", "Sgt", "Capt", "Adm", "Sen", "Rep", "Gov", "Rev", "St", "Jr", "Sr", "vs", "No",
+		"Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Inc", "Co", "Corp", "Ltd", "Hon", "Amb", "Brig", "Cmdr":
+		return true
+	}
+	return false
+}
+
+var _ = analysis.Body

@@ -11,4 +11,3 @@ func splitGlued(p []paragraph) []paragraph                         { return p }
 func joinBroken(p []paragraph) []paragraph                         { return p }
 func dropRepeats(p []paragraph) []paragraph                        { return p }
 func kinds(p []paragraph) []paragraph                              { return p }
-func dropNotices(p []paragraph) []paragraph                        { return p }
