@@ -16,6 +16,7 @@ type actorRow struct {
 	Documents, Statements string
 	Undated               int
 	Mean, Interval, Side  string
+	Shown                 bool // with statements below
 	Bar                   *bar
 	Line                  *trendLine
 	Verdict               string
@@ -39,7 +40,7 @@ func newActorRow(a *analysis.ActorSeries) actorRow {
 	}
 	if t.Documents > 0 {
 		r.Mean, r.Side = signed(t.Mean), side(t.Mean)
-		r.Interval = "no interval under five documents"
+		r.Interval = "under five documents, no interval"
 		if t.HasBand {
 			r.Interval = signed(t.Low) + " to " + signed(t.High)
 		}
@@ -53,7 +54,7 @@ func newActorRow(a *analysis.ActorSeries) actorRow {
 	}
 	r.Change = changeWords(&a.Change)
 	if m := &a.Trend; m.Valid {
-		r.Trend = fmt.Sprintf("slope %s in 30 days (%s to %s), adjusted p %s", signed(m.Slope), signed(m.SlopeLow), signed(m.SlopeHigh), probability(m.PAdjusted))
+		r.Trend = fmt.Sprintf("%s in 30 days (%s to %s), p %s", signed(m.Slope), signed(m.SlopeLow), signed(m.SlopeHigh), probability(m.PAdjusted))
 	}
 	return r
 }
@@ -153,10 +154,7 @@ func newStatement(rep *analysis.Report, o *analysis.Observation) statement {
 		Document: o.Document, URL: web(o.URL), Title: o.Title, Outlet: o.Outlet,
 	}
 	if o.Date != nil {
-		s.Date, s.ISO, s.Basis = *o.Date, *o.Date, basis(o.DateBasis)
-		if o.DatePrecision == string(analysis.Week) {
-			s.Date = "week of " + s.Date
-		}
+		s.Date, s.ISO, s.Basis = dateWords(*o.Date, o.DatePrecision), *o.Date, basis(o.DateBasis)
 	}
 	var targets []string
 	for _, id := range o.Targets {

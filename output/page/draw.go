@@ -39,7 +39,9 @@ func newTrendLine(a *analysis.ActorSeries) *trendLine {
 	}
 	reach := 0.2 // an actor who hardly moves shall look so
 	for _, v := range values {
-		reach = max(reach, math.Abs(v)) // NaN leaves it
+		if !math.IsNaN(v) {
+			reach = max(reach, math.Abs(v))
+		}
 	}
 	x := func(i int) float64 {
 		return edge + (lineWidth-2*edge)*(float64(i)+0.5)/float64(len(values))

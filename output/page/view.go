@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"html/template"
+	"slices"
 	"strings"
 
 	"detente/analysis"
@@ -65,6 +66,9 @@ func newView(rep *analysis.Report) *view {
 		v.HasTrend = v.HasTrend || rep.Actors[i].Trend.Valid
 	}
 	v.Moved = movers(rep)
+	for i := range v.Actors {
+		v.Actors[i].Shown = slices.ContainsFunc(v.Moved, func(m mover) bool { return m.ID == v.Actors[i].ID })
+	}
 	for _, e := range rep.Events {
 		v.Events = append(v.Events, event{day(e.Date), e.Date.Format("2006-01-02"), e.Label, name(rep, e.Actor)})
 	}

@@ -87,6 +87,20 @@ func clip(s string, n int) string {
 	return s
 }
 
+// dateWords is a date as it is written in words, at its precision.
+func dateWords(iso string, precision string) string {
+	for _, form := range []struct{ layout, words string }{{time.DateOnly, "2 January 2006"}, {"2006-01", "January 2006"}} {
+		if t, err := time.Parse(form.layout, iso); err == nil {
+			iso = t.Format(form.words)
+			break
+		}
+	}
+	if precision == string(analysis.Week) {
+		return "week of " + iso
+	}
+	return iso
+}
+
 // basis says where a date comes from.
 func basis(b string) string {
 	switch analysis.Basis(b) {
@@ -95,11 +109,11 @@ func basis(b string) string {
 	case analysis.BasisContext:
 		return "from the sentence before"
 	case analysis.BasisDocument:
-		return "the document's"
+		return "date of the document"
 	case analysis.BasisAssumed:
 		return "assumed"
 	case "":
 		return ""
 	}
-	return "from the document's " + b
+	return "from the " + b + " of the document"
 }
