@@ -5,7 +5,6 @@ import (
 )
 
 func markdown(d *analysis.Document, text string, c *dating) string { return text }
-func (c *dating) byline(s string)                                  {}
 func joinWrapped(p []paragraph) []paragraph                        { return p }
 func splitGlued(p []paragraph) []paragraph                         { return p }
 func joinBroken(p []paragraph) []paragraph                         { return p }

@@ -1,0 +1,95 @@
+package corpus
+
+import (
+	"strings"
+
+	"detente/analysis"
+)
+
+// Where a byline is looked for: lines no longer than bylineBytes that hold a full date and little else.
+const (
+	bylineBytes = 160
+	bylineOther = 6 // words beside the date, the time and the cue
+)
+
+// byline adds the date of the first line that tells when the article was published: "Tuesday 11
+// January 2022 19:51 GMT", "Published January 5, 2022", "By A. Writer, 5 Jan 2022". A line that says
+// published is trusted before one that bears a bare date, and that before one that says updated.
+func (c *dating) byline(s string) {
+	var best analysis.Date
+	rank := 0
+	for n := 0; len(s) > 0 && rank < 3; n++ {
+		line := s
+		if i := strings.IndexByte(s, '\n'); i >= 0 {
+			line, s = s[:i], s[i+1:]
+		} else {
+			s = ""
+		}
+		if len(line) < 8 || len(line) > bylineBytes || !hasYear(line) {
+			continue
+		}
+		if d, r := bylineDate(normal(line)); r > rank {
+			best, rank = d, r
+		}
+	}
+	c.add(best, rank > 0)
+}
+
+// hasYear reports whether four digits stand alone in the line.
+func hasYear(s string) bool {
+	run := 0
+	for i := 0; i <= len(s); i++ {
+		if i < len(s) && isDigit(s[i]) {
+			run++
+			continue
+		}
+		if run == 4 || run == 8 {
+			return true
+		}
+		run = 0
+	}
+	return false
+}
+
+// bylineDate reads the date of a byline; rank is 0 for none, 1 for an update, 2 for a bare date, 3 for publication.
+func bylineDate(line string) (d analysis.Date, rank int) {
+	line = ordinals(line)
+	found := dates(line, analysis.BasisByline)
+	if len(found) == 0 {
+		return d, 0
+	}
+	f := found[0]
+	before := strings.ToLower(line[:f.start])
+	rank = 2
+	switch {
+	case containsAny(before, []string{"published", "posted", "issued", "release date", "date:", "first publish", "publication date", "created"}):
+		rank = 3
+	case containsAny(before, []string{"updated", "modified", "revised", "updat"}):
+		rank = 1
+	case strings.Contains(before, "©") || strings.Contains(before, "copyright") || strings.Contains(before, "accessed") || strings.Contains(before, "retrieved"):
+		return d, 0
+	}
+	other := 0
+	for _, w := range strings.FieldsFunc(line[:f.start]+" "+line[f.end:], func(r rune) bool { return strings.ContainsRune(" ,|·•:;/()-–—.", r) }) {
+		if l := strings.ToLower(w); !weekdays[l] && !isDigit(l[0]) && !bylineWord(l) {
+			other++
+		}
+	}
+	if rank == 3 && len(before) < 60 {
+		other -= 4
+	}
+	if other > bylineOther || len(found) > 2 || ended(line) && other > 2 {
+		return d, 0
+	}
+	return f.date, rank
+}
+
+// bylineWord reports whether a word of a byline is neither a name nor a title's.
+func bylineWord(w string) bool {
+	switch w {
+	case "by", "published", "posted", "updated", "at", "on", "am", "pm", "a", "p", "m", "gmt", "utc", "est", "edt", "et", "pt", "pst", "pdt", "bst", "cet", "cest", "ist", "first", "last",
+		"modified", "date", "the", "of", "time", "edited", "msk", "aest", "jst":
+		return true
+	}
+	return false
+}
