@@ -142,6 +142,9 @@ func momentOf(date *string, precision string) (moment, bool) {
 // known to the month only are lost to weeks), makes no more periods than an axis shows (31 days,
 // 130 weeks, 120 months), and holds documents enough (2 a day, one in two weeks).
 func choosePeriod(moments []moment, documents int) string {
+	if len(moments) == 0 {
+		return "week"
+	}
 	for _, l := range lengths {
 		from, to := spanOf(moments, l.rank)
 		fit := 0

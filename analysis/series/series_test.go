@@ -156,6 +156,9 @@ func TestPeriodIsChosenBySpanAndDensity(t *testing.T) {
 			t.Errorf("%d documents, one in %d days: %s, want %s", c.documents, c.every, got, c.want)
 		}
 	}
+	if got := choosePeriod(nil, 0); got != "week" {
+		t.Errorf("no dates: %s", got)
+	}
 	month := "2022-01"
 	m, _ := momentOf(&month, "month")
 	if got := choosePeriod([]moment{m, m}, 2); got != "month" {
