@@ -80,6 +80,8 @@ func lineScore(s string) int {
 		return min(words, maxScore)
 	case ended(s) && words >= 3 && stops > 0:
 		return words / 3
+	case ended(s) && words >= 15: // another language
+		return min(words, maxScore) / 2
 	case words >= 20 && stops*5 >= words:
 		return min(words, maxScore)
 	case words >= 12 && stops*4 >= words:

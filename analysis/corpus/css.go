@@ -9,6 +9,7 @@ func stripCSS(s string) string {
 	if strings.IndexByte(s, '{') < 0 && strings.IndexByte(s, '}') < 0 {
 		return s
 	}
+	s = stripComments(s)
 	var out strings.Builder
 	last, from := 0, 0 // last: kept up to here; from: look for the next brace here
 	for {
@@ -34,6 +35,30 @@ func stripCSS(s string) string {
 		out.WriteString(s[last:start])
 		out.WriteByte('\n')
 		last, from = end, end
+	}
+	if last == 0 {
+		return s
+	}
+	out.WriteString(s[last:])
+	return out.String()
+}
+
+// stripComments cuts comments out of a text that holds style sheets.
+func stripComments(s string) string {
+	var out strings.Builder
+	last := 0
+	for {
+		i := strings.Index(s[last:], "/*")
+		if i < 0 {
+			break
+		}
+		n := strings.Index(s[last+i:], "*/")
+		if n < 0 {
+			break
+		}
+		out.WriteString(s[last : last+i])
+		out.WriteByte(' ')
+		last += i + n + len("*/")
 	}
 	if last == 0 {
 		return s
