@@ -1,0 +1,115 @@
+package corpus
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"detente/analysis"
+)
+
+// headingWords is the length up to which a line without a sentence's end is a heading; the first
+// line of a text, its title, may be longer.
+const headingWords, titleWords = 16, 30
+
+// kinds tells headings and captions from running text, where the markup has not.
+func kinds(p []paragraph) []paragraph {
+	for i := range p {
+		if p[i].fixed || p[i].kind != analysis.Body {
+			continue
+		}
+		limit := headingWords
+		if i == 0 {
+			limit = titleWords
+		}
+		switch s := p[i].text; {
+		case isCaption(s):
+			p[i].kind = analysis.Caption
+		case isHeading(s, limit):
+			p[i].kind = analysis.Heading
+		}
+	}
+	return p
+}
+
+// isHeading reports whether a line is a headline, crosshead or byline: short, and no sentence.
+func isHeading(s string, limit int) bool {
+	if len(s) > limit*14 || ended(s) && !strings.HasSuffix(s, ":") {
+		return crosshead(s)
+	}
+	if countWords(s, limit+1) > limit {
+		return false
+	}
+	// A quotation that lacks its stop is somebody's words all the same.
+	return !strings.HasPrefix(s, "“") && !strings.HasPrefix(s, "\"") && !strings.Contains(s, " said") && !strings.HasSuffix(s, ",")
+}
+
+// crosshead reports whether a line is a question or call in capitals, as crossheads are.
+func crosshead(s string) bool {
+	return len(s) < 60 && !strings.ContainsAny(s, "abcdefghijklmnopqrstuvwxyz") && strings.ContainsAny(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+}
+
+// isCaption reports whether a line describes a picture or says who took it.
+func isCaption(s string) bool {
+	if len(s) > 600 {
+		return false
+	}
+	for _, p := range [...]string{"Photo:", "PHOTO:", "Photograph:", "Picture:", "FILE PHOTO", "File photo", "FILE -", "FILE –", "FILE —", "Image:", "Photo by", "Photos by", "Photo credit", "Image credit", "Video:", "(Photo"} {
+		if strings.HasPrefix(s, p) {
+			return true
+		}
+	}
+	if end := creditEnd(s); end > 0 && strings.Trim(s[end:], " .)]") == "" {
+		return true
+	}
+	return false
+}
+
+// joinBroken joins paragraphs that are one sentence: the first has no end, the second begins small.
+func joinBroken(p []paragraph) []paragraph {
+	if len(p) < 2 {
+		return p
+	}
+	out := p[:1]
+	for _, next := range p[1:] {
+		last := &out[len(out)-1]
+		if last.kind == analysis.Body && next.kind == analysis.Body && !last.fixed && !next.fixed && beginsSmall(next.text) && !ended(last.text) && countWords(last.text, 7) > 6 {
+			last.text += " " + next.text
+			continue
+		}
+		out = append(out, next)
+	}
+	return out
+}
+
+func beginsSmall(s string) bool {
+	r, n := utf8.DecodeRuneInString(s)
+	if !unicode.IsLower(r) || len(s) == n {
+		return false
+	}
+	second, _ := utf8.DecodeRuneInString(s[n:])
+	return !unicode.IsUpper(second) // iPhone
+}
+
+// Repeats are looked for among short paragraphs: captions, headings, standfirsts.
+const longestRepeat, shortestRepeat = 600, 12
+
+// dropRepeats drops paragraphs that stand in the text already, and those that the next one begins with.
+func dropRepeats(p []paragraph) []paragraph {
+	seen := make(map[string]struct{}, len(p))
+	out := p[:0]
+	for i := range p {
+		s := p[i].text
+		if len(s) <= longestRepeat && len(s) >= shortestRepeat {
+			if _, ok := seen[s]; ok {
+				continue
+			}
+			seen[s] = struct{}{}
+			if i+1 < len(p) && len(p[i+1].text) > len(s) && strings.HasPrefix(p[i+1].text, s) && ended(s) {
+				continue
+			}
+		}
+		out = append(out, p[i])
+	}
+	return out
+}
