@@ -87,7 +87,7 @@ func TestWarnings(t *testing.T) {
 	s.docs = append(s.docs, analysis.DocumentRecord{Document: "z", Status: analysis.StatusEmpty, Reason: "empty"}, analysis.DocumentRecord{Document: "zz", Status: analysis.StatusForeign, Outlet: "other"})
 	s.docs[6].Outlet, s.docs[7].Outlet = "The Paper", ""
 	got := strings.Join(s.build(Default()).Warnings, "\n")
-	for _, want := range []string{"only 8 documents", "one outlet", "2 of 8 documents have no date", "2 of 10 inputs could not be used"} {
+	for _, want := range []string{"only 8 documents", "one outlet", "2 of 8 documents have no date:", "2 of 10 inputs could not be used"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%q is missing in:\n%s", want, got)
 		}

@@ -28,29 +28,30 @@ func (t *table) warnings(rep *analysis.Report) []string {
 	read := c.Scored + c.Silent
 	say(c.Inputs > 0 && c.Scored < fewDocuments, "only %s held a statement: single articles decide the means", plural(c.Scored, "document"))
 	say(c.Outlets == 1 && c.Scored > 1, "all documents are from one outlet: the trend may be that of its reporting")
-	say(over(c.Undated, read, manyUndated), "%d of %s have no date and are missing from the trend: give their dates in metadata.csv", c.Undated, plural(read, "document"))
+	say(over(c.Undated, read, manyUndated), "%d of %s %s no date: missing from the trend until metadata.csv gives one", c.Undated, plural(read, "document"), verb(c.Undated, "has", "have"))
 	usable, guessed := dateBases(rep.Documents)
-	say(over(guessed, usable, manyUndated), "the dates of %d of %s were assumed, which can make false spikes", guessed, plural(usable, "dated document"))
+	say(over(guessed, usable, manyUndated), "for %d of %s the date was assumed, which can make false spikes", guessed, plural(usable, "dated document"))
 	say(over(c.Unreadable+c.Empty+c.Foreign, c.Inputs, manySkipped), "%d of %s could not be used: see the list of what was skipped", c.Unreadable+c.Empty+c.Foreign, plural(c.Inputs, "input"))
-	say(over(c.Unrecognised, c.Statements, manyUnrecognised), "the speakers of %d of %s could not be placed: see the unrecognised names", c.Unrecognised, plural(c.Statements, "statement"))
-	say(over(c.Statements-c.ScoredStatements, c.Statements, manyUnscored), "%d of %s hold no word to judge and are not scored", c.Statements-c.ScoredStatements, plural(c.Statements, "statement"))
-	say(over(c.Duplicates, c.Scored, manyDuplicates), "%d of %s repeat an earlier one and share its weight", c.Duplicates, plural(c.Scored, "document"))
-	say(t.recalled > 0, "%s dated more than %d days before the first document or after the last; in the means, not in the trend", plural(t.recalled, "statement")+are(t.recalled), t.opts.RecallDays)
+	say(over(c.Unrecognised, c.Statements, manyUnrecognised), "for %d of %s the speaker could not be placed: see the unrecognised names", c.Unrecognised, plural(c.Statements, "statement"))
+	say(over(c.Statements-c.ScoredStatements, c.Statements, manyUnscored), "%d of %s %s no word to judge: not scored", c.Statements-c.ScoredStatements, plural(c.Statements, "statement"), verb(c.Statements-c.ScoredStatements, "holds", "hold"))
+	say(over(c.Duplicates, read, manyDuplicates), "%d of %s %s an earlier one, sharing its weight", c.Duplicates, plural(read, "document"), verb(c.Duplicates, "repeats", "repeat"))
+	say(t.recalled > 0, "%s %s dated more than %d days before the first document or after the last: in the means, not in the trend", plural(t.recalled, "statement"), verb(t.recalled, "is", "are"), t.opts.RecallDays)
 	thin := 0
 	for i := range rep.Actors {
 		if !rep.Actors[i].Total.HasBand {
 			thin++
 		}
 	}
-	say(thin > 0 && len(rep.Actors) > 0, "%d of %s have fewer than %d documents: their means have no interval", thin, plural(len(rep.Actors), "actor"), enoughDocuments)
+	say(thin > 0 && len(rep.Actors) > 0, "%d of %s %s fewer than %d documents: a mean without an interval", thin, plural(len(rep.Actors), "actor"), verb(thin, "has", "have"), enoughDocuments)
 	return out
 }
 
-func are(n int) string {
+// verb agrees with the number.
+func verb(n int, one, more string) string {
 	if n == 1 {
-		return " is"
+		return one
 	}
-	return " are"
+	return more
 }
 
 // over reports whether part is more than the share of whole.

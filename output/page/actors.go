@@ -42,7 +42,7 @@ func newActorRow(a *analysis.ActorSeries) actorRow {
 		r.Mean, r.Side = signed(t.Mean), side(t.Mean)
 		r.Interval = "under five documents, no interval"
 		if t.HasBand {
-			r.Interval = signed(t.Low) + " to " + signed(t.High)
+			r.Interval = interval(t.Low, t.High)
 		}
 		r.Shares = fmt.Sprintf("%s escalatory, %s neutral, %s de-escalatory", percent(t.Escalatory), percent(t.Neutral), percent(t.DeEscalatory))
 	}
@@ -54,7 +54,7 @@ func newActorRow(a *analysis.ActorSeries) actorRow {
 	}
 	r.Change = changeWords(&a.Change)
 	if m := &a.Trend; m.Valid {
-		r.Trend = fmt.Sprintf("%s in 30 days (%s to %s), p %s", signed(m.Slope), signed(m.SlopeLow), signed(m.SlopeHigh), probability(m.PAdjusted))
+		r.Trend = fmt.Sprintf("%s in 30 days (%s), p\u00a0%s", signed(m.Slope), interval(m.SlopeLow, m.SlopeHigh), probability(m.PAdjusted))
 	}
 	return r
 }
@@ -66,7 +66,7 @@ func changeWords(c *analysis.Change) string {
 	}
 	s := signed(c.Before.Mean) + " → " + signed(c.After.Mean)
 	if c.HasBand {
-		return s + fmt.Sprintf(", difference %s (%s to %s)", signed(c.Difference), signed(c.Low), signed(c.High))
+		return s + fmt.Sprintf(", difference\u00a0%s (%s)", signed(c.Difference), interval(c.Low, c.High))
 	}
 	return s + fmt.Sprintf(", %d and %s", c.Before.Documents, plural(c.After.Documents, "document"))
 }

@@ -30,7 +30,7 @@ func TestWhatThePageHolds(t *testing.T) {
 		"the span":                 "4 March 2031 to 30 April 2031, by week",
 		"thousands":                "2,379 scored statements",
 		"a warning as a sentence":  "<li>All documents are from one outlet: the trend may be that of its reporting.</li>",
-		"an interval":              "+0.05 to +0.36",
+		"an interval":              "+0.05\u00a0to\u00a0+0.36",
 		"no interval":              "under five documents, no interval",
 		"the sign in words":        `<span aria-hidden="true">▲ </span>more escalatory`,
 		"marked evidence":          `<mark class="up" title="act:retaliate, if-clause: +0.20">answer</mark><span class="amount up">+0.20</span>`,

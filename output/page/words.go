@@ -23,6 +23,9 @@ func signed(v float64) string {
 	return "+" + s
 }
 
+// interval is written so that it does not break across lines.
+func interval(low, high float64) string { return signed(low) + "\u00a0to\u00a0" + signed(high) }
+
 // side is the class of a score: its colour, and the line below its words.
 func side(v float64) string {
 	switch {
