@@ -224,11 +224,11 @@ func (t *Tone) loadShifters(fsys fs.FS, f *faults) {
 			continue
 		}
 		for _, w := range r.list("words") {
-			if seen[w] {
-				f.at(r, "%q stands twice", w)
+			if seen[class+"\t"+w] {
+				f.at(r, "%q stands twice in class %q", w, class)
 				continue
 			}
-			seen[w] = true
+			seen[class+"\t"+w] = true
 			t.Shifters = append(t.Shifters, ToneShifter{Split(w), class, r.get("match"), r.get("miss")})
 		}
 	}

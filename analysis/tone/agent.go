@@ -1,0 +1,112 @@
+package tone
+
+import "detente/analysis"
+
+// agent says whose act it is.
+type agent uint8
+
+const (
+	unknown agent = iota
+	self          // the speaker's own side
+	theirs        // somebody else's
+)
+
+// reach is how many tokens before a verb its subject is sought.
+const reach = 14
+
+// subject finds whose the verb at hit i is: the nearest name or pronoun before it.
+func (x *reader) subject(hits []hit, i int) agent {
+	if x.a == nil {
+		return unknown
+	}
+	at := hits[i].first
+	k := x.mention(at) - 1
+	for j := i - 1; j >= 0 && at-hits[j].last <= reach; j-- {
+		if k >= 0 && x.r.Mentions[k].First >= hits[j].last && x.r.Mentions[k].First >= x.start {
+			if who := x.of(x.r.Mentions[k]); who != unknown {
+				return who
+			}
+		}
+		if who := x.pronoun(hits[j]); who != unknown {
+			return who
+		}
+	}
+	for ; k >= 0 && x.r.Mentions[k].First >= x.start && at-x.r.Mentions[k].Last <= reach; k-- {
+		if who := x.of(x.r.Mentions[k]); who != unknown {
+			return who
+		}
+	}
+	if !x.s.Addressee.Empty() {
+		return theirs
+	}
+	if x.r.Tokens[x.start].Lower == "to" {
+		return self
+	}
+	return unknown
+}
+
+// pronoun tells the side of "we", "they", and of "it" in reported speech.
+func (x *reader) pronoun(h hit) agent {
+	switch {
+	case h.act >= 0:
+		return unknown
+	case h.flags&own != 0:
+		return self
+	case h.flags&speaker != 0 && x.s.Mode == analysis.Indirect:
+		return self
+	case h.flags&other != 0:
+		if x.s.Mode == analysis.Indirect && h.first-x.start <= 1 {
+			return self
+		}
+		return theirs
+	}
+	return unknown
+}
+
+// of tells the side of a mention.
+func (x *reader) of(m analysis.Mention) agent {
+	id := x.t.actors.Entries[m.Entry].Actor
+	if id == "" {
+		return unknown
+	}
+	for _, a := range x.a.Actors {
+		if a == id {
+			return self
+		}
+	}
+	return theirs
+}
+
+// owner finds whose the noun at hit i is: "Russia's attack", "our attack", "attack by Russia".
+func (x *reader) owner(hits []hit, i int) agent {
+	if x.a == nil {
+		return unknown
+	}
+	h := hits[i]
+	if j := i - 1; j >= 0 && h.first-hits[j].last <= 2 {
+		if who := x.pronoun(hits[j]); who != unknown {
+			return who
+		}
+	}
+	k := x.mention(h.first)
+	if k > 0 && h.first-x.r.Mentions[k-1].Last <= 2 && x.r.Mentions[k-1].First >= x.start {
+		if who := x.of(x.r.Mentions[k-1]); who != unknown {
+			return who
+		}
+	}
+	return x.by(h.last)
+}
+
+// by finds the name after "by".
+func (x *reader) by(at int) agent {
+	for j := at; j < at+4 && j < len(x.r.Tokens); j++ {
+		if x.r.Tokens[j].Lower != "by" {
+			continue
+		}
+		if k := x.mention(j); k < len(x.r.Mentions) && x.r.Mentions[k].First-j <= 3 {
+			return x.of(x.r.Mentions[k])
+		}
+		return theirs
+	}
+	return unknown
+}

@@ -1,0 +1,121 @@
+package tone
+
+import "detente/analysis"
+
+// hit is an entry found in the text.
+type hit struct {
+	first, last int
+	*item
+}
+
+// reader is one statement on its way through the steps.
+type reader struct {
+	t     *Scorer
+	r     *analysis.Reading
+	s     *analysis.Statement   // nil for a bare text
+	a     *analysis.Attribution // nil for a bare text
+	found []clause
+	steps []step
+	value int
+	plans bool // a plan, wish or future stands in the content
+	start int  // the first token of the part that is read
+}
+
+// clauses finds the entries in tokens first to last and folds them clause by clause.
+func (x *reader) clauses(first, last int) {
+	var room [48]hit
+	hits := room[:0]
+	x.start = first
+	for i := first; i < last; {
+		end, entry := x.t.matcher.Longest(x.r.Tokens, i, last)
+		if entry < 0 {
+			i++
+			continue
+		}
+		it := &x.t.items[entry]
+		hits = append(hits, hit{i, end, it})
+		x.plans = x.plans || it.flags&(modal|denier|maybe) != 0
+		i = end
+	}
+	from, aside := 0, false
+	for i := range hits {
+		opens := hits[i].flags&(background|condition|unless) != 0 && hits[i].act < 0
+		switch {
+		case opens || hits[i].flags&border != 0 && hits[i].act < 0:
+			x.fold(hits, from, i, aside)
+			from, aside = i, opens && hits[i].flags&unless == 0
+		case i > from && x.parted(hits, i, aside):
+			x.fold(hits, from, i, aside)
+			from, aside = i, false
+		}
+	}
+	x.fold(hits, from, len(hits), aside)
+}
+
+// parted reports whether a new clause begins between a hit and the one before it: at a comma
+// before a verb or after background, at "and" before a verb.
+func (x *reader) parted(hits []hit, i int, aside bool) bool {
+	if hits[i].act < 0 && !aside && hits[i].flags&(own|other|speaker) == 0 {
+		return false
+	}
+	verb := hits[i].act >= 0 && !x.isNoun(hits, i)
+	for k := hits[i].first - 1; k >= hits[i-1].last; k-- {
+		switch x.r.Tokens[k].Lower {
+		case ",":
+			return true
+		case "and", "or":
+			if k == hits[i].first-1 && verb {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isNoun decides between "an attack" and "to attack" by the word before.
+func (x *reader) isNoun(hits []hit, i int) bool {
+	h := hits[i]
+	if !h.noun || h.form == 0 {
+		return h.noun
+	}
+	if h.first == x.start {
+		return false
+	}
+	before := x.r.Tokens[h.first-1]
+	switch before.Lower {
+	case "to", "not", "n't", "and", "or", ",", "who", "which", "that", "they", "we", "i", "you":
+		return false
+	}
+	if i > 0 && hits[i-1].last == h.first {
+		f := hits[i-1].flags
+		if f&(modal|maybe|demand|appeal|skip) != 0 && f&noun == 0 {
+			return false
+		}
+		return true
+	}
+	_, kind, ok := x.mentionBefore(h.first)
+	return !ok || kind == analysis.Demonym
+}
+
+// mentionBefore is the mention that ends right before token i.
+func (x *reader) mentionBefore(i int) (analysis.Mention, analysis.MentionKind, bool) {
+	k := x.mention(i)
+	if k > 0 && x.r.Mentions[k-1].Last == i {
+		m := x.r.Mentions[k-1]
+		return m, m.Kind, true
+	}
+	return analysis.Mention{}, 0, false
+}
+
+// mention is the index of the first mention at or after token i.
+func (x *reader) mention(i int) int {
+	lo, hi := 0, len(x.r.Mentions)
+	for lo < hi {
+		if mid := (lo + hi) / 2; x.r.Mentions[mid].First < i {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}

@@ -1,0 +1,170 @@
+package tone
+
+import (
+	"math"
+	"sort"
+
+	"detente/analysis"
+	"detente/lexicons"
+)
+
+// step is a change of a clause's value by the words First to Last.
+type step struct {
+	first, last int
+	entry       string
+	weight      int
+	shift       string
+	change      int
+}
+
+// clause is a folded clause.
+type clause struct {
+	value int
+	aside bool // background or condition
+	steps []step
+}
+
+// combine makes of the clauses one value: the strongest of each direction, their mean where both occur.
+func (x *reader) combine() {
+	for _, aside := range []bool{false, true} {
+		var up, down *clause
+		for i := range x.found {
+			c := &x.found[i]
+			switch {
+			case c.aside != aside:
+			case c.value > 0 && (up == nil || c.value > up.value):
+				up = c
+			case c.value < 0 && (down == nil || c.value < down.value):
+				down = c
+			}
+		}
+		switch {
+		case up != nil && down != nil:
+			x.take(up, 2)
+			x.take(down, 2)
+			x.towardZero()
+		case up != nil:
+			x.take(up, 1)
+		case down != nil:
+			x.take(down, 1)
+		default:
+			continue
+		}
+		return
+	}
+	for i := range x.found { // nothing decided: the words still show what was seen
+		x.take(&x.found[i], 1)
+	}
+}
+
+// take adopts a clause's steps, cut by a divisor.
+func (x *reader) take(c *clause, divisor int) {
+	total := 0
+	for _, s := range c.steps {
+		if divisor > 1 {
+			s.shift = add(s.shift, "mean")
+		}
+		s.change /= divisor
+		total += s.change
+		x.steps = append(x.steps, s)
+	}
+	if n := len(x.steps); n > 0 {
+		x.steps[n-1].change += c.value/divisor - total
+	}
+	x.value += c.value / divisor
+}
+
+// towardZero rounds the mean to a whole step of the scale, toward zero.
+func (x *reader) towardZero() {
+	third := float64(x.value) * 3 / 100
+	to := int(math.Round(math.Trunc(third+math.Copysign(0.03, third)) * 100 / 3))
+	if n := len(x.steps); n > 0 {
+		x.steps[n-1].change += to - x.value
+	}
+	x.value = to
+}
+
+// cue lets the verb that reports the statement act on its content.
+func (x *reader) cue() {
+	s := x.s
+	if s.Cue.Empty() || s.CueEntry < 0 || s.CueEntry >= len(x.t.cues) {
+		if s.Continues >= 0 && len(x.steps) == 0 && !s.Content.Empty() {
+			x.steps = append(x.steps, step{s.Content.First, s.Content.First + 1, "cue:continued", 0, "", 0})
+		}
+		return
+	}
+	st := step{first: s.Cue.First, last: s.Cue.Last, entry: x.t.cueNames[s.CueEntry]}
+	if act := x.t.cues[s.CueEntry]; act >= 0 {
+		a := &x.t.lexicon.Acts[act]
+		v := effect(a, x.value, x.value != 0)
+		st.weight = a.Plain.Value
+		switch {
+		case a.Class == lexicons.Denial:
+			v = x.denied(v)
+		case a.Class == lexicons.Civil:
+			v /= 3
+		case s.Negated && v != 0:
+			st.shift, v = "negated", negated(v)
+		}
+		st.change = v - x.value
+		x.value = v
+	}
+	x.steps = append(x.steps, st)
+}
+
+// denied is the tone of a denial: of hostile plans, or only of a deed.
+func (x *reader) denied(v int) int {
+	if v < 0 && !x.plans {
+		return 0
+	}
+	if x.s.Negated {
+		return 0
+	}
+	return v
+}
+
+// negated turns a value; what is not done weighs less than what is done.
+func negated(v int) int {
+	if v > 0 {
+		return -min(v, 67) * 2 / 3
+	}
+	return min(-v, 67)
+}
+
+// score turns the steps into evidence whose contributions sum to the score.
+func (x *reader) score() analysis.Score {
+	if len(x.steps) == 0 {
+		return analysis.Score{}
+	}
+	last := len(x.steps) - 1
+	if c := clamp(x.value, 100); c != x.value {
+		x.steps[last].change += c - x.value
+		x.value = c
+	}
+	sort.SliceStable(x.steps, func(i, j int) bool { return x.steps[i].first < x.steps[j].first })
+	out := analysis.Score{Scored: true, Terms: make([]analysis.Term, len(x.steps))}
+	for i, s := range x.steps {
+		span := x.r.TokenSpan(s.first, s.last)
+		out.Terms[i] = analysis.Term{
+			Text: x.r.Text[span.Start:span.End], Start: span.Start, End: span.End, Entry: s.entry,
+			Weight: float64(s.weight) / 100, Shift: s.shift, Contribution: float64(s.change) / 100,
+		}
+		out.Escalation += out.Terms[i].Contribution
+	}
+	for math.Abs(out.Escalation) > 1 { // binary fractions may overshoot by their last digit
+		t := &out.Terms[last]
+		t.Contribution = math.Nextafter(t.Contribution, math.Copysign(2, -out.Escalation))
+		out.Escalation = 0
+		for _, t := range out.Terms {
+			out.Escalation += t.Contribution
+		}
+	}
+	return out
+}
+
+func add(shift, s string) string {
+	if shift == "" {
+		return s
+	}
+	return shift + " " + s
+}
