@@ -1,0 +1,297 @@
+package phrase
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"detente/analysis"
+	"detente/lexicons"
+)
+
+// ActorMatcher finds the names and roles of the actor lexicon. It is safe for concurrent use once built.
+//
+// The capitals of an entry must be met (US is not us); what an entry writes small may stand in capitals
+// (The Kremlin, Foreign Minister, IRAN). Names that are also common words or names of others are found
+// only with proof in the document: of a person, the full name or a title in front; of a state or body,
+// another of its names.
+type ActorMatcher struct {
+	actors  *lexicons.Actors
+	matcher *Matcher
+	groups  [][]int         // per phrase: the entries that differ by capitals only; blocked is a group of its own
+	given   map[uint32]bool // words that a person's full name begins with
+	title   map[uint32]bool
+}
+
+// blocked stands in a group for a phrase that holds a party's name and does not mean it.
+const blocked = -1
+
+// titles stand before surnames and prove that a word is one.
+var titles = [...]string{"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sir", "lord", "lady", "gen", "gen.", "lt", "lt.", "sen",
+	"sen.", "rep", "rep.", "gov", "gov.", "col", "col.", "adm", "adm.", "sheikh", "ayatollah", "prof", "prof."}
+
+// NewActors compiles the actor lexicon and adds its words to the vocabulary.
+func NewActors(a *lexicons.Actors, v *Vocabulary) *ActorMatcher {
+	m := &ActorMatcher{actors: a, matcher: NewMatcher(v), given: map[uint32]bool{}, title: map[uint32]bool{}}
+	seen := make(map[string]bool, len(a.Entries))
+	for k := range a.Entries {
+		e := &a.Entries[k]
+		if seen[e.Phrase] {
+			continue // a further term or holder of the phrase: reached through the chain of the first
+		}
+		seen[e.Phrase] = true
+		m.add(e.Words, k)
+		if e.Kind == analysis.PersonName && !e.Short && len(e.Words) > 1 {
+			m.given[v.Add(e.Words[0])] = true
+		}
+	}
+	for _, words := range a.Blocked {
+		m.add(words, blocked)
+	}
+	for _, t := range titles {
+		m.title[v.Add(t)] = true
+	}
+	return m
+}
+
+func (m *ActorMatcher) add(words []string, entry int) {
+	g := m.matcher.Add(words, len(m.groups))
+	if g == len(m.groups) {
+		m.groups = append(m.groups, nil)
+	}
+	if g >= 0 {
+		m.groups[g] = append(m.groups[g], entry)
+	}
+}
+
+// Find writes the mentions into the reading, whose tokens have been numbered.
+func (m *ActorMatcher) Find(r *analysis.Reading) {
+	r.Mentions = r.Mentions[:0]
+	common, shared := false, false
+	for si := range r.Sentences {
+		s := &r.Sentences[si]
+		for i := s.First; i < s.Last; {
+			end, entry := m.longest(r, i, s.Last)
+			if end == i {
+				i++
+				continue
+			}
+			if entry != blocked && !m.namesake(r, s, i, entry) {
+				e := &m.actors.Entries[entry]
+				common = common || e.Common
+				shared = shared || e.Short && e.Next >= 0
+				r.Mentions = append(r.Mentions, analysis.Mention{First: i, Last: end, Kind: e.Kind, Entry: entry})
+			}
+			i = end
+		}
+	}
+	if shared {
+		m.narrow(r)
+	}
+	if common {
+		m.prove(r)
+	}
+}
+
+// longest is the longest phrase at token i whose capitals are met; the end is i where there is none.
+func (m *ActorMatcher) longest(r *analysis.Reading, i, limit int) (end, entry int) {
+	if w := r.Tokens[i].Word; w == 0 || int(w) >= len(m.matcher.first) || !m.matcher.first[w] {
+		return i, blocked
+	}
+	entry = blocked
+	found := blocked
+	end, _ = m.matcher.LongestWhere(r.Tokens, i, limit, func(end, g int) bool {
+		k, ok := m.pick(r, i, end, g)
+		if ok {
+			found = k
+		}
+		return ok
+	})
+	if end > i {
+		entry = found
+	}
+	return end, entry
+}
+
+// pick is the entry of a group that the text may mean by its capitals: the same letters before others.
+func (m *ActorMatcher) pick(r *analysis.Reading, first, last, group int) (entry int, ok bool) {
+	entries := m.groups[group]
+	text := r.Words(first, last)
+	for _, k := range entries {
+		if k != blocked && m.actors.Entries[k].Phrase == text {
+			return k, true
+		}
+	}
+	for _, k := range entries {
+		if k == blocked {
+			if r.Tokens[first].Is(analysis.Capitalized) || r.Tokens[last-1].Is(analysis.Capitalized) {
+				return k, true
+			}
+			continue
+		}
+		if e := &m.actors.Entries[k]; capitals(text, e.Phrase, e.Kind == analysis.RoleNoun) {
+			return k, true
+		}
+	}
+	return blocked, false
+}
+
+// shouted is how long a word must be at least to be taken for a name in capitals (IRAN); a shorter one
+// is more often an abbreviation.
+const shouted = 4
+
+// capitals reports whether a text has the capitals that a phrase of the same letters asks for. A role
+// is met in any case.
+func capitals(text, phrase string, role bool) bool {
+	if role {
+		return true
+	}
+	start, shouting := true, false
+	for len(text) > 0 && len(phrase) > 0 {
+		a, n := utf8.DecodeRuneInString(text)
+		b, k := utf8.DecodeRuneInString(phrase)
+		switch letterA, letterB := unicode.IsLetter(a), unicode.IsLetter(b); {
+		case !letterA || !letterB: // spaces and apostrophes may be written otherwise
+			start = true
+			if !letterA {
+				text = text[n:]
+			}
+			if !letterB {
+				phrase = phrase[k:]
+			}
+			continue
+		case unicode.IsUpper(b) && !unicode.IsUpper(a):
+			return false
+		case unicode.IsUpper(a) && !unicode.IsUpper(b):
+			if start {
+				shouting = shouts(text)
+			}
+			if !start && !shouting {
+				return false
+			}
+		case start:
+			shouting = shouts(text)
+		}
+		start = false
+		text, phrase = text[n:], phrase[k:]
+	}
+	return true
+}
+
+// shouts reports whether the text begins with a long word in capitals only.
+func shouts(text string) bool {
+	n := 0
+	for _, r := range text {
+		if !unicode.IsLetter(r) {
+			break
+		}
+		if !unicode.IsUpper(r) {
+			return false
+		}
+		n++
+	}
+	return n >= shouted
+}
+
+// namesake reports whether a surname belongs to somebody else: another given name stands before it
+// ("Alexandra Kerry" is not the minister). Another spelling of the same given name begins alike.
+func (m *ActorMatcher) namesake(r *analysis.Reading, s *analysis.Sentence, i, entry int) bool {
+	e := &m.actors.Entries[entry]
+	if e.Kind != analysis.PersonName || !e.Short || i == s.First {
+		return false
+	}
+	t := &r.Tokens[i-1]
+	if !t.Is(analysis.Word|analysis.Capitalized) || t.Is(analysis.AllCaps) || m.title[t.Word] {
+		return false
+	}
+	if n := len(r.Mentions); n > 0 && r.Mentions[n-1].Last == i && r.Mentions[n-1].Kind != analysis.PersonName {
+		return false // "President Kerry", "Moscow's" aside
+	}
+	if !m.given[t.Word] && (t.Word != 0 || i-1 == s.First) {
+		return false // a word of some lexicon, or one that opens the sentence
+	}
+	for k := entry; k >= 0; k = m.actors.Entries[k].Next {
+		if name := m.actors.Entries[k].Name; name != "" && name[0]|0x20 == t.Lower[0] {
+			return false
+		}
+	}
+	return true
+}
+
+// narrow lets a surname that several persons share mean the one whose full name stood last before it,
+// else first behind it.
+func (m *ActorMatcher) narrow(r *analysis.Reading) {
+	named := map[string]string{} // phrase of the surname → the person named last
+	pass := func(a *analysis.Mention) {
+		e := &m.actors.Entries[a.Entry]
+		if e.Kind != analysis.PersonName {
+			return
+		}
+		if !e.Short {
+			named[lastWord(e.Phrase)] = e.Name
+			return
+		}
+		if name, ok := named[e.Phrase]; ok && e.Next >= 0 {
+			a.Entry = m.actors.Only(a.Entry, name)
+		}
+	}
+	for i := range r.Mentions {
+		pass(&r.Mentions[i])
+	}
+	clear(named)
+	for i := len(r.Mentions) - 1; i >= 0; i-- {
+		pass(&r.Mentions[i])
+	}
+}
+
+func lastWord(phrase string) string { return phrase[strings.LastIndexByte(phrase, ' ')+1:] }
+
+// prove drops the names that are also common words and for which the document has no proof.
+func (m *ActorMatcher) prove(r *analysis.Reading) {
+	actors, persons := map[string]bool{}, map[string]bool{}
+	titled := make([]bool, len(r.Mentions))
+	for k, a := range r.Mentions {
+		titled[k] = m.titled(r, k)
+		e := &m.actors.Entries[a.Entry]
+		switch {
+		case e.Common && !titled[k]:
+		case e.Kind == analysis.PersonName:
+			persons[e.Name] = true
+		case e.Kind != analysis.RoleNoun:
+			actors[e.Actor] = true
+		}
+	}
+	kept := r.Mentions[:0]
+	for k, a := range r.Mentions {
+		if titled[k] || m.proven(a.Entry, actors, persons) {
+			kept = append(kept, a)
+		}
+	}
+	r.Mentions = kept
+}
+
+// proven reports whether an entry is no common word, or stands for somebody whom the document names otherwise.
+func (m *ActorMatcher) proven(entry int, actors, persons map[string]bool) bool {
+	e := &m.actors.Entries[entry]
+	if !e.Common {
+		return true
+	}
+	if e.Kind != analysis.PersonName {
+		return actors[e.Actor]
+	}
+	for k := entry; k >= 0; k = m.actors.Entries[k].Next {
+		if persons[m.actors.Entries[k].Name] {
+			return true
+		}
+	}
+	return false
+}
+
+// titled reports whether a title or office stands before a person's name ("Mrs May", "Prime Minister May").
+func (m *ActorMatcher) titled(r *analysis.Reading, k int) bool {
+	a := r.Mentions[k]
+	if a.Kind != analysis.PersonName || a.First == 0 {
+		return false
+	}
+	return m.title[r.Tokens[a.First-1].Word] || k > 0 && r.Mentions[k-1].Last == a.First && r.Mentions[k-1].Kind == analysis.RoleNoun
+}

@@ -1,0 +1,75 @@
+package phrase
+
+import (
+	"strings"
+	"testing"
+
+	"detente/analysis"
+	"detente/analysis/sentence"
+	"detente/lexicons"
+)
+
+// lexicon is a small one of its own: phrase, kind, actor, and for persons the name; "?" marks common words.
+func lexicon() *lexicons.Actors {
+	a := &lexicons.Actors{ByID: map[string]lexicons.Actor{}}
+	last := map[string]int{}
+	add := func(phrase string, kind analysis.MentionKind, actor, name string, short bool) {
+		p, common := strings.CutSuffix(phrase, "?")
+		if k, ok := last[p]; ok {
+			a.Entries[k].Next = len(a.Entries)
+		}
+		last[p] = len(a.Entries)
+		a.Entries = append(a.Entries, lexicons.Entry{Phrase: p, Words: lexicons.Split(p), Kind: kind, Actor: actor, Name: name, Short: short, Common: common, Next: -1})
+	}
+	add("US", analysis.StateName, "USA", "", false)
+	add("Iran", analysis.StateName, "IRN", "", false)
+	add("China", analysis.StateName, "CHN", "", false)
+	add("Georgia?", analysis.StateName, "GEO", "", false)
+	add("Tbilisi", analysis.Capital, "GEO", "", false)
+	add("the Kremlin", analysis.Capital, "RUS", "", false)
+	add("prime minister", analysis.RoleNoun, "", "", false)
+	add("foreign minister", analysis.RoleNoun, "", "", false)
+	add("Ada May", analysis.PersonName, "GBR", "Ada May", false)
+	add("May?", analysis.PersonName, "GBR", "Ada May", true)
+	add("John Carver", analysis.PersonName, "USA", "John Carver", false)
+	add("Carver", analysis.PersonName, "USA", "John Carver", true)
+	a.Blocked = [][]string{lexicons.Split("South China Sea")}
+	return a
+}
+
+func mentions(t *testing.T, text string) string {
+	t.Helper()
+	a, v := lexicon(), NewVocabulary()
+	m := NewActors(a, v)
+	r := sentence.Read(&analysis.Document{Text: text, Paragraphs: []analysis.Paragraph{{Span: analysis.Span{End: len(text)}}}})
+	v.Tokens(r.Tokens)
+	m.Find(r)
+	var out []string
+	for _, x := range r.Mentions {
+		out = append(out, r.Words(x.First, x.Last)+"="+a.Entries[x.Entry].Phrase)
+	}
+	return strings.Join(out, "|")
+}
+
+func TestActorsAreFoundByTheirCapitals(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"capitals must be met", "They told us that the US agreed.", "US=US"},
+		{"a small word may open a sentence", "The Kremlin agreed.", "The Kremlin=the Kremlin"},
+		{"a name in capitals", "IRAN SAYS NO", "IRAN=Iran"},
+		{"roles in any case", "Foreign Minister and foreign minister", "Foreign Minister=foreign minister|foreign minister=foreign minister"},
+		{"a phrase that holds a name and does not mean it", "Ships in the South China Sea left China.", "China=China"},
+		{"a common word without proof", "He will come in May to Georgia.", ""},
+		{"a state proven by another of its names", "Georgia replied from Tbilisi.", "Georgia=Georgia|Tbilisi=Tbilisi"},
+		{"a surname proven by the full name", "Ada May spoke. Later May left.", "Ada May=Ada May|May=May"},
+		{"a surname proven by a title", "Mrs May spoke.", "May=May"},
+		{"a surname proven by an office", "The prime minister May spoke.", "prime minister=prime minister|May=May"},
+		{"a surname under another given name", "Reporters met Ada Carver there.", ""},
+		{"a surname behind a word of the sentence", "When Carver came, they left.", "Carver=Carver"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := mentions(t, c.text); got != c.want {
+				t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
+			}
+		})
+	}
+}
