@@ -8,6 +8,13 @@ import (
 // passiveVerb reads "is accused by X of …", "was told that …", "was quoted as saying …".
 func (d *reader) passiveVerb(c candidate, g group, lo int, s *analysis.Sentence) (candidate, bool) {
 	e := &d.cues[c.entry]
+	if i := d.relayed(c, s); i > 0 {
+		c.after = i
+		c.cue.Last = i
+		c.speaker = d.phraseEndingAt(g.first, lo, s)
+		c.start = c.speaker.First
+		return d.complete(c, e, lo, s, nil)
+	}
 	if by := d.agent(c.after, s); by > 0 {
 		np := d.behind(by+1, s)
 		for j := np.First + 1; j < np.Last; j++ {
@@ -39,17 +46,24 @@ func (d *reader) passiveVerb(c candidate, g group, lo int, s *analysis.Sentence)
 		c.after = max(c.after, np.Last)
 		return c, d.speaks(&c, e, s)
 	}
-	i := d.skipAdverbs(c.after, s)
-	if i+1 < s.Last && d.r.Tokens[i].Lower == "as" && d.class[i+1]&gerund != 0 && (d.r.Tokens[c.cue.First].Lower == "quoted" || d.r.Tokens[c.cue.First].Lower == "cited") {
-		c.after = i + 2
-		c.cue.Last = i + 2
-		c.speaker = d.phraseEndingAt(g.first, lo, s)
-		c.start = c.speaker.First
-		c.passive = false
-		return d.complete(c, e, lo, s, nil)
-	}
 	d.drop(droppedNoSpeaker)
 	return c, false
+}
+
+// relayed is the token behind "saying" in "was quoted as saying", "was cited by an agency as saying"; 0 if none.
+func (d *reader) relayed(c candidate, s *analysis.Sentence) int {
+	const reach = 12 // "quoted in an interview with the newspaper X as saying"
+	switch d.r.Tokens[c.cue.First].Lower {
+	case "quoted", "cited":
+	default:
+		return 0
+	}
+	for i := c.after; i+1 < s.Last && i < c.after+reach && d.class[i]&stop == 0; i++ {
+		if d.r.Tokens[i].Lower == "as" && d.class[i+1]&gerund != 0 {
+			return i + 2
+		}
+	}
+	return 0
 }
 
 // agent is the token "by" of a passive, right behind the verb or behind an adverb or a short object; 0 if none.
