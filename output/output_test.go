@@ -80,7 +80,7 @@ func TestReportHasAllItsFiles(t *testing.T) {
 	}
 	files := tree(t, dir)
 	for _, want := range []string{"statements.jsonl", "statements.csv", "actor_period.csv", "actors.csv", "documents.csv", "unrecognised.csv", "skipped.csv",
-		"datapackage.json", "run.json", "detente.xlsx"} {
+		"datapackage.json", "run.json", "detente.xlsx", "index.html", "charts/overview.png", "charts/overview.svg", "charts/heatmap.svg"} {
 		if files[want] == "" {
 			t.Errorf("%s is missing or empty", want)
 		}

@@ -3,8 +3,12 @@ package output
 import (
 	"fmt"
 	"io"
+	"slices"
+	"strings"
 
 	"detente/analysis"
+	"detente/output/chart"
+	"detente/output/page"
 	"detente/output/table"
 	"detente/output/workbook"
 )
@@ -32,6 +36,7 @@ func WriteReport(dir string, force bool, rep *analysis.Report) error {
 // run.json comes last: it holds the hash of every other file.
 func Write(folder *Folder, rep *analysis.Report, opts Options) error {
 	w := writer{folder: folder, rep: rep, opts: opts}
+	w.charts()
 	for _, t := range table.All() {
 		w.file(t.File(), t.Write)
 	}
@@ -44,6 +49,37 @@ func Write(folder *Folder, rep *analysis.Report, opts Options) error {
 		return table.Run(out, rep, folder.Files())
 	})
 	return w.err
+}
+
+// charts draws the pictures and the page that shows them. What they could not show becomes a
+// doubt of the report, which the files written later hold.
+func (w *writer) charts() {
+	files, doubts, err := chart.All(w.rep)
+	if err != nil {
+		w.err = err
+		return
+	}
+	if len(doubts) > 0 {
+		rep := *w.rep // the caller's report stays as it is
+		rep.Warnings = append(slices.Clone(rep.Warnings), doubts...)
+		w.rep = &rep
+	}
+	if w.opts.Warn != nil {
+		for _, d := range doubts {
+			w.opts.Warn(d)
+		}
+	}
+	var shown []page.Chart
+	for _, f := range files {
+		if name, ok := strings.CutSuffix(f.Name, ".svg"); ok {
+			shown = append(shown, page.Chart{Name: name, Title: f.Title, Alt: f.Alt, SVG: f.Data})
+		}
+		w.file("charts/"+f.Name, func(out io.Writer, _ *analysis.Report) error {
+			_, err := out.Write(f.Data)
+			return err
+		})
+	}
+	w.file("index.html", func(out io.Writer, rep *analysis.Report) error { return page.Write(out, rep, shown) })
 }
 
 // writer writes one file after the other until one fails.
