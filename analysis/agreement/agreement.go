@@ -42,7 +42,8 @@ type Tone struct {
 	Spearman      Number    `json:"tone_spearman"`
 	Pearson       Number    `json:"tone_pearson"`
 	WeightedKappa Number    `json:"tone_weighted_kappa"`
-	Alpha         Number    `json:"tone_alpha"`
+	Alpha         Number    `json:"tone_alpha"`  // Krippendorff's, for interval values: the scores against the steps
+	Alpha3        Number    `json:"tone3_alpha"` // the same for the three directions, nominal
 	MAE           Number    `json:"tone_mae"`
 	Confusion     Confusion `json:"confusion"` // rows coded, columns found: escalatory, neutral, de-escalatory
 }
@@ -211,9 +212,12 @@ func tone(coded, found []float64) Tone {
 	var c Confusion
 	steps, scaled := make([]int, len(coded)), make([]float64, len(coded))
 	foundSteps := make([]int, len(coded))
+	codedSides, foundSides := make([]float64, len(coded)), make([]float64, len(coded))
 	mae := 0.0
 	for i := range coded {
-		c.add(Class(coded[i], 0), Class(found[i], Neutral))
+		x, y := Class(coded[i], 0), Class(found[i], Neutral)
+		c.add(x, y)
+		codedSides[i], foundSides[i] = float64(x), float64(y)
 		steps[i], scaled[i] = int(coded[i]), coded[i]/3
 		foundSteps[i] = int(math.RoundToEven(3 * max(-1, min(1, found[i]))))
 		mae += math.Abs(scaled[i] - found[i])
@@ -223,7 +227,7 @@ func tone(coded, found []float64) Tone {
 		MacroF1:    Number(c.macroF1()), Accuracy: Number(c.accuracy()), Sign: Number(c.sign()),
 		BalancedSign: Number(c.balancedSign()), Opposite: Number(c.opposite()),
 		Spearman: Number(pearson(ranks(coded), ranks(found))), Pearson: Number(pearson(coded, found)),
-		WeightedKappa: Number(weightedKappa(steps, foundSteps)), Alpha: Number(intervalAlpha(scaled, found)),
-		MAE: Number(mae / float64(len(coded))), Confusion: c,
+		WeightedKappa: Number(weightedKappa(steps, foundSteps)), Alpha: Number(alpha(twoCoders(scaled, found), interval)),
+		Alpha3: Number(alpha(twoCoders(codedSides, foundSides), nominal)), MAE: Number(mae / float64(len(coded))), Confusion: c,
 	}
 }

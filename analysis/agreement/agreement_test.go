@@ -14,12 +14,33 @@ func near(t *testing.T, what string, got, want float64) {
 	}
 }
 
-// The two-coder interval example is worked by hand: observed Σ(a-b)²/n = 3/4; all eight values
+// The worked example of Krippendorff (2011), section C: four coders, twelve units, values missing.
+func TestAlphaOfThePublishedExample(t *testing.T) {
+	missing := math.NaN()
+	coders := [][]float64{
+		{1, 2, 3, 3, 2, 1, 4, 1, 2, missing, missing, missing},
+		{1, 2, 3, 3, 2, 2, 4, 1, 2, 5, missing, 3},
+		{missing, 3, 3, 3, 2, 3, 4, 2, 2, 5, 1, missing},
+		{1, 2, 3, 3, 2, 4, 4, 1, 2, 5, 1, missing},
+	}
+	units := make([][]float64, 12)
+	for _, c := range coders {
+		for u, v := range c {
+			if !math.IsNaN(v) {
+				units[u] = append(units[u], v)
+			}
+		}
+	}
+	near(t, "nominal", alpha(units, nominal), 0.743)
+	near(t, "interval", alpha(units, interval), 0.849)
+}
+
+// The two-coder interval example is worked by hand: observed Σ(a-b)²/n = 2/4; all eight values
 // 1 2 3 4 2 2 3 5 have Σx = 22, Σx² = 72, so expected = 2(8·72-484)/(8·7) = 184/56.
-func TestIntervalAlpha(t *testing.T) {
-	near(t, "worked example", intervalAlpha([]float64{1, 2, 3, 4}, []float64{2, 2, 3, 5}), 1-0.5/(184.0/56))
-	near(t, "perfect agreement", intervalAlpha([]float64{-1, 0, 1}, []float64{-1, 0, 1}), 1)
-	if !math.IsNaN(intervalAlpha([]float64{1, 1}, []float64{1, 1})) {
+func TestAlphaOfTwoCoders(t *testing.T) {
+	near(t, "worked by hand", alpha(twoCoders([]float64{1, 2, 3, 4}, []float64{2, 2, 3, 5}), interval), 1-0.5/(184.0/56))
+	near(t, "perfect agreement", alpha(twoCoders([]float64{-1, 0, 1}, []float64{-1, 0, 1}), interval), 1)
+	if !math.IsNaN(alpha(twoCoders([]float64{1, 1}, []float64{1, 1}), interval)) {
 		t.Error("without variance alpha is undefined")
 	}
 }

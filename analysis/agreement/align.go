@@ -3,8 +3,8 @@
 package agreement
 
 import (
-	"math"
 	"sort"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -32,8 +32,14 @@ type CodedStatement struct {
 // words are the words of a text in lower case: runs of letters, digits and underscores.
 func words(s string) []string {
 	return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
-		return r != '_' && !unicode.IsLetter(r) && !unicode.IsDigit(r)
+		return r != '_' && !unicode.IsLetter(r) && !unicode.IsNumber(r)
 	})
+}
+
+// tenth rounds to one decimal as it is written out: 0.85 in binary lies below, and becomes 0.8.
+func tenth(x float64) float64 {
+	v, _ := strconv.ParseFloat(strconv.FormatFloat(x, 'f', 1, 64), 64)
+	return v
 }
 
 type bag struct {
@@ -90,7 +96,7 @@ func align(coded []CodedStatement, found []analysis.Observation) []pair {
 				continue
 			}
 			same := jaccard(coded[i].Actors, found[j].Actors)
-			all = append(all, candidate{math.Round(f1*10)/10 + 0.5*same, f1, pair{i, j}})
+			all = append(all, candidate{tenth(f1) + 0.5*same, f1, pair{i, j}})
 		}
 	}
 	sort.Slice(all, func(x, y int) bool {

@@ -153,32 +153,3 @@ func weightedKappa(a, b []int) float64 {
 	}
 	return 1 - observed/n/(expected/n/n)
 }
-
-// intervalAlpha is Krippendorff's alpha for two coders without missing values and interval data:
-// 1 - observed/expected disagreement, with squared differences over all pairs of the 2n values
-// (Krippendorff, Computing Krippendorff's Alpha-Reliability, 2011).
-func intervalAlpha(a, b []float64) float64 {
-	n := len(a)
-	if n < 2 {
-		return math.NaN()
-	}
-	observed := 0.0
-	for i := range a {
-		observed += (a[i] - b[i]) * (a[i] - b[i])
-	}
-	observed /= float64(n)
-	// Σ over pairs (x-y)² = N Σx² - (Σx)², over ordered pairs twice that
-	var sum, squares float64
-	for _, xs := range [][]float64{a, b} {
-		for _, x := range xs {
-			sum += x
-			squares += x * x
-		}
-	}
-	size := float64(2 * n)
-	expected := 2 * (size*squares - sum*sum) / (size * (size - 1))
-	if expected == 0 {
-		return math.NaN()
-	}
-	return 1 - observed/expected
-}

@@ -76,6 +76,7 @@ func figuresOf(r *agreement.Result) []figure {
 		{"tone_spearman", t.Spearman, &b.Spearman, false},
 		{"tone_weighted_kappa", t.WeightedKappa, &b.WeightedKappa, false},
 		{"tone_alpha", t.Alpha, &b.Alpha, false},
+		{"tone3_alpha", t.Alpha3, &b.Alpha3, false},
 		{"tone_mae", t.MAE, &b.MAE, true},
 		{"actor_day_pearson", r.ActorDayPearson, nil, false},
 	}
