@@ -32,6 +32,10 @@ type Observation struct {
 	Sentiment        *float64 `json:"sentiment"`
 	DuplicateOf      string   `json:"duplicate_of,omitempty"` // id of the first document of the near-duplicate group
 	Weight           float64  `json:"weight"`
+
+	// Correction is what a person changed. The fields above then hold the corrected values, and its
+	// Found what the program had said; the evidence stays the program's.
+	Correction *Correction `json:"correction,omitempty"`
 }
 
 // DocumentStatus is what became of an input.

@@ -136,4 +136,14 @@ type Report struct {
 	Version      string   // of the program
 	Lexicons     string   // hash of the lexicons
 	Warnings     []string // doubts about the run as a whole, in words
+
+	// Placed is the period of each observation by the date that the program found: an index into
+	// the Points of every actor, -1 where it is in none.
+	Placed       []int
+	HalfLifeDays float64     // of the smoothed lines
+	Known        []ActorName // all actors that the lexicons know, by id
+	Corrections  CorrectionLog
 }
+
+// ActorName is an actor's id with its name.
+type ActorName struct{ ID, Name string }

@@ -1,7 +1,9 @@
 package pipeline
 
 import (
+	"slices"
 	"sort"
+	"strings"
 	"time"
 
 	"detente/analysis"
@@ -36,7 +38,19 @@ func Report(set *lexicons.Set, observations []analysis.Observation, documents []
 			skipped = append(skipped, *s)
 		}
 	}
-	return series.Build(observations, documents, skipped, names(set, observations), o.Series)
+	rep := series.Build(observations, documents, skipped, names(set, observations), o.Series)
+	rep.Known = known(set)
+	return rep
+}
+
+// known are the actors of the lexicons, by id.
+func known(set *lexicons.Set) []analysis.ActorName {
+	var out []analysis.ActorName
+	for id := range set.Actors.ByID {
+		out = append(out, analysis.ActorName{ID: id, Name: set.Actors.Name(id)})
+	}
+	slices.SortFunc(out, func(a, b analysis.ActorName) int { return strings.Compare(a.ID, b.ID) })
+	return out
 }
 
 // SkippedOf is what a document's record says of an input that could not be used, or nil.

@@ -63,6 +63,7 @@ func Build(obs []analysis.Observation, docs []analysis.DocumentRecord, skipped [
 	t := newTable(&rep, opts)
 	rep.Period, rep.From, rep.To = t.calendar.period, t.from, t.to
 	rep.Settings = append(rep.Settings, t.settings()...)
+	rep.Placed, rep.HalfLifeDays = t.placed(), t.opts.HalfLifeDays
 	rep.Actors = t.actors()
 	for _, a := range rep.Actors {
 		rep.Names[a.Actor] = a.Name

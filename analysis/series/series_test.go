@@ -179,3 +179,46 @@ func TestSmoothingHalvesAndBreaksAtGaps(t *testing.T) {
 	}
 	near(t, "after the gap", p[6].Smoothed, -1, 1e-12)
 }
+
+// Corrections move statements about, never the calendar: the halves that are compared stay the same.
+func TestCorrectionsDoNotMoveTheCalendar(t *testing.T) {
+	build := func() *sample {
+		return new(sample).document("a", "2022-01-03", rus(), 0.5).document("b", "2022-01-12", rus(), 0.2).document("c", "2022-02-01", rus(), -0.5)
+	}
+	o := Default()
+	o.Period = "week"
+	plain := build().build(o)
+	s := build()
+	last := &s.obs[2]
+	last.Correction = &analysis.Correction{Exclude: true, Found: &analysis.Found{Escalation: last.Escalation, Actors: last.Actors, Date: last.Date, DatePrecision: last.DatePrecision}}
+	moved := &s.obs[1]
+	was := moved.Found()
+	day := "2022-01-25"
+	moved.Correction, moved.Date = &analysis.Correction{Date: day, Found: &was}, &day
+	rep := s.build(o)
+	if !rep.From.Equal(plain.From) || !rep.To.Equal(plain.To) || len(rep.Actors[0].Points) != 5 {
+		t.Fatalf("the calendar runs from %s to %s over %d weeks", rep.From, rep.To, len(rep.Actors[0].Points))
+	}
+	for i, want := range []int{1, 0, 0, 1, 0} {
+		if got := rep.Actors[0].Points[i].Documents; got != want {
+			t.Errorf("week %d has %d documents, want %d", i, got, want)
+		}
+	}
+	if got := rep.Placed; len(got) != 3 || got[0] != 0 || got[1] != 1 || got[2] != 4 {
+		t.Errorf("the program found the statements in weeks %v, want 0, 1, 4", got)
+	}
+	if rep.Actors[0].Total.Statements != 2 {
+		t.Errorf("%d statements, want 2: one is excluded", rep.Actors[0].Total.Statements)
+	}
+}
+
+// A person's date far outside opens the calendar no further than one that was read.
+func TestCorrectedDateOutOfTheWindow(t *testing.T) {
+	s := new(sample).document("a", "2022-01-03", rus(), 0.5).document("b", "2022-01-12", rus(), 0.2)
+	was, day := s.obs[1].Found(), "1999-05-05"
+	s.obs[1].Correction, s.obs[1].Date = &analysis.Correction{Date: day, Found: &was}, &day
+	rep := s.build(Default())
+	if n := rep.Actors[0].Undated; n != 1 {
+		t.Errorf("%d statements in no period, want 1", n)
+	}
+}

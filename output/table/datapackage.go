@@ -135,6 +135,7 @@ func recordResource() resource {
 		f("sentiment", "number", "general polarity, 0 (negative) to 1 (positive), a diagnostic that is no part of escalation; null: no signal"),
 		f("duplicate_of", "string", "first document of the group of near-copies; absent: not a copy"),
 		f("weight", "number", "weight in the averages"),
+		f("correction", "object", "what a person changed, with what the program had found; the fields above hold the corrected values. Absent: nothing"),
 	}
 	for i := range fields {
 		if fields[i].Name == "escalation" {
