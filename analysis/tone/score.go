@@ -136,9 +136,8 @@ func (x *reader) score() analysis.Score {
 	if len(x.steps) == 0 {
 		return analysis.Score{}
 	}
-	last := len(x.steps) - 1
 	if c := clamp(x.value, 100); c != x.value {
-		x.steps[last].change += c - x.value
+		x.steps[len(x.steps)-1].change += c - x.value
 		x.value = c
 	}
 	sort.SliceStable(x.steps, func(i, j int) bool { return x.steps[i].first < x.steps[j].first })
@@ -152,7 +151,7 @@ func (x *reader) score() analysis.Score {
 		out.Escalation += out.Terms[i].Contribution
 	}
 	for math.Abs(out.Escalation) > 1 { // binary fractions may overshoot by their last digit
-		t := &out.Terms[last]
+		t := largest(out.Terms)
 		t.Contribution = math.Nextafter(t.Contribution, math.Copysign(2, -out.Escalation))
 		out.Escalation = 0
 		for _, t := range out.Terms {
@@ -160,6 +159,17 @@ func (x *reader) score() analysis.Score {
 		}
 	}
 	return out
+}
+
+// largest is the term that contributes most: its last binary digit is large enough to move the sum.
+func largest(terms []analysis.Term) *analysis.Term {
+	best := &terms[0]
+	for i := range terms {
+		if math.Abs(terms[i].Contribution) > math.Abs(best.Contribution) {
+			best = &terms[i]
+		}
+	}
+	return best
 }
 
 func add(shift, s string) string {
