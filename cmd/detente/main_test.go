@@ -43,7 +43,7 @@ func TestCommands(t *testing.T) {
 
 // code runs detente and asks for an exit code: code 3 run corpus -o out
 func code(ts *testscript.TestScript, neg bool, args []string) {
-	if neg || len(args) < 2 {
+	if neg || len(args) < 1 {
 		ts.Fatalf("usage: code N args...")
 	}
 	ts.Setenv("WANT", args[0])
