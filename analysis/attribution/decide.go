@@ -89,7 +89,7 @@ func (m *memory) pairNoun(head string) bool {
 // byNobody: former office-holders, analysts, residents, institutes and media speak for no party.
 func (m *memory) byNobody(n *noun, p *party, _ int) bool {
 	switch {
-	case n.former && !n.opposition && !n.armed:
+	case n.former && !n.opposition && !n.armed && !m.stillServes(n):
 		p.ids, p.rule = []string{analysis.Other}, ruleFormer
 	case n.medium && n.outlet != "":
 		p.ids, p.rule = []string{n.outlet}, ruleParty
@@ -107,6 +107,13 @@ func (m *memory) byNobody(n *noun, p *party, _ int) bool {
 		return false
 	}
 	return true
+}
+
+// stillServes says that the office somebody left is not the one he holds: "Ann Marsh, formerly of the
+// army", who sits in Parliament now.
+func (m *memory) stillServes(n *noun) bool {
+	e := n.entry
+	return e != nil && m.month > 0 && e.Actor != "" && (e.Party == lexicons.Official || e.Party == lexicons.Opposition) && m.inOffice(e) && (e.From > 0 || e.Until > 0) && n.headAt >= 0
 }
 
 // generic offices are found in institutes and firms as well as in states.

@@ -117,6 +117,9 @@ func (m *memory) nounMention(n *noun, a *analysis.Mention, last int, behind bool
 	e := m.entry(a)
 	id := m.actorOf(a)
 	next := a.Last
+	if m.dateline(a, last) {
+		return next
+	}
 	isOwner := next < last && m.is(next, genitive)
 	switch e.Kind {
 	case analysis.PersonName:
@@ -159,6 +162,19 @@ func (m *memory) nounMention(n *noun, a *analysis.Mention, last int, behind bool
 	return next
 }
 
+// dateline says that a place in capitals only opens the text: "SEOUL North Korea's leader", but not
+// "SEOUL officials".
+func (m *memory) dateline(a *analysis.Mention, last int) bool {
+	if a.Kind != analysis.Capital || a.Last >= last || !m.Tokens[a.First].Is(analysis.AllCaps) {
+		return false
+	}
+	if s := m.sentenceOf(a.First); s >= len(m.Sentences) || m.Sentences[s].First != a.First {
+		return false
+	}
+	b := m.at(a.Last)
+	return m.Tokens[a.Last].Is(analysis.Capitalized) && (b == nil || b.Kind != analysis.RoleNoun)
+}
+
 // roleFollows says that an office stands behind token i before any preposition: "a Putin aide".
 func (m *memory) roleFollows(i, last int) bool {
 	for k := i; k < last && k < i+4; k++ {
@@ -181,7 +197,7 @@ func (m *memory) place(n *noun, id string, kind analysis.MentionKind, behind boo
 		return
 	}
 	if !behind {
-		if len(n.owner) == 0 || kind == analysis.GroupName && n.ownerKind == analysis.Demonym {
+		if len(n.owner) == 0 || kind == analysis.GroupName && where(n.ownerKind) {
 			n.owner = append([]string{id}, n.owner...)
 			n.ownerKind = kind
 			return
@@ -193,6 +209,11 @@ func (m *memory) place(n *noun, id string, kind analysis.MentionKind, behind boo
 		return // "ambassador to Russia" does not speak for Russia
 	}
 	n.after = union(n.after, id)
+}
+
+// where says that a party beside a group only tells where it stands: "Yemen's Houthi movement".
+func where(k analysis.MentionKind) bool {
+	return k == analysis.Demonym || k == analysis.StateName || k == analysis.Capital
 }
 
 // adviser says that the party behind "to" is the one the office serves.

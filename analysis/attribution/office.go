@@ -47,7 +47,7 @@ func (m *memory) lastHolder(n *noun, i int) *party {
 	loose := (*party)(nil)
 	for j := i - 1; j >= 0 && j >= i-maxBack; j-- {
 		q := m.speakers[j]
-		if q == nil || q.head != n.head || len(q.ids) == 0 || q.headAt < 0 {
+		if q == nil || q.head != n.head || len(q.ids) == 0 || q.headAt < 0 || len(q.ids) > 1 && !n.plural {
 			continue
 		}
 		if m.sameOffice(n, &post{first: q.first, last: q.headAt + 1}) {

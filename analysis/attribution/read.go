@@ -12,6 +12,7 @@ func (m *memory) read(first, last, i int) *party {
 	for first < last && m.is(first, relative) && !m.is(first, heading) {
 		first++ // "But the minister"
 	}
+	first = m.unglued(first, last)
 	list := m.conjuncts(first, last)
 	if len(list) == 0 {
 		return &party{name: m.Words(first, last), rule: ruleUnknown}
@@ -20,6 +21,17 @@ func (m *memory) read(first, last, i int) *party {
 		return m.decide(&list[0], i)
 	}
 	return m.together(list, first, last, i)
+}
+
+// unglued is where the phrase begins behind a caption that lost its full stop: "Kyiv, Ukraine (Press
+// Pool) The minister".
+func (m *memory) unglued(first, last int) int {
+	for i := last - 2; i > first; i-- {
+		if t := m.Tokens[i]; t.Lower == "the" && t.Is(analysis.Capitalized) && m.Tokens[i-1].Lower == ")" {
+			return i
+		}
+	}
+	return first
 }
 
 // together is the joint party of several nouns.

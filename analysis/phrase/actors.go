@@ -1,7 +1,6 @@
 package phrase
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -68,6 +67,7 @@ func (m *ActorMatcher) add(words []string, entry int) {
 func (m *ActorMatcher) Find(r *analysis.Reading) {
 	r.Mentions = r.Mentions[:0]
 	common, shared := false, false
+	var strangers map[int]bool // surnames that the document gives to somebody else
 	for si := range r.Sentences {
 		s := &r.Sentences[si]
 		for i := s.First; i < s.Last; {
@@ -76,7 +76,14 @@ func (m *ActorMatcher) Find(r *analysis.Reading) {
 				i++
 				continue
 			}
-			if entry != blocked && !m.namesake(r, s, i, entry) {
+			switch {
+			case entry == blocked, m.partOfName(r, s, i, entry):
+			case m.namesake(r, s, i, end, entry):
+				if strangers == nil {
+					strangers = map[int]bool{}
+				}
+				strangers[entry] = true
+			default:
 				e := &m.actors.Entries[entry]
 				common = common || e.Common
 				shared = shared || e.Short && e.Next >= 0
@@ -84,6 +91,9 @@ func (m *ActorMatcher) Find(r *analysis.Reading) {
 			}
 			i = end
 		}
+	}
+	if strangers != nil {
+		m.estrange(r, strangers)
 	}
 	if shared {
 		m.narrow(r)
@@ -192,59 +202,6 @@ func shouts(text string) bool {
 	}
 	return n >= shouted
 }
-
-// namesake reports whether a surname belongs to somebody else: another given name stands before it
-// ("Alexandra Kerry" is not the minister). Another spelling of the same given name begins alike.
-func (m *ActorMatcher) namesake(r *analysis.Reading, s *analysis.Sentence, i, entry int) bool {
-	e := &m.actors.Entries[entry]
-	if e.Kind != analysis.PersonName || !e.Short || i == s.First {
-		return false
-	}
-	t := &r.Tokens[i-1]
-	if !t.Is(analysis.Word|analysis.Capitalized) || t.Is(analysis.AllCaps) || m.title[t.Word] {
-		return false
-	}
-	if n := len(r.Mentions); n > 0 && r.Mentions[n-1].Last == i && r.Mentions[n-1].Kind != analysis.PersonName {
-		return false // "President Kerry", "Moscow's" aside
-	}
-	if !m.given[t.Word] && (t.Word != 0 || i-1 == s.First) {
-		return false // a word of some lexicon, or one that opens the sentence
-	}
-	for k := entry; k >= 0; k = m.actors.Entries[k].Next {
-		if name := m.actors.Entries[k].Name; name != "" && name[0]|0x20 == t.Lower[0] {
-			return false
-		}
-	}
-	return true
-}
-
-// narrow lets a surname that several persons share mean the one whose full name stood last before it,
-// else first behind it.
-func (m *ActorMatcher) narrow(r *analysis.Reading) {
-	named := map[string]string{} // phrase of the surname → the person named last
-	pass := func(a *analysis.Mention) {
-		e := &m.actors.Entries[a.Entry]
-		if e.Kind != analysis.PersonName {
-			return
-		}
-		if !e.Short {
-			named[lastWord(e.Phrase)] = e.Name
-			return
-		}
-		if name, ok := named[e.Phrase]; ok && e.Next >= 0 {
-			a.Entry = m.actors.Only(a.Entry, name)
-		}
-	}
-	for i := range r.Mentions {
-		pass(&r.Mentions[i])
-	}
-	clear(named)
-	for i := len(r.Mentions) - 1; i >= 0; i-- {
-		pass(&r.Mentions[i])
-	}
-}
-
-func lastWord(phrase string) string { return phrase[strings.LastIndexByte(phrase, ' ')+1:] }
 
 // prove drops the names that are also common words and for which the document has no proof.
 func (m *ActorMatcher) prove(r *analysis.Reading) {

@@ -33,6 +33,9 @@ func lexicon() *lexicons.Actors {
 	add("May?", analysis.PersonName, "GBR", "Ada May", true)
 	add("John Carver", analysis.PersonName, "USA", "John Carver", false)
 	add("Carver", analysis.PersonName, "USA", "John Carver", true)
+	add("Ju Ming", analysis.PersonName, "CHN", "Ju Ming", false)
+	add("Ju", analysis.PersonName, "CHN", "Ju Ming", true)
+	add("People's Army Council", analysis.Institution, "CHN", "", false)
 	a.Blocked = [][]string{lexicons.Split("South China Sea")}
 	return a
 }
@@ -64,6 +67,12 @@ func TestActorsAreFoundByTheirCapitals(t *testing.T) {
 		{"a surname proven by a title", "Mrs May spoke.", "May=May"},
 		{"a surname proven by an office", "The prime minister May spoke.", "prime minister=prime minister|May=May"},
 		{"a surname under another given name", "Reporters met Ada Carver there.", ""},
+		{"the surname alone of whom the document gives another given name", "Ada Carver arrived. Mr Carver spoke.", ""},
+		{"the surname alone where both are named", "John Carver came with Ada Carver. Carver spoke.", "John Carver=John Carver|Carver=Carver"},
+		{"another given name behind the family name", "General Ju Fang-ho arrived.", ""},
+		{"a word of the sentence behind the family name", "Ju and Iran agreed.", "Ju=Ju|Iran=Iran"},
+		{"the end of a longer name", "The Karst People's Army Council agreed.", ""},
+		{"the whole name", "The People's Army Council agreed.", "People's Army Council=People's Army Council"},
 		{"a surname behind a word of the sentence", "When Carver came, they left.", "Carver=Carver"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -1,0 +1,116 @@
+package phrase
+
+import (
+	"strings"
+
+	"detente/analysis"
+)
+
+// namesake reports whether a surname belongs to somebody else: another given name stands before it
+// ("Alexandra Kerry" is not the minister), or stands behind it where the family name comes first.
+// Another spelling of the same given name begins alike.
+func (m *ActorMatcher) namesake(r *analysis.Reading, s *analysis.Sentence, i, end, entry int) bool {
+	e := &m.actors.Entries[entry]
+	if e.Kind != analysis.PersonName || !e.Short {
+		return false
+	}
+	if end < s.Last && strings.HasPrefix(e.Name, e.Phrase+" ") && m.otherGiven(r, end, entry) {
+		return true
+	}
+	if i == s.First {
+		return false
+	}
+	t := &r.Tokens[i-1]
+	if !t.Is(analysis.Word|analysis.Capitalized) || t.Is(analysis.AllCaps) || m.title[t.Word] {
+		return false
+	}
+	if n := len(r.Mentions); n > 0 && r.Mentions[n-1].Last == i && r.Mentions[n-1].Kind != analysis.PersonName {
+		return false // "President Kerry", "Moscow's" aside
+	}
+	if !m.given[t.Word] && (t.Word != 0 || i-1 == s.First) {
+		return false // a word of some lexicon, or one that opens the sentence
+	}
+	for k := entry; k >= 0; k = m.actors.Entries[k].Next {
+		if name := m.actors.Entries[k].Name; name != "" && name[0]|0x20 == t.Lower[0] {
+			return false
+		}
+	}
+	return true
+}
+
+// narrow lets a surname that several persons share mean the one whose full name stood last before it,
+// else first behind it.
+func (m *ActorMatcher) narrow(r *analysis.Reading) {
+	named := map[string]string{} // phrase of the surname → the person named last
+	pass := func(a *analysis.Mention) {
+		e := &m.actors.Entries[a.Entry]
+		if e.Kind != analysis.PersonName {
+			return
+		}
+		if !e.Short {
+			named[lastWord(e.Phrase)] = e.Name
+			return
+		}
+		if name, ok := named[e.Phrase]; ok && e.Next >= 0 {
+			a.Entry = m.actors.Only(a.Entry, name)
+		}
+	}
+	for i := range r.Mentions {
+		pass(&r.Mentions[i])
+	}
+	clear(named)
+	for i := len(r.Mentions) - 1; i >= 0; i-- {
+		pass(&r.Mentions[i])
+	}
+}
+
+func lastWord(phrase string) string { return phrase[strings.LastIndexByte(phrase, ' ')+1:] }
+
+// otherGiven reports whether token i, behind a family name, is a given name that none of its holders
+// in the lexicon bears: in two parts (Young-ho) or known to no lexicon.
+func (m *ActorMatcher) otherGiven(r *analysis.Reading, i, entry int) bool {
+	t := &r.Tokens[i]
+	if !t.Is(analysis.Word|analysis.Capitalized) || t.Is(analysis.AllCaps) || t.Word != 0 && !strings.Contains(t.Lower, "-") {
+		return false
+	}
+	for k := entry; k >= 0; k = m.actors.Entries[k].Next {
+		_, given, _ := strings.Cut(m.actors.Entries[k].Name, " ")
+		if given != "" && given[0]|0x20 == t.Lower[0] {
+			return false
+		}
+	}
+	return true
+}
+
+// estrange drops the surnames of persons whom the document names by nothing else, where it gives the
+// surname to somebody of another given name. An office in front of the surname keeps it.
+func (m *ActorMatcher) estrange(r *analysis.Reading, strangers map[int]bool) {
+	named := map[string]bool{}
+	for _, a := range r.Mentions {
+		if e := &m.actors.Entries[a.Entry]; e.Kind == analysis.PersonName && !e.Short {
+			named[e.Name] = true
+		}
+	}
+	kept := r.Mentions[:0]
+	for k, a := range r.Mentions {
+		drop := strangers[a.Entry] && !(k > 0 && r.Mentions[k-1].Last == a.First && r.Mentions[k-1].Kind == analysis.RoleNoun)
+		for e := a.Entry; drop && e >= 0; e = m.actors.Entries[e].Next {
+			drop = !named[m.actors.Entries[e].Name]
+		}
+		if !drop {
+			kept = append(kept, a)
+		}
+	}
+	r.Mentions = kept
+}
+
+// partOfName reports whether an institution's name of three words or more is only the end of a longer
+// name that no lexicon has: the "People's Army of Unity" of the "Karst People's Army of Unity".
+func (m *ActorMatcher) partOfName(r *analysis.Reading, s *analysis.Sentence, i, entry int) bool {
+	e := &m.actors.Entries[entry]
+	if e.Kind != analysis.Institution || len(e.Words) < 3 || i-1 <= s.First {
+		return false
+	}
+	t := &r.Tokens[i-1]
+	return t.Word == 0 && t.Is(analysis.Word|analysis.Capitalized) && !t.Is(analysis.AllCaps)
+}
