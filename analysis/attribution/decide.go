@@ -37,13 +37,7 @@ func (m *memory) personal(n *noun) bool {
 	if n.role != nil && n.role.Gender != 0 {
 		return true
 	}
-	switch n.head {
-	case "government", "administration", "regime", "junta", "military", "army", "navy", "police", "ministry", "department",
-		"embassy", "consulate", "parliament", "cabinet", "presidency", "palace", "office", "command", "guard", "bureau",
-		"intelligence", "delegation", "side", "court", "statement", "commentary", "doctrine", "troop", "force", "authority", "staff", "opposition":
-		return false
-	}
-	return true
+	return !impersonal[n.head]
 }
 
 // nameOf is how the party is shown: the full name, else the phrase as written.
@@ -251,6 +245,12 @@ func (m *memory) byOffice(n *noun, p *party, i int) bool {
 	if n.headAt < 0 && !m.military(n) {
 		return false
 	}
+	if n.named() {
+		if id := m.subjectState(m.sentenceOf(n.first), n.first); id != "" && i >= 0 && m.otherHolder(n, i) {
+			p.ids, p.rule = []string{id}, ruleSalient
+			return true
+		}
+	}
 	if n.unknownOf && generic(n.head) && n.head != "official" && n.head != "spokesman" {
 		return m.besideOffice(n, p, i)
 	}
@@ -286,8 +286,12 @@ func (m *memory) byOffice(n *noun, p *party, i int) bool {
 	return false
 }
 
-// administration says that the office is one "administration official", which only American news has.
+// administration says that the office is "the administration" or one of its officials, which only
+// American news has without a name.
 func (m *memory) administration(n *noun) bool {
+	if n.head == "administration" {
+		return n.definite && n.headAt == n.first+1
+	}
 	return n.headAt > n.first && n.head == "official" && m.Tokens[n.headAt-1].Lower == "administration"
 }
 

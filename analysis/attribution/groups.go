@@ -36,6 +36,10 @@ func (m *memory) byGroup(n *noun, p *party, i int) bool {
 			return true
 		}
 		if n.armed {
+			if id := m.groupBefore(n); id != "" {
+				p.ids, p.rule = []string{id}, ruleKind
+				return true
+			}
 			if id := m.armedInQuestion(); id != "" {
 				p.ids, p.rule = []string{id}, ruleSalient
 				return true
@@ -49,6 +53,24 @@ func (m *memory) byGroup(n *noun, p *party, i int) bool {
 	}
 	p.ids = []string{m.against(place, n.armed)}
 	return true
+}
+
+// groupBefore is the armed group named last in the sentence before the phrase or in the two before
+// it, where the phrase is definite: "the militant group".
+func (m *memory) groupBefore(n *noun) string {
+	if !n.definite {
+		return ""
+	}
+	s := m.sentenceOf(n.first)
+	for k := n.first - 1; s >= 0 && s < len(m.Sentences) && k >= m.Sentences[max(0, s-2)].First; k-- {
+		if a := m.at(k); a != nil {
+			if id := m.actorOf(a); m.group(id) {
+				return id
+			}
+			k = a.First
+		}
+	}
+	return ""
 }
 
 // against is the id of those who oppose a state's government.

@@ -142,6 +142,9 @@ func (m *memory) nounMention(n *noun, a *analysis.Mention, last int, behind bool
 			}
 		}
 	case analysis.RoleNoun:
+		if next < last && a.Last-a.First == 1 && m.Tokens[a.First].Lower == "official" && m.is(next, paper) {
+			break // "an official statement": no officer
+		}
 		m.nounRole(n, a, e, behind, last)
 	default:
 		if id != "" {
@@ -389,6 +392,9 @@ func (m *memory) nounName(n *noun, i, last int, behind bool) int {
 	case behind && (n.headAt >= 0 || n.named()) && !(named && !n.named()):
 		// part of the office's own name: "of the Joint Chiefs of Staff"
 		n.unknownOf = true
+		if m.insurgent(i, end) {
+			n.armed, n.opposition = true, true
+		}
 	case m.roleFollows(end, last):
 		n.unknownOf = true // "a Mideast expert", "Acme director"
 	case n.named() && n.entry == nil && m.is(i-1, title): // "Deputy Commander Gen Ada Lund"
@@ -400,6 +406,18 @@ func (m *memory) nounName(n *noun, i, last int, behind bool) int {
 		n.name = m.Words(n.nameAt, end)
 	}
 	return end
+}
+
+// insurgent says that an organisation that no lexicon has fights a government, by its name: "the Karst
+// Liberation Army".
+func (m *memory) insurgent(first, last int) bool {
+	for i := first; i < last; i++ {
+		switch m.Tokens[i].Lower {
+		case "liberation", "resistance", "insurgent", "separatist":
+			return true
+		}
+	}
+	return false
 }
 
 func (m *memory) placeParty(n *noun, p *party, behind bool) {

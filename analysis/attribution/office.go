@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"strings"
+
 	"detente/analysis"
 )
 
@@ -72,6 +74,13 @@ func (m *memory) lastHolder(n *noun, i int) *party {
 		return loose
 	}
 	return nil
+}
+
+// otherHolder says that the last holder of the office is somebody of another name: "President Lund"
+// is not of the party of President Petrov.
+func (m *memory) otherHolder(n *noun, i int) bool {
+	q := m.lastHolder(n, i)
+	return q != nil && q.named && q.name != n.name && !strings.HasSuffix(q.name, " "+n.name)
 }
 
 // sameOffice compares the words before the head: each of the phrase must stand in the other's, if it has any.

@@ -140,9 +140,15 @@ func (m *memory) learnName(i, end int, s *analysis.Sentence) int {
 		m.titled(&n, i, end)
 		return end
 	}
+	if n.former && m.stillServes(&n) {
+		n.former = false
+	}
 	n.entry = nil // what the text says, not the lexicon
 	p := m.introduce(&n, entry != nil)
 	if entry != nil {
+		if len(p.ids) == 1 && entry.Actor == p.ids[0]+"OPP" && m.inOffice(entry) {
+			p.ids = []string{entry.Actor} // an office of the state, held against its government
+		}
 		p.name = entry.Name
 		if p.gender == 0 {
 			p.gender = entry.Gender

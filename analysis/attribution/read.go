@@ -90,6 +90,9 @@ func (m *memory) conjuncts(first, last int) []noun {
 		if len(list) > 0 && a+1 < end && m.Tokens[a].Lower == "one" && m.Tokens[a+1].Lower == "of" {
 			break // "Chad, one of the parties to …"
 		}
+		if and && len(list) > 0 && m.clausal(a, end) {
+			a = end // "a group of rebels and currently fighting Chad"
+		}
 		if a < end {
 			n := m.noun(a, end)
 			list = m.addNoun(list, n, and, later > a)
@@ -104,6 +107,15 @@ func (m *memory) conjuncts(first, last int) []noun {
 func (m *memory) participle(i int) bool {
 	t := m.Tokens[i]
 	return !t.Is(analysis.Capitalized) && len(t.Lower) > 5 && strings.HasSuffix(t.Lower, "ing")
+}
+
+// clausal says that what stands behind "and" goes on with a clause: a participle, with at most an
+// adverb before it.
+func (m *memory) clausal(i, end int) bool {
+	if i < end && m.at(i) == nil && strings.HasSuffix(m.Tokens[i].Lower, "ly") {
+		i++
+	}
+	return i < end && m.at(i) == nil && m.of(i) == 0 && m.participle(i)
 }
 
 // chunkEnd is the next separator at or behind i, and whether it is "and".

@@ -88,6 +88,22 @@ var wordLists = []wordList{
 	words(chair, "chairman chair chairwoman chairperson chairs presidency"),
 }
 
+// impersonal are offices and bodies of many people, which take "it" and "they".
+var impersonal = set(`government administration regime junta military army navy police ministry department embassy consulate
+	parliament cabinet presidency palace office command guard bureau intelligence delegation side court statement commentary doctrine
+	troop force authority staff opposition group movement militia party organisation organization faction council committee commission
+	agency service union coalition alliance bloc mission foundation watchdog bank team unit network site monitor congress senate assembly
+	leadership media press newspaper television tv radio channel broadcaster outlet institute centre center corp corps fleet brigade
+	directorate secretariat body institution company charity tribunal front brigade wing`)
+
+func set(s string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(s) {
+		m[w] = true
+	}
+	return m
+}
+
 // of is the class of token i.
 func (m *memory) of(i int) class {
 	if i < 0 || i >= len(m.Tokens) {

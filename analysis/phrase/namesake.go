@@ -8,7 +8,7 @@ import (
 
 // namesake reports whether a surname belongs to somebody else: another given name stands before it
 // ("Alexandra Kerry" is not the minister), or stands behind it where the family name comes first.
-// Another spelling of the same given name begins alike.
+// Another spelling of the same given name is alike.
 func (m *ActorMatcher) namesake(r *analysis.Reading, s *analysis.Sentence, i, end, entry int) bool {
 	e := &m.actors.Entries[entry]
 	if e.Kind != analysis.PersonName || !e.Short {
@@ -31,7 +31,7 @@ func (m *ActorMatcher) namesake(r *analysis.Reading, s *analysis.Sentence, i, en
 		return false // a word of some lexicon, or one that opens the sentence
 	}
 	for k := entry; k >= 0; k = m.actors.Entries[k].Next {
-		if name := m.actors.Entries[k].Name; name != "" && name[0]|0x20 == t.Lower[0] {
+		if alike(m.actors.Entries[k].Name, t.Lower) {
 			return false
 		}
 	}
@@ -113,4 +113,30 @@ func (m *ActorMatcher) partOfName(r *analysis.Reading, s *analysis.Sentence, i, 
 	}
 	t := &r.Tokens[i-1]
 	return t.Word == 0 && t.Is(analysis.Word|analysis.Capitalized) && !t.Is(analysis.AllCaps)
+}
+
+// alike reports whether a given name may be another spelling of the one that a name begins with:
+// Sergey and Sergei, Muhammad and Mohammed; not Adib and Ayman. The first letter and the first
+// consonant behind it must meet.
+func alike(name, given string) bool {
+	if name == "" || given == "" || name[0]|0x20 != given[0] {
+		return false
+	}
+	first, _, _ := strings.Cut(name, " ")
+	a, b := consonant(first[1:]), consonant(given[1:])
+	return a == b || a == 0 || b == 0
+}
+
+// consonant is the first consonant of a word, k for the letters that sound like it, or 0.
+func consonant(w string) byte {
+	for i := 0; i < len(w); i++ {
+		switch c := w[i] | 0x20; {
+		case c < 'a' || c > 'z', c == 'a', c == 'e', c == 'i', c == 'o', c == 'u', c == 'y', c == 'h':
+		case c == 'c', c == 'q', c == 'x':
+			return 'k'
+		default:
+			return c
+		}
+	}
+	return 0
 }
