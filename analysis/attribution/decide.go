@@ -245,8 +245,11 @@ func (m *memory) byOffice(n *noun, p *party, i int) bool {
 	if n.headAt < 0 && !m.military(n) {
 		return false
 	}
-	if n.named() {
-		if id := m.subjectState(m.sentenceOf(n.first), n.first); id != "" && i >= 0 && m.otherHolder(n, i) {
+	if n.named() && m.otherHolder(n, i) {
+		if i < 0 {
+			return false
+		}
+		if id := m.subjectState(m.sentenceOf(n.first), n.first); id != "" {
 			p.ids, p.rule = []string{id}, ruleSalient
 			return true
 		}
@@ -277,6 +280,10 @@ func (m *memory) byOffice(n *noun, p *party, i int) bool {
 	}
 	if m.administration(n) && m.weight["USA"] > 0 {
 		p.ids, p.rule = []string{"USA"}, ruleRole
+		return true
+	}
+	if impersonal[n.head] && !n.named() && m.home != "" {
+		p.ids, p.rule = []string{m.home}, ruleSalient // "the army": of the country that the story is about
 		return true
 	}
 	if id := m.inQuestion(n.first, i); id != "" {

@@ -73,6 +73,18 @@ func testSet() *lexicons.Set {
 	person("Ivan Petrov", "RUS", "president", 'm', 201201, 0)
 	person("John Carver", "USA", "president", 'm', 202101, 202501)
 	person("Lena Vogt", "DEU", "chancellor", 'f', 200501, 202112)
+	seat := func(name, id string, from, until int) {
+		add(analysis.PersonName, id, name, func(e *lexicons.Entry) {
+			e.Name, e.Role, e.Gender, e.From, e.Until = name, "president", 'f', from, until
+		})
+	}
+	seat("Eva Toll", "UKROPP", 201901, 202110)
+	seat("Eva Toll", "UKR", 202110, 0)
+	for k := range a.Entries {
+		if k+1 < len(a.Entries) && a.Entries[k].Phrase == a.Entries[k+1].Phrase {
+			a.Entries[k].Next = k + 1
+		}
+	}
 	role := func(party lexicons.Party, phrases string) {
 		add(analysis.RoleNoun, "", phrases, func(e *lexicons.Entry) {
 			e.Party = party
@@ -86,7 +98,7 @@ func testSet() *lexicons.Set {
 		})
 	}
 	role(lexicons.Official, "spokesman|spokeswoman|spokesperson|defence minister|foreign minister|minister|president|chancellor|official|officials|secretary of state|ambassador|leader|leaders|foreign policy chief|envoy|general|adviser|aide|head|chairman|delegates|foreign ministers|presidents")
-	role(lexicons.Nobody, "analyst|analysts|resident|residents|professor|expert|experts|doctor")
+	role(lexicons.Nobody, "analyst|analysts|resident|residents|professor|expert|experts|doctor|monitor")
 	role(lexicons.Opposition, "opposition|opposition leader|rebels|separatists|separatist leader")
 	role(lexicons.Medium, "newspaper|media|state media|news agency")
 	return &lexicons.Set{Actors: a}
@@ -103,7 +115,7 @@ func (f testMentions) find(r *analysis.Reading) {
 		end, e := f.matcher.LongestWhere(r.Tokens, i, len(r.Tokens), func(end, e int) bool {
 			want := f.set.Actors.Entries[e].Phrase
 			got := r.Words(i, end)
-			return got == want || f.set.Actors.Entries[e].Kind == analysis.RoleNoun && strings.EqualFold(got, want) || strings.EqualFold(got, want) && strings.HasPrefix(want, "the ")
+			return got == want || f.set.Actors.Entries[e].Kind == analysis.RoleNoun && strings.EqualFold(got, want) || strings.EqualFold(got, want) && strings.HasPrefix(want, "the ") || f.set.Actors.Entries[e].Kind == analysis.Capital && got == strings.ToUpper(want)
 		})
 		if e < 0 {
 			i++

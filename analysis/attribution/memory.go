@@ -4,7 +4,6 @@ import (
 	"sort"
 
 	"detente/analysis"
-	"detente/lexicons"
 )
 
 // party is who a noun phrase names: a person, an office, a state, a body, or several.
@@ -61,12 +60,14 @@ type memory struct {
 	month      int // of publication as yyyymm; 0: unknown
 	mention    []int32
 	quoted     []bool
+	elected    map[string]bool // who has won an office that begins within months, by name
 	people     []known
 	byKey      map[string][]int
 	posts      []post
 	pairs      []pair
 	weight     map[string]int // how often an actor is named; the title counts more
 	order      []string       // the keys of weight, heaviest first
+	home       string         // the state most often named, where it is named half as often again as any other
 	statements []analysis.Statement
 	speakers   []*party
 }
@@ -86,7 +87,9 @@ func newMemory(x *Resolver, r *analysis.Reading) *memory {
 		}
 	}
 	m.markQuoted()
+	m.markElected()
 	m.weigh()
+	m.markHome()
 	return m
 }
 
@@ -140,53 +143,20 @@ func (m *memory) weigh() {
 	})
 }
 
-// at is the mention that covers token i, or nil.
-func (m *memory) at(i int) *analysis.Mention {
-	if i < 0 || i >= len(m.mention) || m.mention[i] < 0 {
-		return nil
-	}
-	return &m.Mentions[m.mention[i]]
-}
-
-// entry is the entry of a mention: of several with one phrase the one in office on the day of the
-// document, else the one that left last.
-func (m *memory) entry(a *analysis.Mention) *lexicons.Entry {
-	e := &m.x.actors.Entries[a.Entry]
-	if e.Next < 0 || e.Next == a.Entry {
-		return e
-	}
-	best := e
-	for k, n := a.Entry, 0; k >= 0 && n < 16; k, n = m.x.actors.Entries[k].Next, n+1 {
-		c := &m.x.actors.Entries[k]
+// markHome notes the country that the story is about, if it is one.
+func (m *memory) markHome() {
+	for _, id := range m.order {
 		switch {
-		case m.month == 0:
-			if m.weight[c.Actor] > m.weight[best.Actor] || (c.Actor == best.Actor && c.From > best.From) {
-				best = c
+		case !m.state(id):
+		case m.home == "":
+			m.home = id
+		default:
+			if 2*m.weight[m.home] < 3*m.weight[id] {
+				m.home = ""
 			}
-		case m.inOffice(c) && !m.inOffice(best):
-			best = c
-		case m.inOffice(c) == m.inOffice(best) && !m.inOffice(c) && c.From <= m.month && c.From > best.From:
-			best = c
+			return
 		}
 	}
-	return best
-}
-
-// inOffice says whether the entry holds on the document's date; an undated document is given the benefit.
-func (m *memory) inOffice(e *lexicons.Entry) bool {
-	if m.month == 0 {
-		return true
-	}
-	return (e.From == 0 || m.month >= e.From) && (e.Until == 0 || m.month <= e.Until)
-}
-
-// actorOf is the id that a mention stands for on the day of the document, or "".
-func (m *memory) actorOf(a *analysis.Mention) string {
-	e := m.entry(a)
-	if e.Kind == analysis.PersonName && (!m.inOffice(e) || e.Party == lexicons.Former || e.Party == lexicons.Nobody) {
-		return ""
-	}
-	return e.Actor
 }
 
 // state says whether the actor is one that offices belong to by default: a state.

@@ -140,12 +140,13 @@ func (m *memory) learnName(i, end int, s *analysis.Sentence) int {
 		m.titled(&n, i, end)
 		return end
 	}
-	if n.former && m.stillServes(&n) {
-		n.former = false
-	}
+	serves := n.former && m.stillServes(&n)
 	n.entry = nil // what the text says, not the lexicon
 	p := m.introduce(&n, entry != nil)
 	if entry != nil {
+		if serves {
+			p.ids, p.rule = []string{entry.Actor}, ruleName
+		}
 		if len(p.ids) == 1 && entry.Actor == p.ids[0]+"OPP" && m.inOffice(entry) {
 			p.ids = []string{entry.Actor} // an office of the state, held against its government
 		}
@@ -170,7 +171,7 @@ func (m *memory) learnName(i, end int, s *analysis.Sentence) int {
 // introduce decides the party of an introduced person by the words beside the name; an office
 // alone is resolved only by what came before it.
 func (m *memory) introduce(n *noun, listed bool) *party {
-	p := &party{gender: n.gender, head: n.head, person: true, name: n.name}
+	p := &party{gender: n.gender, head: n.head, person: true, named: true, name: n.name}
 	if n.possessive >= 0 && len(n.owner) == 0 {
 		if q := m.ownerBefore(n.possessive); q != "" {
 			n.owner = []string{q}
@@ -335,7 +336,7 @@ func (m *memory) postOf(n *noun, i int) {
 	if len(w) == 0 {
 		return
 	}
-	p := &party{name: e.Name, ids: []string{e.Actor}, rule: ruleName, person: true, gender: e.Gender}
+	p := &party{name: e.Name, ids: []string{e.Actor}, rule: ruleName, person: true, named: true, gender: e.Gender}
 	m.posts = append(m.posts, post{head: headOf(roleHead(w)), first: i, last: i, at: i, party: p})
 }
 

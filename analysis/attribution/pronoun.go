@@ -131,6 +131,22 @@ func (m *memory) governed(k, first int) bool {
 	return false
 }
 
+// phraseEnd is where a noun phrase ends that is known up to token i: behind the offices, names and
+// institutions that follow at once.
+func (m *memory) phraseEnd(i int) int {
+	for n := 0; i < len(m.Tokens) && n < maxNoun; n++ {
+		switch a := m.at(i); {
+		case a != nil && a.First == i && a.Kind != analysis.PersonName:
+			i = a.Last
+		case m.is(i, office) && !m.is(i, title) && !m.Tokens[i].Is(analysis.Punct):
+			i++
+		default:
+			return i
+		}
+	}
+	return i
+}
+
 func (m *memory) subjectParty(first, end, i int, a *analysis.Mention) *party {
 	if a == nil {
 		if k := m.lookup(first, end); k >= 0 {
@@ -140,12 +156,19 @@ func (m *memory) subjectParty(first, end, i int, a *analysis.Mention) *party {
 		}
 		return nil
 	}
-	if m.x.actors.Entries[a.Entry].Kind == analysis.Demonym && !m.x.actors.Entries[a.Entry].Plural {
-		return nil
-	}
-	n := m.noun(first, end)
+	demonym := m.x.actors.Entries[a.Entry].Kind == analysis.Demonym && !m.x.actors.Entries[a.Entry].Plural
+	n := m.noun(first, m.phraseEnd(end))
 	if n.headAt >= 0 && !n.named() {
-		return m.lastHolder(&n, i)
+		if len(n.owner) > 0 && m.byRole(&n, &party{}, -1) { // "the Chadian government"
+			return m.decide(&n, -1)
+		}
+		if q := m.lastHolder(&n, i); q != nil || i < 0 || n.plural {
+			return q
+		}
+		return m.decide(&n, i) // "the army": of the state in question
+	}
+	if demonym {
+		return nil
 	}
 	p := m.decide(&n, -1)
 	if len(p.ids) == 0 {

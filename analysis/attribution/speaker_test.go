@@ -157,3 +157,38 @@ func TestUnresolvedIsListed(t *testing.T) {
 		t.Errorf("unresolved speaker is not listed: %+v", a)
 	}
 }
+
+func TestWhatStandsBesideTheSpeaker(t *testing.T) {
+	checkSpeakers(t, []speakerCase{
+		{"group behind the country it stands in", "<Syria's Hamas movement> said {it would not do}.", "HAMAS", "", ruleParty},
+		{"envoy of another state behind a country", "<Syria's German envoy> said {it would not do}.", "SYR", "", ruleRole},
+		{"dateline in capitals", "<MOSCOW French foreign minister Luc Roy> said {it would not do}.", "FRA", "", ruleRole},
+		{"place in capitals that speaks", "<MOSCOW officials> said {it would not do}.", "RUS", "", ruleRole},
+		{"caption without its full stop", "<Kyiv, Ukraine (Press Pool) The EU> said {it would not do}.", "EU", "The EU", ruleParty},
+		{"a clause behind and", "<Hamas, a group of rebels and currently fighting France>, said {it would not do}.", "HAMAS", "", ""},
+		{"a party behind and", "<Hamas, a group of rebels, and France> said {it would not do}.", "HAMAS FRA", "", ruleJoint},
+		{"unknown rebels by their name", "Syria bled. <Ola Berg, the leader of the Karst Liberation Army>, said {it would not do}.", "SYROPP", "Ola Berg", ""},
+		{"unknown firm", "Syria bled. <Ola Berg, the leader of the Karst Company>, said {it would not do}.", "OTHER", "Ola Berg", ""},
+	})
+}
+
+func TestTermsOfOffice(t *testing.T) {
+	checkSpeakers(t, []speakerCase{
+		{"elected, in office within months", "Eva Toll won a convincing victory in Ukraine. <Eva Toll> said {it would not do}.", "UKR", "Eva Toll", ruleName},
+		{"not elected yet", "Eva Toll hopes for Ukraine. <Eva Toll> said {it would not do}.", "UKROPP", "Eva Toll", ruleName},
+		{"left another office", "<Ivan Petrov, formerly an official of the State Department>, said {it would not do}.", "RUS", "Ivan Petrov", ""},
+		{"another president", "Ivan Petrov spoke. As Germany voted, <President Lund> said {it would not do}.", "DEU", "Lund", ruleSalient},
+		{"the same president", "President Ivan Petrov spoke. As Germany voted, <President Petrov> said {it would not do}.", "RUS", "Ivan Petrov", ""},
+	})
+}
+
+func TestBodiesOfTheCountryInQuestion(t *testing.T) {
+	checkSpeakers(t, []speakerCase{
+		{"the group named last", "Hamas was blamed by France, but <the militant group> said {no}.", "HAMAS", "", ruleKind},
+		{"the army of the story's country", "Ukraine voted. Ukraine counted. Ukraine waited. <A French official> said {well}. <The army> said {no}.", "UKR", "", ruleSalient},
+		{"the army of the speaker before, where two countries are at odds", "Ukraine and Russia met. <A Russian official> said {well}. <The army> said {no}.", "RUS", "", ruleSalient},
+		{"the administration is American", "The US and Russia met. Russia spoke. Russia waited. <The administration> said {no}.", "USA", "", ruleRole},
+		{"it: a body of many", "<The Chad War Monitor> said {no}. <It> said {more}.", "OTHER", "", ""},
+		{"it: the government of the same sentence", "<The French embassy> said {no}. The Russian government closed it, <it> said.", "RUS", "", rulePronoun},
+	})
+}

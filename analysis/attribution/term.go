@@ -1,0 +1,107 @@
+package attribution
+
+import (
+	"strings"
+
+	"detente/analysis"
+	"detente/lexicons"
+)
+
+// at is the mention that covers token i, or nil.
+func (m *memory) at(i int) *analysis.Mention {
+	if i < 0 || i >= len(m.mention) || m.mention[i] < 0 {
+		return nil
+	}
+	return &m.Mentions[m.mention[i]]
+}
+
+// entry is the entry of a mention: of several with one phrase the one in office on the day of the
+// document, else the one that left last.
+func (m *memory) entry(a *analysis.Mention) *lexicons.Entry {
+	e := &m.x.actors.Entries[a.Entry]
+	if e.Next < 0 || e.Next == a.Entry {
+		return e
+	}
+	best := e
+	for k, n := a.Entry, 0; k >= 0 && n < 16; k, n = m.x.actors.Entries[k].Next, n+1 {
+		c := &m.x.actors.Entries[k]
+		switch {
+		case m.month == 0:
+			if m.weight[c.Actor] > m.weight[best.Actor] || (c.Actor == best.Actor && c.From > best.From) {
+				best = c
+			}
+		case m.inOffice(c) && (!m.inOffice(best) || c.Name == best.Name && c.From > best.From):
+			best = c
+		case m.inOffice(c) == m.inOffice(best) && !m.inOffice(c) && c.From <= m.month && c.From > best.From:
+			best = c
+		}
+	}
+	return best
+}
+
+// inOffice says whether the entry holds on the document's date; an undated document is given the benefit.
+func (m *memory) inOffice(e *lexicons.Entry) bool {
+	if m.month == 0 {
+		return true
+	}
+	return (e.From == 0 || m.month >= e.From || m.elected[e.Name] && m.awaits(e)) && (e.Until == 0 || m.month <= e.Until)
+}
+
+// actorOf is the id that a mention stands for on the day of the document, or "".
+func (m *memory) actorOf(a *analysis.Mention) string {
+	e := m.entry(a)
+	if e.Kind == analysis.PersonName && (!m.inOffice(e) || e.Party == lexicons.Former || e.Party == lexicons.Nobody) {
+		return ""
+	}
+	return e.Actor
+}
+
+// wait is how many months may lie between an election won and the office.
+const wait = 5
+
+// awaits says that the term begins within months of the document.
+func (m *memory) awaits(e *lexicons.Entry) bool {
+	if e.Kind != analysis.PersonName || m.month == 0 || e.From <= m.month {
+		return false
+	}
+	return (e.From/100-m.month/100)*12+e.From%100-m.month%100 <= wait
+}
+
+// markElected notes the persons whom the document calls elected, or winners, in a sentence that names
+// them, and who took office within months: they speak for their state already.
+func (m *memory) markElected() {
+	for k := range m.Mentions {
+		a := &m.Mentions[k]
+		if a.Kind != analysis.PersonName {
+			continue
+		}
+		for e, n := a.Entry, 0; e >= 0 && n < 16; e, n = m.x.actors.Entries[e].Next, n+1 {
+			c := &m.x.actors.Entries[e]
+			if !m.awaits(c) || m.elected[c.Name] || !m.won(m.sentenceOf(a.First)) {
+				continue
+			}
+			if m.elected == nil {
+				m.elected = map[string]bool{}
+			}
+			m.elected[c.Name] = true
+		}
+	}
+}
+
+// won says that sentence s tells of an election won.
+func (m *memory) won(s int) bool {
+	if s >= len(m.Sentences) {
+		return false
+	}
+	for i := m.Sentences[s].First; i < m.Sentences[s].Last; i++ {
+		switch w := m.Tokens[i].Lower; w {
+		case "victory", "won", "wins", "winner", "landslide", "elect":
+			return true
+		default:
+			if strings.HasSuffix(w, "-elect") {
+				return true
+			}
+		}
+	}
+	return false
+}
