@@ -10,7 +10,8 @@ import (
 type paragraph struct {
 	text  string
 	kind  analysis.ParagraphKind
-	blank bool // a blank line stood before it
+	blank bool // a blank line or an indentation stood before it
+	soft  bool // its last word goes on in the next line, behind a soft hyphen
 	fixed bool // the kind is known from the markup
 }
 
@@ -25,10 +26,12 @@ func clean(s string) []paragraph {
 	return kinds(dropRepeats(p))
 }
 
+const softHyphen = "\u00ad"
+
 // lines cuts a text at its line breaks and normalises the letters of each line.
 func lines(s string) []paragraph {
 	out := make([]paragraph, 0, strings.Count(s, "\n")+1)
-	blank := true
+	blank, indented := true, false
 	for len(s) > 0 {
 		var line string
 		if i := strings.IndexByte(s, '\n'); i >= 0 {
@@ -36,12 +39,14 @@ func lines(s string) []paragraph {
 		} else {
 			line, s = s, ""
 		}
+		indent := strings.HasPrefix(line, "  ") || strings.HasPrefix(line, "\t")
+		soft := strings.HasSuffix(strings.TrimRight(line, " \r"), softHyphen)
 		if line = normal(line); line == "" {
 			blank = true
 			continue
 		}
-		out = append(out, paragraph{text: line, blank: blank})
-		blank = false
+		out = append(out, paragraph{text: line, blank: blank || indent && !indented, soft: soft})
+		blank, indented = false, indent
 	}
 	return out
 }

@@ -44,28 +44,7 @@ func stripCSS(s string) string {
 }
 
 // stripComments cuts comments out of a text that holds style sheets.
-func stripComments(s string) string {
-	var out strings.Builder
-	last := 0
-	for {
-		i := strings.Index(s[last:], "/*")
-		if i < 0 {
-			break
-		}
-		n := strings.Index(s[last+i:], "*/")
-		if n < 0 {
-			break
-		}
-		out.WriteString(s[last : last+i])
-		out.WriteByte(' ')
-		last += i + n + len("*/")
-	}
-	if last == 0 {
-		return s
-	}
-	out.WriteString(s[last:])
-	return out.String()
-}
+func stripComments(s string) string { return dropBetween(s, "/*", "*/", " ") }
 
 // orphan reports whether the text before a closing brace is the end of a cut-off rule.
 func orphan(s string) bool {
@@ -80,6 +59,9 @@ func orphan(s string) bool {
 	return declaration(t+"}", skipBlank(t, at)) > 0
 }
 
+// deepest is how many braces style sheets nest at most.
+const deepest = 30
+
 // block reads the rule body that opens at s[i]; it returns the offset behind it, -1 where it is no CSS.
 func block(s string, i int) int {
 	depth, at, rules := 0, i, 0
@@ -90,7 +72,9 @@ func block(s string, i int) int {
 		}
 		switch s[at] {
 		case '{':
-			depth++
+			if depth++; depth > deepest {
+				return -1
+			}
 			at++
 			continue
 		case '}':

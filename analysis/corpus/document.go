@@ -72,7 +72,7 @@ func (r *raw) read(d *analysis.Document, text string, o *Options, c *dating) []p
 	case r.form == formHTML:
 		return readHTML(d, text, o, c)
 	case r.form == formMarkdown:
-		text = markdown(d, text, c)
+		return readMarkdown(d, text, c)
 	case r.record && fragment(text):
 		text = stripTags(text)
 	}

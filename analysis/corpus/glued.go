@@ -12,19 +12,43 @@ import (
 // pictures and advertisements, captions with their credits, and sentences without a space between.
 func splitGlued(p []paragraph) []paragraph {
 	out := make([]paragraph, 0, len(p)+8)
+	gallery := false // the label of a picture stood before
 	for _, x := range p {
-		if !hasLabel(x.text) && !hasCredit(x.text) && !hasGlue(x.text) {
+		if !gallery && !hasLabel(x.text) && !hasCredit(x.text) && !hasGlue(x.text) {
 			out = append(out, x)
 			continue
 		}
 		for _, s := range cutLabels(x.text) {
-			for _, y := range cutCredits(s) {
-				for k, t := range cutGlue(y.text) {
-					if t = strings.TrimSpace(t); t != "" {
-						out = append(out, paragraph{text: t, kind: y.kind, fixed: y.fixed, blank: x.blank || k > 0})
-					}
-				}
+			if s == galleryMark {
+				gallery = true
+				continue
 			}
+			out = cutPictures(out, s, gallery)
+			gallery = gallery && s == ""
+		}
+	}
+	return out
+}
+
+// cutPictures adds the paragraphs of a text, captions apart.
+func cutPictures(out []paragraph, s string, gallery bool) []paragraph {
+	add := func(y paragraph) {
+		out = append(out, paragraph{text: y.text, kind: y.kind, fixed: y.fixed, blank: true})
+	}
+	if s = strings.TrimSpace(s); gallery && s != "" {
+		cut := cutGallery(s)
+		if len(cut) == 1 && cut[0].fixed {
+			add(cut[0])
+			return out
+		}
+		if len(cut) > 1 {
+			add(cut[0])
+			s = cut[1].text
+		}
+	}
+	for _, t := range cutGlue(s) {
+		for _, y := range cutCredits(strings.TrimSpace(t)) {
+			add(y)
 		}
 	}
 	return out
@@ -55,7 +79,10 @@ func hasLabel(s string) bool {
 	return false
 }
 
-// cutLabels cuts a paragraph at the labels, which are dropped.
+// galleryMark stands for the label of a picture.
+const galleryMark = "\x00gallery"
+
+// cutLabels cuts a paragraph at the labels, which are dropped; those of pictures leave a mark.
 func cutLabels(s string) []string {
 	if !hasLabel(s) {
 		return []string{s}
@@ -76,6 +103,9 @@ func cutLabels(s string) []string {
 			return append(out, s)
 		}
 		out = append(out, s[:at])
+		if strings.HasSuffix(low[at:at+length], "gallery") {
+			out = append(out, galleryMark)
+		}
 		s, low = s[at+length:], low[at+length:]
 	}
 }
@@ -139,6 +169,29 @@ func cutGlue(s string) []string {
 		out = append(out, s[:at])
 		s = s[at:]
 	}
+}
+
+// cutGallery cuts the caption off a paragraph that follows the label of a picture: "… in Oslo (Press Office) The
+// minister said". It ends with the bracket that says who took the picture.
+func cutGallery(s string) []paragraph {
+	end := strings.IndexByte(s[:min(len(s), longestCaption)], ')') + 1
+	open := strings.LastIndexByte(s[:end], '(')
+	if open <= 0 || end-open > 80 || len(sentences(s[:open])) > 2 {
+		return []paragraph{{text: s}}
+	}
+	// A bracket within the caption, "(left)", does not end it.
+	if rest := s[end:]; rest != "" && (rest[0] != ' ' || len(rest) < 2 || rest[1] < 'A' || rest[1] > 'Z') {
+		if head := cutGallery(rest); len(head) > 1 {
+			head[0].text = s[:end] + head[0].text
+			return head
+		}
+		return []paragraph{{text: s}}
+	}
+	out := []paragraph{{text: s[:end], kind: analysis.Caption, fixed: true}}
+	if rest := strings.TrimSpace(s[end:]); rest != "" {
+		out = append(out, paragraph{text: rest})
+	}
+	return out
 }
 
 // cutCredits cuts a paragraph behind the credits of pictures: what stands before a credit, back to the end of

@@ -74,7 +74,7 @@ func joinBroken(p []paragraph) []paragraph {
 	for _, next := range p[1:] {
 		last := &out[len(out)-1]
 		if last.kind == analysis.Body && next.kind == analysis.Body && !last.fixed && !next.fixed && beginsSmall(next.text) && !ended(last.text) && countWords(last.text, 7) > 6 {
-			last.text += " " + next.text
+			last.text = joinLines(last.text, next.text, p)
 			continue
 		}
 		out = append(out, next)

@@ -3,8 +3,6 @@ package corpus
 import (
 	"strings"
 	"unicode/utf8"
-
-	"detente/analysis"
 )
 
 // notice reports whether a short line is a site's and not the article's.
@@ -270,5 +268,3 @@ func abbreviated(s string) bool {
 	}
 	return false
 }
-
-var _ = analysis.Body
