@@ -8,7 +8,7 @@ import "strings"
 const (
 	menuScore   = -9  // of a line that is no sentence
 	noticeScore = -16 // of a line of a site's own notices
-	endScore    = -60 // of a line that opens comments, or lists of other articles
+	endScore    = -40 // of a line that opens comments, or lists of other articles
 	maxScore    = 60  // of one line, so that one long line does not outweigh an article
 
 	pageMenu  = 6 // so many menu lines at a stretch
@@ -16,33 +16,37 @@ const (
 	pageLines = 12
 )
 
-// article cuts the menus and lists off the lines of a page. A text that is no page is returned whole.
-func article(p []paragraph) []paragraph {
+// stretch finds the lines [from, to) of the article on a page, and its title before them (-1 for none). A
+// text that is no page is an article as a whole.
+func stretch(p []paragraph) (head, from, to int) {
 	if !isPage(p) {
-		return p
+		return -1, 0, len(p)
 	}
-	best, bestFrom, bestTo := 0, 0, 0
-	sum, from := 0, 0
+	best, sum, start := 0, 0, 0
 	for i := range p {
 		if sum += lineScore(p[i].text); sum <= 0 {
-			sum, from = 0, i+1
+			sum, start = 0, i+1
 			continue
 		}
 		if sum > best {
-			best, bestFrom, bestTo = sum, from, i+1
+			best, from, to = sum, start, i+1
 		}
 	}
 	if best == 0 {
-		return p
+		return -1, 0, len(p)
 	}
-	head := headline(p, bestFrom)
-	out := make([]paragraph, 0, bestTo-bestFrom+1)
-	if head >= 0 {
-		h := p[head]
-		h.blank = true
-		out = append(out, h)
+	return headline(p, from), from, to
+}
+
+// article cuts the menus and lists off the lines of a page.
+func article(p []paragraph, head, from, to int) []paragraph {
+	if head < 0 {
+		return p[from:to]
 	}
-	return append(out, p[bestFrom:bestTo]...)
+	out := make([]paragraph, 0, to-from+1)
+	h := p[head]
+	h.blank = true
+	return append(append(out, h), p[from:to]...)
 }
 
 // isPage reports whether the lines hold menus.

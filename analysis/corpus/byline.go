@@ -8,31 +8,49 @@ import (
 
 // Where a byline is looked for: lines no longer than bylineBytes that hold a full date and little else.
 const (
-	bylineBytes = 160
-	bylineOther = 6 // words beside the date, the time and the cue
+	bylineBytes  = 160
+	bylineOther  = 6  // words beside the date, the time and the cue
+	bylineBefore = 30 // lines before the article
+	bylineProse  = 4  // sentences of the article; further down, a bare date heads a part of a chronology
+	bylineAfter  = 3  // lines before and behind its end, looked at where nothing was found above
+	bylineRank   = 10 // lines by which one kind of byline may stand farther off than the next better one
 )
 
-// byline adds the date of the first line that tells when the article was published: "Tuesday 11
+// byline adds the date of the line near the article's beginning that tells when it was published: "Tuesday 11
 // January 2022 19:51 GMT", "Published January 5, 2022", "By A. Writer, 5 Jan 2022". A line that says
-// published is trusted before one that bears a bare date, and that before one that says updated.
-func (c *dating) byline(s string) {
+// published is trusted before one that bears a bare date, that before one that says updated, and the
+// nearer before the farther: what stands far above is the day on which the page was fetched.
+func (c *dating) byline(p []paragraph, from, to int) {
 	var best analysis.Date
-	rank := 0
-	for n := 0; len(s) > 0 && rank < 3; n++ {
-		line := s
-		if i := strings.IndexByte(s, '\n'); i >= 0 {
-			line, s = s[:i], s[i+1:]
-		} else {
-			s = ""
-		}
-		if len(line) < 8 || len(line) > bylineBytes || !hasYear(line) {
-			continue
-		}
-		if d, r := bylineDate(normal(line)); r > rank {
-			best, rank = d, r
+	most, prose := 0, 0
+	look := func(i, far int) {
+		if d, rank := lineDate(p[i].text); rank > 0 && rank*bylineRank-far > most {
+			best, most = d, rank*bylineRank-far
 		}
 	}
-	c.add(best, rank > 0)
+	for i := from; i < to && prose < bylineProse; i++ {
+		look(i, min(i-from, bylineRank/2))
+		if words := countWords(p[i].text, 8); words == 8 && ended(p[i].text) {
+			prose++
+		}
+	}
+	for i := from - 1; i >= max(0, from-bylineBefore); i-- {
+		look(i, min(from-i, bylineRank*3/2))
+	}
+	if most == 0 {
+		for i := max(from, to-bylineAfter); i < min(len(p), to+bylineAfter); i++ {
+			look(i, bylineRank/2)
+		}
+	}
+	c.add(best, most > 0)
+}
+
+// lineDate reads the date of a line that may be a byline.
+func lineDate(line string) (analysis.Date, int) {
+	if len(line) < 8 || len(line) > bylineBytes || !hasYear(line) {
+		return analysis.Date{}, 0
+	}
+	return bylineDate(line)
 }
 
 // hasYear reports whether four digits stand alone in the line.

@@ -15,11 +15,13 @@ type paragraph struct {
 	fixed bool // the kind is known from the markup
 }
 
-// clean makes the paragraphs of an article from the text of a page or file.
-func clean(s string) []paragraph {
+// clean makes the paragraphs of an article from the text of a page or file, and adds the date of its byline.
+func clean(s string, c *dating) []paragraph {
 	p := lines(stripCSS(s))
 	p = joinWrapped(p)
-	p = article(p)
+	head, from, to := stretch(p)
+	c.byline(p, from, to)
+	p = article(p, head, from, to)
 	p = splitGlued(p)
 	p = dropNotices(p)
 	p = joinBroken(p)

@@ -29,9 +29,9 @@ func writtenDate(s string) (analysis.Date, bool) {
 		case len(s) == 4:
 			return calendar(int(whole), 0, 0, b)
 		case n >= 1e8 && n < 1e10:
-			return analysis.DateOf(time.Unix(whole, 0).UTC(), analysis.Day, b), true
+			return unixDate(time.Unix(whole, 0))
 		case n >= 1e11 && n < 1e13:
-			return analysis.DateOf(time.UnixMilli(whole).UTC(), analysis.Day, b), true
+			return unixDate(time.UnixMilli(whole))
 		}
 		return analysis.Date{}, false
 	}
@@ -52,6 +52,12 @@ func writtenDate(s string) (analysis.Date, bool) {
 		}
 	}
 	return analysis.Date{}, false
+}
+
+// unixDate is the day of a time stamp in UTC.
+func unixDate(t time.Time) (analysis.Date, bool) {
+	t = t.UTC()
+	return calendar(t.Year(), int(t.Month()), t.Day(), analysis.BasisMetadata)
 }
 
 // headerDate reads the " date 2021-12-03 " in front of a text; rest is the text behind it.

@@ -80,8 +80,7 @@ func (r *raw) read(d *analysis.Document, text string, o *Options, c *dating) []p
 	c.add(date, ok)
 	s := strings.ReplaceAll(rest, "\r\n", "\n")
 	s = strings.ReplaceAll(s, "\r", "\n")
-	c.byline(s)
-	p := clean(s)
+	p := clean(s, c)
 	if ok && len(p) > 0 && d.Title == "" && p[0].kind == analysis.Heading {
 		d.Title = p[0].text
 	}
@@ -101,15 +100,19 @@ func (c *dating) add(d analysis.Date, ok bool) {
 // are revised, and zones differ.
 const apart = 3
 
-// settle gives the document the most trusted date that does not lie in the future, and notes doubts.
+// settle gives the document the most trusted date that does not lie in the future, and notes doubts. A
+// sidecar is taken at its word: somebody wrote it for this very file.
 func (c *dating) settle(d *analysis.Document, o *Options) {
 	future := func(x analysis.Date) bool {
 		return !o.Today.IsZero() && x.Time().After(o.Today.Add(24*time.Hour))
 	}
 	for _, x := range c.dates {
 		if future(x) {
+			if x.Basis != analysis.BasisSidecar {
+				d.Flags = append(d.Flags, fmt.Sprintf("date %s (%s) lies in the future and is not used", x, x.Basis))
+				continue
+			}
 			d.Flags = append(d.Flags, fmt.Sprintf("date %s (%s) lies in the future", x, x.Basis))
-			continue
 		}
 		if !d.Published.Known() {
 			d.Published = x
@@ -120,9 +123,6 @@ func (c *dating) settle(d *analysis.Document, o *Options) {
 				d.Published = x // the same month or year, told more exactly
 			}
 		}
-	}
-	if !d.Published.Known() && len(c.dates) > 0 {
-		d.Published = c.dates[0]
 	}
 	if !d.Published.Known() && o.AssumeDate.Known() {
 		d.Published = o.AssumeDate

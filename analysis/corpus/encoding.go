@@ -15,8 +15,8 @@ import (
 // where the other bytes stand where quotation marks, dashes and accented letters stand.
 func decode(b []byte) (text, reason string, ok bool) {
 	b = bytes.TrimPrefix(b, []byte("\xef\xbb\xbf"))
-	if utf8.Valid(b) {
-		text = string(b)
+	if end := wholeLetters(b); utf8.Valid(b[:end]) {
+		text = string(b[:end])
 		if strings.IndexByte(text, 0) >= 0 && binary(b) {
 			return "", binaryReason, false
 		}
@@ -42,6 +42,20 @@ func decode(b []byte) (text, reason string, ok bool) {
 		}
 	}
 	return "", "its letters are neither UTF-8 nor Windows-1252: save it as UTF-8", false
+}
+
+// wholeLetters is the length of b without the beginning of a letter at its end, where it was cut off.
+func wholeLetters(b []byte) int {
+	for i := len(b) - 1; i >= 0 && i >= len(b)-utf8.UTFMax; i-- {
+		if utf8.RuneStart(b[i]) {
+			// Behind plain ASCII it is rather a letter of Windows-1252: "café".
+			if b[i] >= 0xc2 && b[i] < 0xf5 && !utf8.FullRune(b[i:]) && bytes.ContainsFunc(b[:i], func(r rune) bool { return r >= utf8.RuneSelf }) {
+				return i
+			}
+			break
+		}
+	}
+	return len(b)
 }
 
 const binaryReason = "is a binary file, not text: convert it to .txt or .html, or remove it"

@@ -14,7 +14,11 @@ type file struct {
 	id, path string
 	problem  string // why it cannot be read, or ""
 	empty    bool   // the problem is a folder without files
+	named    bool   // it was named itself, not found in a folder
 }
+
+// notAFile is said of pipes within folders, which would wait for ever, of sockets and of devices.
+const notAFile = "is a pipe, socket or device, not a file: remove it from the input"
 
 const stdinPath, stdinID = "-", "stdin"
 
@@ -61,7 +65,7 @@ func (w *walker) root(p string) error {
 		return fmt.Errorf("cannot open %s: %w", p, reasonOf(err))
 	}
 	if !info.IsDir() {
-		w.add(file{id: filepath.Base(p), path: p}, info.Mode())
+		w.add(file{id: filepath.Base(p), path: p, named: true}, info.Mode())
 		return nil
 	}
 	n := len(w.files)
@@ -111,8 +115,8 @@ func (w *walker) add(f file, mode fs.FileMode) {
 	if !w.first(f.path) {
 		return
 	}
-	if mode&(fs.ModeSocket|fs.ModeDevice) != 0 {
-		f.problem = "this is a device or socket, not a file: remove it from the input"
+	if !mode.IsRegular() && !(f.named && mode&fs.ModeNamedPipe != 0) {
+		f.problem = notAFile
 	}
 	w.files = append(w.files, f)
 }

@@ -22,7 +22,7 @@ const minExtract = 200
 func readHTML(d *analysis.Document, text string, o *Options, c *dating) []paragraph {
 	page, err := html.Parse(strings.NewReader(text))
 	if err != nil {
-		return clean(stripTags(text))
+		return clean(stripTags(text), c)
 	}
 	if date, ok := pageDate(page, d.URL, o.Today); ok {
 		c.add(date, true)
@@ -39,12 +39,15 @@ func readHTML(d *analysis.Document, text string, o *Options, c *dating) []paragr
 	for i := range p {
 		n += len(p[i].text)
 	}
-	if n >= minExtract {
-		return kinds(dropRepeats(withTitle(d.Title, dropNotices(p))))
+	if n < minExtract {
+		return clean(stripTags(text), c)
 	}
-	flat := stripTags(text)
-	c.byline(flat)
-	return clean(flat)
+	if len(c.dates) == 0 {
+		flat := lines(stripTags(text))
+		_, from, to := stretch(flat)
+		c.byline(flat, from, to)
+	}
+	return kinds(dropRepeats(withTitle(d.Title, dropNotices(p))))
 }
 
 func fill(field *string, s string) {
@@ -89,6 +92,9 @@ func pageDate(page *html.Node, address string, today time.Time) (d analysis.Date
 			ok = false
 		}
 	}()
+	if d, ok := linkedDate(page); ok {
+		return d, true
+	}
 	latest := today
 	if latest.IsZero() {
 		latest = time.Date(lastYear, 12, 31, 0, 0, 0, 0, time.UTC)

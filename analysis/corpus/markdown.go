@@ -12,13 +12,13 @@ func readMarkdown(d *analysis.Document, text string, c *dating) []paragraph {
 	text = frontMatter(d, text, c)
 	date, rest, ok := headerDate(text)
 	c.add(date, ok)
-	c.byline(rest)
 	m := &marker{}
 	for line := range strings.SplitSeq(dropComments(rest), "\n") {
 		m.line(line)
 	}
 	m.flush()
 	p := m.out
+	c.byline(p, 0, len(p))
 	if d.Title == "" && len(p) > 0 && p[0].kind == analysis.Heading {
 		d.Title = p[0].text
 	}

@@ -4,10 +4,13 @@ import (
 	"bufio"
 	"bytes"
 	"compress/gzip"
+	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"path"
 	"strings"
+	"syscall"
 
 	"detente/analysis"
 )
@@ -71,12 +74,30 @@ func (r *reader) file(f file) error {
 		return r.skip(f.id, f.id, sizeOf(f.path), analysis.StatusUnreadable,
 			"files ending in %s are not read: save it as .txt, .html, .json, .jsonl or .csv", path.Ext(name))
 	}
-	in, err := os.Open(f.path)
+	in, err := open(f)
 	if err != nil {
-		return r.skip(f.id, f.id, 0, analysis.StatusUnreadable, "cannot be opened: %v; check its permissions", reasonOf(err))
+		return r.skip(f.id, f.id, 0, analysis.StatusUnreadable, "cannot be opened: %v; check that it is still there and its permissions", reasonOf(err))
 	}
 	defer in.Close()
 	return r.stream(f.id, name, kind, in, packed)
+}
+
+// open opens a file. It does not wait where the file has become a pipe since the folder was listed, nor
+// for a pipe that nobody writes to, which reads as empty.
+func open(f file) (*os.File, error) {
+	in, err := os.OpenFile(f.path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
+	if err != nil {
+		return nil, err
+	}
+	info, err := in.Stat()
+	if err == nil && !info.Mode().IsRegular() && !(f.named && info.Mode()&fs.ModeNamedPipe != 0) {
+		err = errors.New("it is no file any more")
+	}
+	if err != nil {
+		in.Close()
+		return nil, err
+	}
+	return in, nil
 }
 
 func sizeOf(path string) int {

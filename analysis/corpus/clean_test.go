@@ -1,0 +1,118 @@
+package corpus
+
+import (
+	"strings"
+	"testing"
+
+	"detente/analysis"
+)
+
+// said writes paragraphs with a mark before headings (#) and captions (>), joined by bars.
+func said(p []paragraph) string {
+	out := make([]string, len(p))
+	for i, x := range p {
+		out[i] = map[analysis.ParagraphKind]string{analysis.Heading: "#", analysis.Caption: ">"}[x.kind] + x.text
+	}
+	return strings.Join(out, "|")
+}
+
+// Each notice is cut from between two sentences, and a sentence of an article that looks like it stays.
+func TestNoticesAreCut(t *testing.T) {
+	const before, after = "Oslo warned Bern on Friday that its ships would stay.", "Bern said on Saturday that it would send an envoy."
+	for _, c := range []struct{ name, cut, kept string }{
+		{"cookies", "This site uses cookies to work better.", "The minister ate two cookies and left for the talks."},
+		{"donation", "Please consider donating to our newsroom today.", "Norway will donate four ships to the coast guard."},
+		{"newsletter", "Sign up for our newsletter and get the news in your inbox.", "The party’s newsletter called the minister a traitor."},
+		{"registration", "Thank you for registering, please refresh the page.", "Voters must register before May, the ministry said."},
+		{"share buttons", "Share this article", "Both want their share of the fish, he wrote."},
+		{"script", "Please enable JavaScript to see the comments.", "He had no comment on the script of the film."},
+		{"links", "Read more: Who owns the bank?", "He had read more of the treaty than his minister."},
+		{"agency's signature", "Reporting by Ola Nordmann, editing by Kari Holt.", "Editing by hand, the two envoys changed nine words of it."},
+		{"quoted appeal is somebody's words", "Donate now to keep our journalism alive.", "“Please donate to the victims,” the queen said."},
+		{"rights", "Copyright © 2022 The Harbour Post. All rights reserved.", "All the rights of the islanders were kept, Oslo said."},
+		{"share on a network", "Click to share on Facebook", "The minister shared the letter on Facebook."},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got, want := said(clean(before+"\n\n"+c.cut+"\n\n"+after, &dating{})), before+"|"+after; got != want {
+				t.Errorf("%q is not cut: %s", c.cut, got)
+			}
+			if got, want := said(clean(before+"\n\n"+c.kept+"\n\n"+after, &dating{})), before+"|"+c.kept+"|"+after; got != want {
+				t.Errorf("%q is not kept: %s", c.kept, got)
+			}
+			inline := before + " " + c.kept + " " + after
+			if got := said(clean(inline, &dating{})); got != inline {
+				t.Errorf("within a paragraph, %q is not kept: %s", c.kept, got)
+			}
+		})
+	}
+}
+
+func TestParagraphs(t *testing.T) {
+	for _, c := range []struct{ name, in, want string }{
+		{"glued sentences", "Oslo warned Bern.Bern agreed.", "Oslo warned Bern.|Bern agreed."},
+		{"glued behind a quotation", "“We agree.”Bern was silent.", "“We agree.”|Bern was silent."},
+		{"initials are not glue", "J.P. Morton of the U.S. Senate agreed.", "J.P. Morton of the U.S. Senate agreed."},
+		{"address is not glue", "It stood on www.harbourpost.example/News.Today for a day.", "It stood on www.harbourpost.example/News.Today for a day."},
+		{"credit", "Oslo warned Bern. The minister in Oslo. (Ola Nordmann/AFP) Bern agreed.", "Oslo warned Bern.|>The minister in Oslo. (Ola Nordmann/AFP)|Bern agreed."},
+		{"agency as a speaker stays", "Oslo warned Bern, the AFP reported via its desk in Bern.", "Oslo warned Bern, the AFP reported via its desk in Bern."},
+		{"label of a picture", "open image in gallery\nThe minister (left) in Oslo (Press Office) The EU stated that it agreed.", ">The minister (left) in Oslo (Press Office)|The EU stated that it agreed."},
+		{"bracket without a label stays", "The minister (left) of the EU (European Union) The EU stated that it agreed.", "The minister (left) of the EU (European Union) The EU stated that it agreed."},
+		{"caption repeated", "A ship leaves Bergen.\n\nOslo warned Bern.\n\nA ship leaves Bergen.", "A ship leaves Bergen.|Oslo warned Bern."},
+		{"standfirst repeated at the head of a paragraph", "Oslo warned Bern.\n\nOslo warned Bern. Bern agreed.", "Oslo warned Bern. Bern agreed."},
+		{"paragraph broken within a sentence", "“We will do what must be done,” he said, without going\n\ninto detail.", "“We will do what must be done,” he said, without going into detail."},
+		{"crosshead", "Oslo warned Bern.\n\nA quarrel over fish\n\nBern agreed.", "Oslo warned Bern.|#A quarrel over fish|Bern agreed."},
+		{"quotation without a stop is no heading", "“We will not leave”\n\nBern agreed.", "“We will not leave”|Bern agreed."},
+		{"soft hyphen", "The mi\u00adnis\u00adter agreed.", "The minister agreed."},
+		{"soft hyphen at the end of a line", "The minis\u00ad\nter agreed.", "The minister agreed."},
+		{"non-breaking and thin spaces", "Oslo\u00a0warned\u202fBern.", "Oslo warned Bern."},
+		{"zero-width space", "Oslo\u200b warned Bern.", "Oslo warned Bern."},
+		{"ligature", "Oslo’s ﬁnal oﬀer stood.", "Oslo’s final offer stood."},
+		{"entities", "Oslo &amp; Bern agreed &#8212; at last.", "Oslo & Bern agreed — at last."},
+		{"old Mac line ends", "Oslo warned Bern.\r\rBern agreed.", "Oslo warned Bern.|Bern agreed."},
+		{"label within a paragraph", "Oslo warned Bern. Story continues below advertisement Bern agreed.", "Oslo warned Bern.|Bern agreed."},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := raw{form: formText}
+			if got := said(r.read(&analysis.Document{}, c.in, &Options{}, &dating{})); got != c.want {
+				t.Errorf("%q gives\n%s, want\n%s", c.in, got, c.want)
+			}
+		})
+	}
+}
+
+func TestWrappedLines(t *testing.T) {
+	long := strings.Repeat("Oslo warned Bern that its ships would stay where they were. ", 3)
+	for _, c := range []struct {
+		name, in string
+		want     int // paragraphs
+	}{
+		{"filled lines are one paragraph", "Oslo warned Bern on Friday that its ships\nwould stay where they were, and that no\nother navy had a right to ask them to go\nanywhere else.", 1},
+		{"indentation begins a paragraph", "  Oslo warned Bern on Friday that its ships\nwould stay where they were, and that no\nother navy had a right to ask them to go.\n  Bern said on Saturday that it would send\nan envoy to the talks that both had asked\nfor.", 2},
+		{"short line ends a paragraph", "Oslo warned Bern on Friday that its ships\nwould stay where they were, and no other\nhad a right.\nBern said on Saturday that it would send\nan envoy to the talks that both had asked\nfor.", 2},
+		{"one paragraph a line", long + "\n" + long + "\n" + long, 3},
+		{"short sentences a line", "Oslo warned Bern.\nBern agreed.\nBoth were glad of it.\nThe ships came home.", 4},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if p := joinWrapped(lines(c.in)); len(p) != c.want {
+				t.Errorf("%d paragraphs, want %d: %s", len(p), c.want, said(p))
+			}
+		})
+	}
+}
+
+func TestMojibakeIsRepaired(t *testing.T) {
+	for _, c := range []struct{ name, in, want string }{
+		{"apostrophe", "Osloâ€™s", "Oslo’s"},
+		{"accent", "cafÃ©", "café"},
+		{"dash and quotation marks", "â€œYesâ€\u009d â€” no", "“Yes” — no"},
+		{"non-breaking space", "OsloÂ\u00a0warned", "Oslo\u00a0warned"},
+		{"true letter stays", "SÃO PAULO, Âge", "SÃO PAULO, Âge"},
+		{"sound text stays", "Oslo’s café — “yes”", "Oslo’s café — “yes”"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := repair(c.in); got != c.want {
+				t.Errorf("%q gives %q, want %q", c.in, got, c.want)
+			}
+		})
+	}
+}
