@@ -31,10 +31,10 @@ type Item struct {
 	Status   analysis.DocumentStatus // why it was skipped; "" for a document
 }
 
-// Walk yields what the paths hold: first the inputs that cannot be opened, then files sorted by id, the
-// records of a file in their order. The order in which the paths are given does not matter.
-// Bad input is yielded as skipped and never ends the walk; an error is returned only where a path
-// does not exist, the context ends, or yield fails.
+// Walk yields what the paths hold: files sorted by id, the records of a file in their order. The order
+// in which the paths are given does not matter.
+// Bad input, a path that is not there among it, is yielded as skipped and never ends the walk; an error is
+// returned only where no path is given, a field is misnamed, the context ends, or yield fails.
 func Walk(ctx context.Context, paths []string, o Options, yield func(Item) error) error {
 	if o.MaxDocument <= 0 {
 		o.MaxDocument = DefaultMaxDocument

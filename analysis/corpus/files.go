@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -36,9 +37,7 @@ func list(paths []string) ([]file, error) {
 	slices.Sort(paths)
 	w := walker{seen: map[string]bool{}}
 	for _, p := range slices.Compact(paths) {
-		if err := w.root(p); err != nil {
-			return nil, err
-		}
+		w.root(p)
 	}
 	name(w.files)
 	slices.SortFunc(w.files, func(a, b file) int { return strings.Compare(a.id, b.id) })
@@ -52,21 +51,24 @@ type walker struct {
 	seen  map[string]bool
 }
 
-func (w *walker) root(p string) error {
+// root adds a path that was named. One that cannot be opened is listed as such: the others are read all the same.
+func (w *walker) root(p string) {
 	if p == stdinPath {
 		w.files = append(w.files, file{id: stdinID, path: p})
-		return nil
+		return
 	}
 	info, err := os.Stat(p)
 	if err != nil {
-		if _, linkErr := os.Lstat(p); linkErr != nil {
-			return fmt.Errorf("no file or folder %s: check the path, or quote it if it holds spaces", p)
+		problem := fmt.Sprintf("cannot be opened: %v; check its permissions", reasonOf(err))
+		if errors.Is(err, fs.ErrNotExist) {
+			problem = "there is no such file or folder: check the path, or quote it if it holds spaces"
 		}
-		return fmt.Errorf("cannot open %s: %w", p, reasonOf(err))
+		w.files = append(w.files, file{id: filepath.ToSlash(p), path: p, problem: problem})
+		return
 	}
 	if !info.IsDir() {
 		w.add(file{id: filepath.Base(p), path: p, named: true}, info.Mode())
-		return nil
+		return
 	}
 	n := len(w.files)
 	seen := len(w.seen)
@@ -74,7 +76,6 @@ func (w *walker) root(p string) error {
 	if len(w.files) == n && len(w.seen) <= seen+1 {
 		w.files = append(w.files, file{id: filepath.Base(p), path: p, empty: true, problem: "the folder holds no files: check the path (hidden files are not read)"})
 	}
-	return nil
 }
 
 // folder adds what lies below dir; rel is its path below the root, with forward slashes.

@@ -95,9 +95,9 @@ func TestBadFiles(t *testing.T) {
 
 func TestPathsThatAreNotThere(t *testing.T) {
 	ignore := func(Item) error { return nil }
-	err := Walk(t.Context(), []string{"testdata/nowhere"}, Options{}, ignore)
-	if err == nil || !strings.Contains(err.Error(), "testdata/nowhere: check the path") {
-		t.Errorf("missing path: %v", err)
+	root := files(t, map[string]string{"a.txt": warning})
+	if got := brief(walk(t, Options{}, root, "testdata/nowhere")); got != "a.txt\ntestdata/nowhere unreadable at testdata/nowhere: there is no such file or folder: check the path, or quote it if it holds spaces\n" {
+		t.Errorf("missing path: %s", got)
 	}
 	if err := Walk(t.Context(), nil, Options{}, ignore); err == nil {
 		t.Error("no path at all is no error")
