@@ -2,7 +2,6 @@ package workbook
 
 import (
 	"fmt"
-	"math"
 	"time"
 
 	"github.com/xuri/excelize/v2"
@@ -18,9 +17,10 @@ const (
 	chartRows   = 18 // in rows, with a gap
 )
 
-// panel is one actor's chart: where its rows stand on Actor by period.
+// panel is one actor's chart: where its rows stand on Calc periods.
 type panel struct {
 	actor       *analysis.ActorSeries
+	number      int // of the actor, from 0
 	first, last int
 }
 
@@ -37,7 +37,7 @@ func (b *book) panels() []panel {
 			}
 		}
 		if drawn >= 2 && len(list) < maxCharts && row+len(a.Points) <= b.maxRows+1 {
-			list = append(list, panel{a, row, row + len(a.Points) - 1})
+			list = append(list, panel{a, i, row, row + len(a.Points) - 1})
 		}
 		row += len(a.Points)
 	}
@@ -73,47 +73,26 @@ func (b *book) addCharts(s *sheet) error {
 		if err != nil {
 			return err
 		}
-		if err := b.file.AddChart(s.name, place, b.chart(p)); err != nil {
+		if err := b.file.AddChart(s.name, place, p.chart()); err != nil {
 			return err
 		}
+		b.whole[fmt.Sprintf("xl/charts/chart%d.xml", i+1)] = b.chartXML(p)
 	}
 	return nil
 }
 
-// chart draws an actor's periods. A scatter of day numbers, because excelize has no date axis,
-// and a category axis would set unequal periods at equal distances.
-func (b *book) chart(p panel) *excelize.Chart {
-	column := func(name string) string {
-		return fmt.Sprintf("'Actor by period'!$%s$%d:$%s$%d", name, p.first, name, p.last)
-	}
-	points := p.actor.Points
-	low, high := dayNumber(points[0].Start), dayNumber(points[len(points)-1].Start)
-	margin := max(1, math.Round((high-low)/40))
-	low, high = low-margin, high+margin
-	bottom, top := -1.0, 1.0
-	grey := excelize.Font{Family: fontName, Size: 9, Color: colourMuted}
+// chart is what excelize needs to wire a chart up; what it shows is chartXML.
+func (p panel) chart() *excelize.Chart {
 	return &excelize.Chart{
 		Type:      excelize.Scatter,
 		Dimension: excelize.ChartDimension{Width: chartWidth, Height: chartHeight},
-		Format: excelize.GraphicOptions{Name: "Trend of " + short(p.actor.Name),
-			AltText: p.altText()},
-		Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: short(p.actor.Name) + ": " + verdictText(p.actor), Font: &excelize.Font{Family: fontName, Size: 12, Bold: true, Color: colourHeader}},
-			{Text: "up: escalatory · down: de-escalatory", Font: &excelize.Font{Family: fontName, Size: 10, Color: colourMuted}}}},
-		Legend: excelize.ChartLegend{Position: "bottom", Font: &grey},
-		Series: []excelize.ChartSeries{
-			{Name: "'Actor by period'!$E$1", Categories: column("C"), Values: column("E"), Line: excelize.LineOptions{Type: excelize.LineNone},
-				Marker: excelize.ChartMarker{Symbol: "circle", Size: 6, Fill: solid("A9B4C2"), Border: excelize.LineOptions{Type: excelize.LineNone}}},
-			{Name: "'Actor by period'!$H$1", Categories: column("C"), Values: column("H"), Fill: solid(colourHeader), Line: excelize.LineOptions{Type: excelize.LineSolid, Width: 2.25},
-				Marker: excelize.ChartMarker{Symbol: "none"}},
-		},
-		XAxis: excelize.ChartAxis{Minimum: &low, Maximum: &high, MajorUnit: max(1, math.Ceil((high-low)/5)), Font: grey,
-			NumFmt: excelize.ChartNumFmt{CustomNumFmt: formatDay}, TickLabelPosition: excelize.ChartTickLabelLow},
-		YAxis: excelize.ChartAxis{Minimum: &bottom, Maximum: &top, MajorUnit: 0.5, MajorGridLines: true, Font: grey,
-			NumFmt: excelize.ChartNumFmt{CustomNumFmt: formatScore}},
-		ShowBlanksAs: "gap",
-		Border:       excelize.LineOptions{Type: excelize.LineNone},
+		Format:    excelize.GraphicOptions{Name: "Trend of " + short(p.actor.Name), AltText: p.altText()},
+		Series:    []excelize.ChartSeries{{Name: "x", Categories: "'" + calcPeriods + "'!$A$2", Values: "'" + calcPeriods + "'!$A$2"}},
 	}
 }
+
+// title is the finding in words.
+func (p panel) title() string { return short(p.actor.Name) + ": " + verdictText(p.actor) }
 
 // verdictText is the change in words with its numbers.
 func verdictText(a *analysis.ActorSeries) string {
@@ -141,9 +120,4 @@ func short(name string) string {
 		head += "…"
 	}
 	return head
-}
-
-// dayNumber is Excel's number of a day.
-func dayNumber(t time.Time) float64 {
-	return math.Round(t.Sub(time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)).Hours() / 24)
 }

@@ -42,7 +42,7 @@ func (b *book) heatmap() *sheet {
 	columns := []column{
 		{name: "Actor", width: 10, kind: words, meaning: "Id of the actor"},
 		{name: "Name", width: 22, kind: words, meaning: "Name of the actor"},
-		{name: "(each further column)", width: 10.5, kind: score, meaning: "Mean escalation in the " + b.periodName() + " that begins on the day in the header; colours fixed from −1 (blue) to +1 (orange)",
+		{name: folded, width: 10.5, kind: score, meaning: "Mean escalation in the " + b.periodName() + " that begins on the day in the header; colours fixed from −1 (blue) to +1 (orange)",
 			unit: onScale, blank: noData},
 	}
 	return &sheet{name: "Heatmap", tab: tabResults, frozen: 2, columns: columns, rows: len(b.rep.Actors),
@@ -101,9 +101,10 @@ func (b *book) heatRow(actor int, periods []time.Time) []any {
 	for i, text := range []string{a.Actor, a.Name} {
 		cells[i] = excelize.Cell{StyleID: b.styles.heatName, Value: clean(text)}
 	}
-	for _, p := range a.Points {
-		if at, ok := slices.BinarySearchFunc(periods, p.Start, time.Time.Compare); ok && p.Documents > 0 {
-			c := b.cell(score, p.Mean)
+	for i, p := range a.Points {
+		at, ok := slices.BinarySearchFunc(periods, p.Start, time.Time.Compare)
+		if ok && (p.Documents > 0 || b.live != nil) {
+			c := b.cell(score, b.pointMean(actor, i))
 			c.StyleID = b.styles.heat
 			cells[at+2] = c
 		}

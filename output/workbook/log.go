@@ -6,6 +6,9 @@ import (
 	"detente/analysis"
 )
 
+// folded stands on Columns for all the columns of a sheet that are folded away.
+const folded = "(each further column)"
+
 // columnsSheet tells what every column of the other sheets means.
 func (b *book) columnsSheet(of []*sheet) *sheet {
 	type entry struct {
@@ -14,8 +17,12 @@ func (b *book) columnsSheet(of []*sheet) *sheet {
 	}
 	var entries []entry
 	for _, s := range of {
-		for _, c := range s.columns {
-			entries = append(entries, entry{s.name, c})
+		for i, c := range s.columns {
+			if !c.folded {
+				entries = append(entries, entry{s.name, c})
+			} else if !s.columns[i-1].folded {
+				entries = append(entries, entry{s.name, column{name: folded, meaning: "Mean escalation in the period that begins on that day: what the bars of \"Over time\" draw. The columns are folded away", unit: onScale, blank: noData}})
+			}
 		}
 	}
 	columns := []column{

@@ -44,6 +44,7 @@ func (b *book) readme() error {
 	p.top()
 	p.number()
 	p.contents()
+	p.correcting()
 	p.scope()
 	p.limits()
 	p.versions()
@@ -210,15 +211,32 @@ func sum(o *analysis.Observation) string {
 func (p *page) contents() {
 	p.section("Sheets")
 	for _, s := range p.sheets {
+		if s.hidden {
+			continue
+		}
 		at := columnName(2) + strconv.Itoa(p.row)
 		p.set(2, s.name, p.styles.readmeLink)
 		if p.err == nil {
 			p.err = p.file.SetCellHyperLink("README", at, "'"+s.name+"'!A1", "Location")
 		}
 		p.set(3, s.about, p.styles.body)
-		p.height(19)
+		p.height(4 + 15*float64(wrappedLines(s.about, textWidth)))
 		p.row++
 	}
+}
+
+// correcting tells what to do about a number that is wrong.
+func (p *page) correcting() {
+	p.section("To correct a number")
+	p.line("Where", "Fill in the yellow columns of Statements: another score, another actor, another date, or yes under exclude; and under Treat as on Unrecognised names, for whom a name speaks. Every other cell is made anew at the next run.")
+	if p.live != nil {
+		p.line("At once", "score_final, Actor by period, Heatmap, Summary and Charts follow. Intervals, slopes and verdicts take more than a formula: they go blank where the mean beside them changed, until the program has run again.")
+		p.line("An actor who is new", "Statements that you give to an actor without a row on Summary count for nobody here, and for that actor after the next run.")
+		p.line("How it adds up", "By plain formulas, on the hidden sheets Calc statements, Calc periods and Calc actors (right-click a tab, Unhide).")
+	} else if len(p.rep.Observations) > 0 {
+		p.line("After the next run", "This workbook is too large to add up by formulas (more than "+thousands(maxLive)+" statements, or very many actors and periods): only score_final follows what you enter, the means follow when the program has run again.")
+	}
+	p.line("To make it last", "detente corrections detente.xlsx -o corrections.jsonl reads what you entered; detente run … --corrections corrections.jsonl, or detente report, takes it up. A correction holds as long as the statement's text is the same.")
 }
 
 func (p *page) scope() {

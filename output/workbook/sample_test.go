@@ -2,11 +2,12 @@ package workbook
 
 import (
 	"fmt"
-	"math"
+	"slices"
 	"strings"
 	"time"
 
 	"detente/analysis"
+	"detente/analysis/series"
 )
 
 func day(s string) time.Time {
@@ -40,39 +41,60 @@ var sentences = []invented{
 
 // sample is an invented report: n statements over twelve weeks by four actors.
 func sample(n int) *analysis.Report {
-	r := &analysis.Report{
-		Title: "The strait dispute", Period: "week", From: day("2031-01-06"), To: day("2031-03-31"),
-		Finding: "Norway turned more escalatory (from −0.12 to +0.41, difference +0.53, 95 % interval +0.22 to +0.80), while Sweden shows no clear change.",
-		Names:   map[string]string{"NOR": "Norway", "SWE": "Sweden", "UN": "United Nations", "DNK": "Denmark"},
-		Version: "0.1.0", Lexicons: "sha256:1f3c9a0b77e2",
-		Warnings: []string{"12 % of the documents have no date"},
-		Skipped: []analysis.Skipped{{Where: "broken.jsonl:7", Reason: "no JSON object: unexpected end of line; mend the line or remove it"},
-			{Where: "photo.bin", Reason: "binary file: give text, HTML, JSON lines or CSV"}},
-		Settings:     []analysis.Setting{{Name: "--period", Value: "week"}, {Name: "--sentiment", Value: "on"}},
-		Unrecognised: []analysis.UnrecognisedName{{Name: "Harbour Watch", Count: 3, Document: "wire/a-1.txt", Example: "Harbour Watch said that it had counted nine ships."}},
-	}
-	r.Counts = analysis.Counts{Inputs: 48, Scored: 40, Silent: 4, Empty: 1, Unreadable: 2, Foreign: 1, Undated: 5, Duplicates: 3, Outlets: 6, Words: 21480,
-		Bytes: 148211, Statements: n, ScoredStatements: n * 5 / 6, UndatedStatements: n / 9, Unrecognised: 3, Dropped: map[string]int{"headline": 12, "no speaker": 7}}
+	obs, docs := sampleRecords(n)
+	return sampleReport(obs, docs)
+}
+
+func sampleRecords(n int) ([]analysis.Observation, []analysis.DocumentRecord) {
+	var obs []analysis.Observation
 	for i := range n {
-		r.Observations = append(r.Observations, statement(i))
+		obs = append(obs, statement(i))
 	}
+	var docs []analysis.DocumentRecord
 	for i := range 48 {
 		d := analysis.DocumentRecord{Document: fmt.Sprintf("wire/a-%d.txt", i), Status: analysis.StatusScored, Outlet: "The Harbour Post",
 			Title: "Tension in the strait grows", URL: fmt.Sprintf("https://example.org/a/%d?x=1&y=\"2\"", i), Date: ptr("2031-02-03"), DatePrecision: "day",
 			DateBasis: "header", Language: "en", Bytes: 3000 + i, Words: 450 + i, Sentences: 22, Statements: 6, Unscored: 1, Weight: 1}
+		d.DuplicateOf, d.Weight = copyOf(i)
 		if i%9 == 0 {
 			d.Date, d.DatePrecision, d.DateBasis, d.Flags = nil, "", "", []string{"no date found"}
 			d.Dropped = map[string]int{"headline": 2, "caption": 1}
 		}
+		if i == 7 {
+			d.Unresolved = []analysis.Unresolved{{Name: "Harbour Watch*", Example: "Harbour Watch* said that it had counted nine ships."}, {Name: "", Example: "He said so."}}
+		}
 		if i == 47 {
 			d.Status, d.Reason = analysis.StatusUnreadable, "binary file: give text, HTML, JSON lines or CSV"
 		}
-		r.Documents = append(r.Documents, d)
+		docs = append(docs, d)
 	}
-	for k, id := range []string{"NOR", "SWE", "UN", "DNK"} {
-		r.Actors = append(r.Actors, series(id, r.Names[id], k, n))
+	return obs, docs
+}
+
+func sampleReport(obs []analysis.Observation, docs []analysis.DocumentRecord) *analysis.Report {
+	names := map[string]string{"NOR": "Norway", "SWE": "Sweden", "UN": "United Nations", "DNK": "Denmark", "FIN": "Finland"}
+	skipped := []analysis.Skipped{{Where: "broken.jsonl:7", Reason: "no JSON object: unexpected end of line; mend the line or remove it"},
+		{Where: "photo.bin", Reason: "binary file: give text, HTML, JSON lines or CSV"}}
+	o := series.Default()
+	o.Title, o.Period, o.Draws, o.Version, o.Lexicons = "The strait dispute", "week", 200, "0.1.0", "sha256:1f3c9a0b77e2"
+	o.Settings = []analysis.Setting{{Name: "--period", Value: "week"}, {Name: "--sentiment", Value: "on"}}
+	r := series.Build(obs, docs, skipped, names, o)
+	for id, name := range names {
+		r.Known = append(r.Known, analysis.ActorName{ID: id, Name: name})
 	}
-	return r
+	slices.SortFunc(r.Known, func(a, b analysis.ActorName) int { return strings.Compare(a.ID, b.ID) })
+	return &r
+}
+
+// copyOf: three documents are one story.
+func copyOf(document int) (of string, weight float64) {
+	switch document {
+	case 3:
+		return "", 1.0 / 3
+	case 11, 27:
+		return "wire/a-3.txt", 1.0 / 3
+	}
+	return "", 1
 }
 
 func statement(i int) analysis.Observation {
@@ -81,7 +103,7 @@ func statement(i int) analysis.Observation {
 		Outlet: "The Harbour Post", Title: "Tension in the strait grows", URL: fmt.Sprintf("https://example.org/a/%d", i%48),
 		Sentence: s.sentence, SentenceStart: 100 + i, Content: s.sentence, Mode: analysis.Mixed, Cue: "warned", CueLemma: "warn", Speaker: s.speaker,
 		SpeakerAsWritten: "she", Actors: []string{s.actor}, Date: ptr(day("2031-01-06").AddDate(0, 0, i%84).Format(time.DateOnly)), DatePrecision: "day",
-		DateBasis: "sentence", DateWords: "on Monday", Sentiment: ptr(0.31), Weight: 1, Start: 100 + i, End: 120 + i}
+		DateBasis: "sentence", DateWords: "on Monday", Sentiment: ptr(0.31), Start: 100 + i, End: 120 + i}
 	if s.target != "" {
 		o.Targets = []string{s.target}
 	}
@@ -104,33 +126,14 @@ func statement(i int) analysis.Observation {
 	case 10:
 		o.Date, o.DatePrecision = ptr("2030"), "year"
 	case 11:
-		o.DuplicateOf, o.Weight, o.Sentiment = "wire/a-0.txt", 0.5, nil
+		o.Sentiment = nil
+	case 12:
+		o.Actors = []string{s.actor, "FIN"}
+	case 13:
+		o.Actors, o.Speaker, o.SpeakerAsWritten = []string{analysis.Unknown}, "", "Harbour Watch*"
+	case 14:
+		o.Actors = []string{analysis.Other}
 	}
+	o.DuplicateOf, o.Weight = copyOf(i % 48)
 	return o
-}
-
-func series(id, name string, k, n int) analysis.ActorSeries {
-	a := analysis.ActorSeries{Actor: id, Name: name, Undated: k,
-		Total: analysis.Estimate{Mean: 0.3 - 0.25*float64(k), Low: 0.1 - 0.25*float64(k), High: 0.5 - 0.25*float64(k), HasBand: k < 3, Documents: 30 - 8*k,
-			Statements: n / (k + 2), Effective: 27.5 - 8*float64(k), Escalatory: 0.5, Neutral: 0.2, DeEscalatory: 0.3},
-		Change: analysis.Change{BeforeStart: day("2031-01-06"), BeforeEnd: day("2031-02-17"), AfterStart: day("2031-02-17"), AfterEnd: day("2031-03-31"),
-			Before: analysis.Estimate{Mean: -0.12, Documents: 14, Statements: 30}, After: analysis.Estimate{Mean: 0.41, Documents: 16, Statements: 40},
-			Difference: 0.53, Low: 0.22, High: 0.8, HasBand: true, Verdict: analysis.MoreEscalatory},
-		Trend: analysis.Trend{Valid: k < 3, Slope: 0.17, SlopeLow: 0.05, SlopeHigh: 0.3, Tau: 0.4, P: 0.01, PAdjusted: 0.03},
-		Words: []analysis.WordCount{{Term: "met with force", Count: 9, Contribution: 4.95}, {Term: "promised to withdraw", Count: 6, Contribution: -1.8}, {Term: "warned", Count: 9, Contribution: 1.8}},
-	}
-	if k == 3 {
-		a.Change = analysis.Change{Verdict: analysis.TooLittleData}
-		a.Words = nil
-	}
-	for w := range 12 {
-		p := analysis.Point{Start: day("2031-01-06").AddDate(0, 0, 7*w), End: day("2031-01-13").AddDate(0, 0, 7*w)}
-		if (w+k)%5 != 4 && (k < 3 || w == 2) {
-			m := math.Sin(float64(w)/3+float64(k)*2) * 0.8
-			p.Estimate = analysis.Estimate{Mean: m, Low: m - 0.15, High: m + 0.15, HasBand: w%2 == 0, Documents: 3 + w, Statements: 8 + w, Effective: 2.5 + float64(w), Escalatory: 0.25, Neutral: 0.25, DeEscalatory: 0.5}
-			p.Smoothed, p.HasSmoothed = m*0.8, true
-		}
-		a.Points = append(a.Points, p)
-	}
-	return a
 }

@@ -19,20 +19,25 @@ type column struct {
 	unit    string
 	blank   string // what a blank means; "" where there are none
 	scale   bool   // coloured on the fixed scale of -1..+1
+	edit    bool   // a person fills it in
+	folded  bool   // grouped and hidden: for the sheet's own use
 }
 
 // sheet is a table with a header row.
 type sheet struct {
-	name    string
-	about   string // for the list on README
-	tab     string // colour of the tab
-	columns []column
-	frozen  int // columns that stay in sight
-	printed int // columns that go onto paper; 0 for all
-	rows    int
-	row     func(i int, cells []any) // fills the cells of row i, which are all nil; nil is blank
-	first   int                      // row of the whole at which this sheet begins, where it is one of several
-	build   func(*sheet) error       // writes the sheet; nil for the common way
+	name     string
+	about    string // for the list on README
+	tab      string // colour of the tab
+	columns  []column
+	frozen   int // columns that stay in sight
+	printed  int // columns that go onto paper; 0 for all
+	rows     int
+	row      func(i int, cells []any) // fills the cells of row i, which are all nil; nil is blank
+	first    int                      // row of the whole at which this sheet begins, where it is one of several
+	build    func(*sheet) error       // writes the sheet; nil for the common way
+	hidden   bool                     // for the formulas only
+	validate func(*sheet) error       // sets what may be entered
+	least    float64                  // height of the rows at least
 }
 
 // dated is a date whose precision is less than a day.
@@ -58,6 +63,15 @@ func (b *book) add(s *sheet) error {
 	}
 	for i, c := range s.columns {
 		if err := w.SetColWidth(i+1, i+1, c.width); err != nil {
+			return err
+		}
+		if !c.folded {
+			continue
+		}
+		if err := w.SetColOutlineLevel(i+1, 1); err != nil {
+			return err
+		}
+		if err := w.SetColVisible(i+1, i+1, false); err != nil {
 			return err
 		}
 	}
@@ -100,6 +114,9 @@ func (b *book) header(s *sheet) []excelize.Cell {
 		case count, score, share, number, fine:
 			style = b.styles.headerNumber
 		}
+		if c.edit {
+			style = b.styles.headerEdit
+		}
 		cells[i] = excelize.Cell{StyleID: style, Value: c.name}
 	}
 	return cells
@@ -119,7 +136,7 @@ func (b *book) writeRows(s *sheet, w *excelize.StreamWriter) error {
 		clear(values)
 		s.row(s.first+i, values)
 		for j, v := range values {
-			cells[j] = b.cell(s.columns[j].kind, v)
+			cells[j] = b.dressed(&s.columns[j], v)
 		}
 		if err := w.SetRow(fmt.Sprintf("A%d", i+2), cells, excelize.RowOpts{Height: s.height(values)}); err != nil {
 			return fmt.Errorf("sheet %s, row %d: %w", s.name, i+2, err)
@@ -139,6 +156,10 @@ func (s *sheet) height(values []any) float64 {
 		switch v := v.(type) {
 		case string:
 			lines = max(lines, wrappedLines(v, s.columns[j].width))
+		case formula:
+			if text, ok := v.value.(string); ok {
+				lines = max(lines, wrappedLines(text, s.columns[j].width))
+			}
 		case []excelize.RichTextRun:
 			text := ""
 			for _, run := range v {
@@ -147,7 +168,7 @@ func (s *sheet) height(values []any) float64 {
 			lines = max(lines, wrappedLines(text, s.columns[j].width+1))
 		}
 	}
-	return rowHeight(lines)
+	return max(s.least, rowHeight(lines))
 }
 
 func rowHeight(lines int) float64 { return min(3+14*float64(lines), excelize.MaxRowHeight) }
@@ -167,6 +188,15 @@ func wrappedLines(text string, width float64) int {
 		used += n
 	}
 	return lines
+}
+
+// dressed is a cell of a column.
+func (b *book) dressed(col *column, value any) excelize.Cell {
+	c := b.cell(col.kind, value)
+	if col.edit {
+		c.StyleID = b.styles.edit[col.kind]
+	}
+	return c
 }
 
 // cell dresses a value for its column. A number that is none becomes a blank: excelize would
@@ -189,6 +219,13 @@ func (b *book) cell(k kind, value any) excelize.Cell {
 		}
 	case dated:
 		c.StyleID, c.Value = v.style, v.time
+	case formula:
+		if c = b.cell(k, v.value); k == words {
+			c.StyleID = b.styles.cell[wrapped] // in a cell formatted as text, Excel would not calculate after an edit
+		}
+		c.Formula = v.text
+	case missing:
+		c.Value = notAvailable
 	case link:
 		c.Formula, c.Value = v.formula(), v.shown
 		if c.Formula == "" {
@@ -218,6 +255,11 @@ func (b *book) setUp(s *sheet) error {
 	if s.printed > 0 {
 		if err := b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: s.name,
 			RefersTo: fmt.Sprintf("'%s'!$A$1:$%s$%d", s.name, columnName(s.printed), s.rows+1)}); err != nil {
+			return err
+		}
+	}
+	if s.validate != nil && s.rows > 0 {
+		if err := s.validate(s); err != nil {
 			return err
 		}
 	}

@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/xuri/excelize/v2"
@@ -8,17 +9,19 @@ import (
 
 // The colours: orange is toward escalation, blue toward de-escalation, in the charts too.
 const (
-	colourUp     = "B35806"
-	colourDown   = "2166AC"
-	scaleUp      = "E3965C" // lighter, so that black digits can be read on them
-	scaleMiddle  = "F7F7F7"
-	scaleDown    = "7FABD6"
-	colourHeader = "263445"
-	colourRule   = "D9DEE4"
-	colourMuted  = "5F6B7A"
-	colourBand   = "F3F5F8"
-	fontName     = "Calibri"
-	fontSize     = 10.5
+	colourUp       = "B35806"
+	colourDown     = "2166AC"
+	scaleUp        = "E3965C" // lighter, so that black digits can be read on them
+	scaleMiddle    = "F7F7F7"
+	scaleDown      = "7FABD6"
+	colourHeader   = "263445"
+	colourRule     = "D9DEE4"
+	colourMuted    = "5F6B7A"
+	colourBand     = "F3F5F8"
+	colourEdit     = "FFFBE6" // what a person fills in, its header too
+	colourEditHead = "FFE08A"
+	fontName       = "Calibri"
+	fontSize       = 10.5
 )
 
 // kind says what a column holds, and so how it is shown.
@@ -43,9 +46,10 @@ type fonts struct{ plain, up, down *excelize.Font }
 
 // styles are the numbers that the workbook gave to its styles.
 type styles struct {
-	cell                               [kinds]int
+	cell, edit                         [kinds]int // edit: for people to fill in
 	month, year, muted                 int
 	header, headerNumber, headerDate   int
+	headerEdit                         int
 	heat, heatName                     int
 	title, finding, label, body, head  int
 	readmeLink, subtitle, findingLabel int
@@ -100,6 +104,17 @@ func (s *styles) addCells(add func(excelize.Style, string) int) {
 	link := cell("left", false, colourDown)
 	link.Font.Underline = "single"
 	s.cell[address] = add(link, "")
+	for _, e := range []struct {
+		kind       kind
+		horizontal string
+		wrap       bool
+		format     string
+	}{{words, "left", true, "@"}, {wrapped, "left", true, ""}, {score, "center", false, formatScore}, {date, "left", false, formatDay}} {
+		edit := cell(e.horizontal, e.wrap, "")
+		edit.Fill = solid(colourEdit)
+		edit.Border = append(slices.Clone(rule), excelize.Border{Type: "right", Color: colourRule, Style: 1})
+		s.edit[e.kind] = add(edit, e.format)
+	}
 	s.month = add(cell("left", false, ""), "yyyy-mm")
 	s.year = add(cell("left", false, ""), "yyyy")
 	s.muted = add(cell("left", false, colourMuted), "")
@@ -113,6 +128,9 @@ func (s *styles) addCells(add func(excelize.Style, string) int) {
 	}
 	s.header = add(header("left"), "")
 	s.headerNumber = add(header("center"), "")
+	edited := header("center")
+	edited.Fill, edited.Font.Color = solid(colourEditHead), colourHeader
+	s.headerEdit = add(edited, "")
 	s.headerDate = add(header("center"), formatDay)
 	heat := cell("center", false, "")
 	heat.Alignment.Vertical = "center"

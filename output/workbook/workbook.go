@@ -18,8 +18,10 @@ type book struct {
 	file       *excelize.File
 	rep        *analysis.Report
 	styles     *styles
-	sheets     []*sheet // all but README, in their order
-	notes      []string // what did not fit, for README and the run log
+	sheets     []*sheet          // all but README, in their order
+	notes      []string          // what did not fit, for README and the run log
+	live       *model            // nil where the numbers are too many for formulas
+	whole      map[string][]byte // parts that are written in place of excelize's
 	tableCount int
 	maxRows    int // rows of data that a sheet takes
 	maxHeat    int // periods on the heatmap
@@ -31,13 +33,12 @@ func Write(w io.Writer, rep *analysis.Report) error {
 }
 
 func write(w io.Writer, rep *analysis.Report, maxRows, maxHeat int) (err error) {
-	b := &book{file: excelize.NewFile(), rep: rep, maxRows: maxRows, maxHeat: maxHeat}
+	b := &book{file: excelize.NewFile(), rep: rep, maxRows: maxRows, maxHeat: maxHeat, live: newModel(rep, maxRows), whole: map[string][]byte{}}
 	defer func() {
 		if closeErr := b.file.Close(); err == nil {
 			err = closeErr
 		}
 	}()
-	b.file.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return &archive{out: w} })
 	if b.styles, err = newStyles(b.file); err != nil {
 		return err
 	}
@@ -51,6 +52,11 @@ func write(w io.Writer, rep *analysis.Report, maxRows, maxHeat int) (err error) 
 	for _, s := range b.sheets {
 		if _, err := b.file.NewSheet(s.name); err != nil {
 			return err
+		}
+		if s.hidden {
+			if err := b.file.SetSheetVisible(s.name, false); err != nil {
+				return err
+			}
 		}
 	}
 	if err := b.readme(); err != nil {
@@ -66,6 +72,9 @@ func write(w io.Writer, rep *analysis.Report, maxRows, maxHeat int) (err error) 
 		}
 	}
 	b.file.SetActiveSheet(0)
+	// README is the first sheet, Summary the second.
+	ends := map[string]string{"xl/worksheets/sheet2.xml": b.sparklines()}
+	b.file.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return &archive{out: w, ends: ends, whole: b.whole} })
 	return b.file.Write(w)
 }
 
@@ -79,8 +88,18 @@ func (b *book) plan() {
 	for _, s := range sheets {
 		b.sheets = append(b.sheets, b.split(s)...)
 	}
-	b.sheets = append(b.sheets, b.columnsSheet(sheets))
+	var calc []*sheet
+	if b.live != nil {
+		calc = append(calc, b.calcStatementsSheet(), b.calcActorsSheet())
+	}
+	if len(b.rep.Actors) > 0 {
+		calc = append(calc, b.calcPeriodsSheet())
+	}
+	b.sheets = append(b.sheets, b.actorIDs(), b.columnsSheet(append(sheets, append(calc, b.actorIDs())...)))
 	b.sheets = append(b.sheets, b.split(b.runLog())...)
+	for _, s := range calc {
+		b.sheets = append(b.sheets, b.split(s)...)
+	}
 }
 
 // split cuts a sheet with more rows than a sheet takes into numbered ones.

@@ -3,6 +3,7 @@ package workbook
 import (
 	"archive/zip"
 	"bytes"
+	"cmp"
 	"encoding/xml"
 	"errors"
 	"fmt"
@@ -77,7 +78,7 @@ func (r *reader) number(sheet, column string, i int, want float64, valid bool) {
 		return
 	}
 	x, err := strconv.ParseFloat(got, 64)
-	if err != nil || math.Abs(x-want) > 1e-12 {
+	if err != nil || math.Abs(x-want) > 1e-9 {
 		r.t.Errorf("%s, %s, row %d: %q, want %v", sheet, column, i, got, want)
 	}
 }
@@ -104,7 +105,12 @@ func TestStatementsHoldTheReport(t *testing.T) {
 	for i, o := range rep.Observations {
 		r.text(s, "Id", i, o.ID)
 		r.text(s, "Statement", i, o.Sentence)
-		r.text(s, "Actor", i, rep.Names[o.Actors[0]])
+		var actors []string
+		for _, id := range o.Actors {
+			actors = append(actors, cmp.Or(rep.Names[id], map[string]string{analysis.Unknown: "not recognised", analysis.Other: "no party"}[id]))
+		}
+		r.text(s, "Actor", i, strings.Join(actors, "; "))
+		r.text(s, "Text hash", i, o.TextHash())
 		r.text(s, "Evidence", i, evidence(o.Evidence))
 		r.number(s, "Weight", i, o.Weight, true)
 		r.number(s, "Start", i, float64(o.Start), true)
@@ -131,14 +137,20 @@ func TestStatementsHoldTheReport(t *testing.T) {
 		}
 	}
 	// A date is shown no finer than it is known.
-	for cell, want := range map[string]string{"B9": "2031-01-13", "B11": "2031-02", "B12": "2030"} {
+	shown := map[string]bool{}
+	for i, o := range rep.Observations {
+		if o.Date == nil {
+			continue
+		}
+		cell := fmt.Sprintf("B%d", i+2)
 		got, err := r.file.GetCellValue(s, cell)
-		if cell == "B9" {
-			want = *rep.Observations[7].Date
+		if err != nil || got != *o.Date {
+			t.Errorf("%s shows %q, want %q (%v)", cell, got, *o.Date, err)
 		}
-		if err != nil || got != want {
-			t.Errorf("%s shows %q, want %q (%v)", cell, got, want, err)
-		}
+		shown[o.DatePrecision] = true
+	}
+	if !shown["day"] || !shown["month"] {
+		t.Errorf("only dates of the precisions %v", shown)
 	}
 }
 
@@ -158,7 +170,7 @@ func TestActorsHoldTheReport(t *testing.T) {
 		r.number(s, "Statements", i, float64(a.Total.Statements), true)
 		r.number(s, "Undated", i, float64(a.Undated), true)
 		r.number(s, "Effective documents", i, a.Total.Effective, true)
-		r.number(s, "Difference", i, a.Change.Difference, a.Change.HasBand)
+		r.number(s, "Difference", i, a.Change.Difference, a.Change.Before.Documents > 0 && a.Change.After.Documents > 0)
 		r.number(s, "Difference low", i, a.Change.Low, a.Change.HasBand)
 		r.number(s, "Difference high", i, a.Change.High, a.Change.HasBand)
 		r.number(s, "Earlier mean", i, a.Change.Before.Mean, a.Change.Before.Documents > 0)
@@ -237,8 +249,10 @@ func partsOf(t *testing.T, data []byte) map[string]string {
 
 // What comes after Flush is lost without an error, so each setting is looked for in the file.
 func TestSettingsReachTheFile(t *testing.T) {
-	parts := partsOf(t, build(t, sample(20), 1e6))
-	sheets := []string{"README", "Summary", "Charts", "Actor by period", "Heatmap", "Statements", "Documents", "Unrecognised names", "Columns", "Run log"}
+	rep := sample(90)
+	weeks := len(rep.Actors[0].Points)
+	parts := partsOf(t, build(t, rep, 1e6))
+	sheets := []string{"README", "Summary", "Charts", "Actor by period", "Heatmap", "Statements", "Documents", "Unrecognised names", "Actor ids", "Columns", "Run log"}
 	for i, name := range sheets[1:] {
 		text := parts[fmt.Sprintf("xl/worksheets/sheet%d.xml", i+2)]
 		if name == "Charts" {
@@ -255,7 +269,10 @@ func TestSettingsReachTheFile(t *testing.T) {
 			want = append(want, "colorScale")
 		}
 		if name == "Summary" {
-			want = append(want, `manualMin="-1"`, `manualMax="1"`, `colorNegative rgb="FF`+colourDown, "Heatmap!C2:N2")
+			want = append(want, `manualMin="-1"`, `manualMax="1"`, `colorNegative rgb="FF`+colourDown, "Summary!Z2:"+columnName(len(summaryColumns)+weeks)+"2")
+		}
+		if name == "Statements" {
+			want = append(want, `type="decimal"`, `type="date"`, "showInputMessage", "'Actor ids'!$A$2:$A$7")
 		}
 		for _, w := range want {
 			if !strings.Contains(text, w) {
@@ -271,11 +288,11 @@ func TestSettingsReachTheFile(t *testing.T) {
 	if !strings.Contains(parts["xl/worksheets/sheet1.xml"], "Statements&#39;!A1") {
 		t.Error("README has no link to Statements")
 	}
-	if n := strings.Count(parts["xl/drawings/drawing1.xml"], `descr="Tone of `); n != 3 {
-		t.Errorf("%d charts with a text for those who cannot see them, want 3: the fourth actor has one period", n)
+	if n := strings.Count(parts["xl/drawings/drawing1.xml"], `descr="Tone of `); n != 4 {
+		t.Errorf("%d charts with a text for those who cannot see them, want 4", n)
 	}
-	// Norway is the first actor: its twelve weeks are rows 2 to 13.
-	for _, w := range []string{"<xVal><numRef><f>&#39;Actor by period&#39;!$C$2:$C$13</f>", "$H$2:$H$13", `<dispBlanksAs val="gap">`, `<min val="-1">`} {
+	end := fmt.Sprint("$", weeks+1) // the first actor's rows
+	for _, w := range []string{"<c:xVal><c:numRef><c:f>&#39;Calc periods&#39;!$C$2:$C" + end + "</c:f>", "$U$2:$U" + end, "$V$2:$V" + end, `<c:dispBlanksAs val="gap"/>`, `<c:min val="-1"/>`, "dispNaAsBlank", "<c:f>&#39;Calc actors&#39;!$P$2</c:f>"} {
 		if !strings.Contains(parts["xl/charts/chart1.xml"], w) {
 			t.Errorf("the first chart lacks %s", w)
 		}

@@ -21,17 +21,20 @@ const contentTypes = "[Content_Types].xml"
 // so that no sheet is held in full; they are put in order at the end.
 type archive struct {
 	out   io.Writer
+	ends  map[string]string // what comes at the end of a worksheet, by the name of its part
+	whole map[string][]byte // parts that are written in place of excelize's
 	parts []*part
 }
 
 // part is one compressed file of the archive.
 type part struct {
-	name  string
-	data  bytes.Buffer
-	flate *flate.Writer
-	crc   uint32
-	size  uint64
-	plain []byte // of the content types, which are put in order before they are compressed
+	name     string
+	data     bytes.Buffer
+	flate    *flate.Writer
+	crc      uint32
+	replaced bool
+	size     uint64
+	plain    []byte // of a part that is held until it is whole: the content types, the end of a worksheet
 }
 
 var _ excelize.ZipWriter = (*archive)(nil)
@@ -39,6 +42,7 @@ var _ excelize.ZipWriter = (*archive)(nil)
 // Create begins a part and ends the one before.
 func (a *archive) Create(name string) (io.Writer, error) {
 	p := &part{name: name}
+	_, p.replaced = a.whole[name]
 	var err error
 	p.flate, err = flate.NewWriter(&p.data, flate.DefaultCompression)
 	if err != nil {
@@ -55,39 +59,54 @@ func (a *archive) Create(name string) (io.Writer, error) {
 func (a *archive) AddFS(fs.FS) error { return errors.New("adding a file system is not supported") }
 
 func (p *part) Write(b []byte) (int, error) {
-	if p.name == contentTypes {
+	switch {
+	case p.replaced:
+		return len(b), nil
+	case p.name == contentTypes:
 		p.plain = append(p.plain, b...)
 		return len(b), nil
-	}
-	fixed := b
-	switch {
-	case strings.HasPrefix(p.name, "xl/charts/"):
-		fixed = fixDates(b)
 	case strings.HasPrefix(p.name, "xl/worksheets/"):
-		fixed = fixSparklines(b)
+		return len(b), p.worksheet(b)
 	}
-	if _, err := p.compress(fixed); err != nil {
-		return 0, err
-	}
-	return len(b), nil
+	return p.compress(b)
 }
 
-// fixDates has a scatter chart read its dates as the numbers that they are, not as text.
-func fixDates(b []byte) []byte {
-	b = bytes.ReplaceAll(b, []byte("<xVal><strRef>"), []byte("<xVal><numRef>"))
-	return bytes.ReplaceAll(b, []byte("</strRef></xVal>"), []byte("</numRef></xVal>"))
+// worksheet passes a worksheet on but for the cell that may not be whole yet.
+func (p *part) worksheet(b []byte) error {
+	p.plain = append(p.plain, b...)
+	last := bytes.LastIndex(p.plain, []byte("<c "))
+	if last <= 0 {
+		return nil
+	}
+	if _, err := p.compress(fixErrors(p.plain[:last])); err != nil {
+		return err
+	}
+	p.plain = append(p.plain[:0], p.plain[last:]...)
+	return nil
 }
 
-// fixSparklines sets what excelize knows as options and drops: the fixed scale, without which
-// each actor's bars would have their own, and the colour of negative bars. A sheet
-// that is not streamed comes in one piece.
-func fixSparklines(b []byte) []byte {
-	const group, negative = `<x14:sparklineGroup type="column"`, `<x14:colorNegative theme="5">`
-	if !bytes.Contains(b, []byte(group)) {
+// notAvailable is the error that a formula gives where there is nothing to draw.
+const notAvailable = "#N/A"
+
+// fixErrors marks cached errors as errors: excelize knows formulas with texts and numbers only.
+func fixErrors(b []byte) []byte {
+	const mark, text = "<v>" + notAvailable + "</v>", ` t="str"`
+	if !bytes.Contains(b, []byte(mark)) {
 		return b
 	}
-	b = bytes.ReplaceAll(b, []byte(group), []byte(`<x14:sparklineGroup manualMax="1" manualMin="-1" minAxisType="custom" maxAxisType="custom" type="column"`))
-	return bytes.ReplaceAll(b, []byte(negative), []byte(`<x14:colorNegative rgb="FF`+colourDown+`">`))
+	var out []byte
+	for {
+		at := bytes.Index(b, []byte(mark))
+		if at < 0 {
+			return append(out, b...)
+		}
+		if t := bytes.LastIndex(b[:at], []byte(text)); t > bytes.LastIndex(b[:at], []byte("<c ")) {
+			out = append(append(append(out, b[:t]...), ` t="e"`...), b[t+len(text):at+len(mark)]...)
+		} else {
+			out = append(out, b[:at+len(mark)]...)
+		}
+		b = b[at+len(mark):]
+	}
 }
 
 func (p *part) compress(b []byte) (int, error) {
@@ -105,10 +124,20 @@ func (a *archive) end() error {
 	if p.flate == nil {
 		return nil
 	}
-	if p.name == contentTypes {
-		if _, err := p.compress(sortDefaults(p.plain)); err != nil {
-			return err
-		}
+	rest := p.plain
+	switch {
+	case p.replaced:
+		rest = a.whole[p.name]
+	case p.name == contentTypes:
+		rest = sortDefaults(rest)
+	case a.ends[p.name] != "":
+		rest = bytes.Replace(fixErrors(rest), []byte("</worksheet>"), []byte(a.ends[p.name]+"</worksheet>"), 1)
+	default:
+		rest = fixErrors(rest)
+	}
+	p.plain = nil
+	if _, err := p.compress(rest); err != nil {
+		return err
 	}
 	err := p.flate.Close()
 	p.flate = nil // its window is large

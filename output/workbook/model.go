@@ -1,0 +1,293 @@
+package workbook
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"detente/analysis"
+)
+
+// maxLive is the most statements that the workbook calculates by formulas; above, a change would
+// take too long to be felt at once.
+const maxLive = 50000
+
+// Statements that are few get room for a second actor, so that "USA; RUS" can be entered.
+const (
+	twoSlots = 10000
+	maxWork  = 4e8 // sums times rows that they run over: a few seconds
+)
+
+// model is the averages as the formulas of the workbook work them out: what stands in the cells
+// until somebody recalculates.
+//
+// Mean of document means without a table of documents: each statement has the weight w/n, n being
+// the statements of its document in the same cell. Then Σ(w/n·tone) / Σ(w/n) is the weighted mean of
+// the documents' means, and near-copies, which share their weight, need no rule of their own.
+type model struct {
+	actors  []string // ids, as on Summary
+	periods int
+	half    int // periods of the earlier half
+	slots   []slot
+	cells   []sums // by period: actor times periods plus period
+	totals  []sums // by actor
+	halves  []sums // earlier, later of each actor
+	undated []int
+}
+
+// slot is one statement for one of its actors. A statement always has one, also where it does
+// not count now: a correction may make it count.
+type slot struct {
+	obs, k      int    // k from 0
+	found       string // the actor that the program found; "" for room only
+	placed      int    // the period that the program found, from 1; 0 for none
+	name        int    // where the speaker could not be placed: number on Unrecognised names, from 1
+	story, text span   // slots of the same story, of the same document
+	first       int    // the statement's first slot
+
+	// As they stand now, with the corrections that the run was given.
+	actor          string
+	score          float64
+	scored         bool
+	period         int // from 1; 0 for none
+	no, cell, half int // numbers of the sums it goes into, from 1; 0 for none
+	inPeriod       addend
+	inAll          addend
+	inHalf         addend
+}
+
+// span is a half-open range of slots.
+type span struct{ first, last int }
+
+// addend is what a slot adds to a mean.
+type addend struct {
+	weight    float64
+	documents int     // 1 for the first slot of its story in the sum
+	square    float64 // there, the squared weight of the whole story
+}
+
+// sums are what a mean is made of.
+type sums struct {
+	weight, tone, square           float64
+	documents, statements          int
+	weights, escalatory, otherwise float64 // of the statements, for the shares
+}
+
+func (s *sums) mean() float64      { return s.tone / s.weight }
+func (s *sums) effective() float64 { return s.weight * s.weight / s.square }
+
+// newModel is nil where the report is too large for formulas, or does not say where its
+// statements are placed.
+func newModel(rep *analysis.Report, maxRows int) *model {
+	n := len(rep.Observations)
+	if n == 0 || n > min(maxLive, maxRows) || len(rep.Placed) != n || len(rep.Actors) == 0 {
+		return nil
+	}
+	m := &model{periods: len(rep.Actors[0].Points)}
+	for i := range rep.Actors {
+		a := &rep.Actors[i]
+		if len(a.Points) != m.periods {
+			return nil
+		}
+		m.actors = append(m.actors, a.Actor)
+	}
+	for _, p := range rep.Actors[0].Points {
+		if p.Start.Before(rep.Actors[0].Change.AfterStart) {
+			m.half++
+		}
+	}
+	cells := len(m.actors) * m.periods
+	m.lay(rep)
+	if len(m.slots) > maxRows || cells > maxRows || float64(cells)*float64(len(m.slots)) > maxWork {
+		return nil
+	}
+	m.fill(rep)
+	m.share()
+	m.sum(rep)
+	return m
+}
+
+// lay lists the slots: by story and document, so that a formula has all that it compares in one block.
+func (m *model) lay(rep *analysis.Report) {
+	names := map[string]int{}
+	for i, u := range rep.Unrecognised {
+		if u.Name != nobodyNamed {
+			names[u.Name] = i + 1
+		}
+	}
+	order := make([]int, 0, len(rep.Observations))
+	for i := range rep.Observations {
+		if w := rep.Observations[i].Weight; w > 0 && !math.IsInf(w, 1) {
+			order = append(order, i)
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		x, y := &rep.Observations[a], &rep.Observations[b]
+		return cmp.Or(cmp.Compare(story(x), story(y)), cmp.Compare(x.Document, y.Document))
+	})
+	room := 1
+	if len(order) <= twoSlots {
+		room = 2
+	}
+	for _, i := range order {
+		o := &rep.Observations[i]
+		actors := distinct(o.Found().Actors)
+		first := len(m.slots)
+		for k := range max(room, len(actors)) {
+			s := slot{obs: i, k: k, placed: rep.Placed[i] + 1, first: first}
+			if k < len(actors) {
+				s.found = actors[k]
+			}
+			if s.found == analysis.Unknown {
+				s.name = names[spokenName(o)]
+			}
+			m.slots = append(m.slots, s)
+		}
+	}
+	m.blocks(rep)
+}
+
+// blocks notes for every slot where its document and its story begin and end.
+func (m *model) blocks(rep *analysis.Report) {
+	of := func(i int) *analysis.Observation { return &rep.Observations[m.slots[i].obs] }
+	mark := func(same func(a, b *analysis.Observation) bool, set func(*slot, span)) {
+		for from := 0; from < len(m.slots); {
+			to := from + 1
+			for to < len(m.slots) && same(of(from), of(to)) {
+				to++
+			}
+			for i := from; i < to; i++ {
+				set(&m.slots[i], span{from, to})
+			}
+			from = to
+		}
+	}
+	mark(func(a, b *analysis.Observation) bool { return story(a) == story(b) }, func(s *slot, b span) { s.story = b })
+	mark(func(a, b *analysis.Observation) bool { return story(a) == story(b) && a.Document == b.Document }, func(s *slot, b span) { s.text = b })
+}
+
+// story is what counts as one document: the group of near-copies.
+func story(o *analysis.Observation) string { return cmp.Or(o.DuplicateOf, o.Document) }
+
+func distinct(ids []string) []string {
+	var out []string
+	for _, id := range ids {
+		if !slices.Contains(out, id) {
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
+// fill sets what the slots hold now, as the formulas find it.
+func (m *model) fill(rep *analysis.Report) {
+	number := map[string]int{}
+	for i, id := range m.actors {
+		number[id] = i + 1
+	}
+	calendar := rep.Actors[0].Points
+	for i := range m.slots {
+		s := &m.slots[i]
+		o := &rep.Observations[s.obs]
+		if actors := distinct(o.Actors); s.k < len(actors) {
+			s.actor = actors[s.k]
+		}
+		s.scored = o.Escalation != nil && !math.IsNaN(*o.Escalation) && !o.Excluded()
+		if s.scored {
+			s.score = *o.Escalation
+		}
+		s.period = s.placed
+		if day, ok := overriddenDay(o); ok {
+			s.period = periodOf(calendar, day)
+		}
+		if s.scored {
+			s.no = number[s.actor]
+		}
+		if s.no > 0 && s.period > 0 {
+			s.cell = (s.no-1)*m.periods + s.period
+			s.half = 2 * s.no
+			if s.period <= m.half {
+				s.half--
+			}
+		}
+	}
+}
+
+// share works out what each slot adds to its three means.
+func (m *model) share() {
+	for i := range m.slots {
+		s := &m.slots[i]
+		s.inPeriod.weight = m.weight(s, func(s *slot) int { return s.cell })
+		s.inAll.weight = m.weight(s, func(s *slot) int { return s.no })
+		s.inHalf.weight = m.weight(s, func(s *slot) int { return s.half })
+	}
+}
+
+// weight is one over the number of the document's slots in the same sum; sum multiplies it
+// with the statement's weight.
+func (m *model) weight(s *slot, of func(*slot) int) float64 {
+	if of(s) == 0 {
+		return 0
+	}
+	n := 0
+	for i := s.text.first; i < s.text.last; i++ {
+		if of(&m.slots[i]) == of(s) {
+			n++
+		}
+	}
+	return 1 / float64(n)
+}
+
+// sum adds the slots up.
+func (m *model) sum(rep *analysis.Report) {
+	m.cells = make([]sums, len(m.actors)*m.periods)
+	m.totals, m.undated = make([]sums, len(m.actors)), make([]int, len(m.actors))
+	m.halves = make([]sums, 2*len(m.actors))
+	weight := func(s *slot) float64 { return rep.Observations[s.obs].Weight }
+	for i := range m.slots {
+		s := &m.slots[i]
+		s.inPeriod.weight *= weight(s)
+		s.inAll.weight *= weight(s)
+		s.inHalf.weight *= weight(s)
+	}
+	for i := range m.slots {
+		s := &m.slots[i]
+		if s.no > 0 && s.period == 0 {
+			m.undated[s.no-1]++
+		}
+		m.add(m.cells, i, weight(s), func(s *slot) (int, *addend) { return s.cell, &s.inPeriod })
+		m.add(m.totals, i, weight(s), func(s *slot) (int, *addend) { return s.no, &s.inAll })
+		m.add(m.halves, i, weight(s), func(s *slot) (int, *addend) { return s.half, &s.inHalf })
+	}
+}
+
+func (m *model) add(to []sums, i int, weight float64, of func(*slot) (int, *addend)) {
+	s := &m.slots[i]
+	number, mine := of(s)
+	if number == 0 {
+		return
+	}
+	whole, earlier := 0.0, false
+	for j := s.story.first; j < s.story.last; j++ {
+		if n, other := of(&m.slots[j]); n == number {
+			whole += other.weight
+			earlier = earlier || j < i
+		}
+	}
+	if !earlier {
+		mine.documents, mine.square = 1, whole*whole
+	}
+	t := &to[number-1]
+	t.weight += mine.weight
+	t.tone += mine.weight * s.score
+	t.square += mine.square
+	t.documents += mine.documents
+	t.statements++
+	t.weights += weight
+	switch {
+	case s.score > analysis.NeutralBand:
+		t.escalatory += weight
+	case s.score < -analysis.NeutralBand:
+		t.otherwise += weight
+	}
+}
