@@ -13,14 +13,20 @@ type Estimate struct {
 
 	// Shares of the statements, 0..1; |escalation| <= 0.1 is neutral.
 	Escalatory, Neutral, DeEscalatory float64
+	// 95 % Wilson intervals of the shares; valid only where Statements > 0. Their n is the effective
+	// number of documents behind the statements: those of one document are not independent.
+	EscalatoryRange, NeutralRange, DeEscalatoryRange Interval
 }
+
+// Interval is a 95 % interval.
+type Interval struct{ Low, High float64 }
 
 // Point is one actor in one period. The calendar is complete: an empty period has Documents == 0.
 type Point struct {
 	Start time.Time // first day of the period
 	End   time.Time // first day after it
 	Estimate
-	Smoothed    float64 // exponentially weighted mean; valid only where HasSmoothed
+	Smoothed    float64 // by the method that the settings name; valid only where HasSmoothed
 	HasSmoothed bool
 }
 
@@ -35,7 +41,7 @@ const (
 	TooLittleData    Verdict = "too little data"
 )
 
-// Change compares the later half of the span with the earlier one.
+// Change compares a later window with an earlier one: the halves of the span, or what the user named.
 type Change struct {
 	Before, After          Estimate
 	BeforeStart, BeforeEnd time.Time
@@ -44,6 +50,7 @@ type Change struct {
 	Low, High              float64 // 95 % bootstrap interval of the difference; valid only where HasBand
 	HasBand                bool
 	Verdict                Verdict
+	Why                    string // why there is too little data, in words; else ""
 }
 
 // Trend is Mann-Kendall's test with Sen's slope over the periods.
@@ -53,6 +60,17 @@ type Trend struct {
 	SlopeLow, SlopeHigh float64 // 95 % interval
 	Tau, P              float64
 	PAdjusted           float64 // Benjamini-Hochberg over actors
+	Periods             int     // with data
+	Inflation           float64 // of the variance by autocorrelation (Hamed & Rao), at least 1; 1 where it was not tested
+}
+
+// Break is a candidate for a lasting change of level: a place where the means of the periods are
+// better told by two levels than by one.
+type Break struct {
+	Start         time.Time // first day of the period that begins the new level
+	From, To      time.Time // where it may begin instead: first period's start and last period's start, 95 %
+	Before, After float64   // the two levels, means of documents
+	Periods       [2]int    // with data, on either side up to the next candidate
 }
 
 // WordCount is an evidence term and what it added up to.
@@ -72,6 +90,68 @@ type ActorSeries struct {
 	Trend   Trend
 	Words   []WordCount // by the size of the contribution, at most twelve
 	Undated int         // scored statements without a usable date: in Total, in no Point
+	Breaks  []Break     // candidates for a change of level, by date
+}
+
+// Dyad is what one actor says about, or to, another.
+type Dyad struct {
+	Actor, Target string // ids
+	Total         Estimate
+}
+
+// LagCorrelation is a correlation of one series with another some periods later.
+type LagCorrelation struct {
+	Lag int // periods by which the first series leads; negative: it follows
+	R   float64
+	N   int // periods that were compared
+}
+
+// Precedence is a test whether one series helps to foretell another beyond that one's own past (Granger).
+// It speaks of what comes first, not of causes.
+type Precedence struct {
+	From, To  string // ids: does what From says about To precede what To says about From?
+	Order     int    // periods back
+	N         int    // periods used
+	F, P      float64
+	PAdjusted float64 // Benjamini-Hochberg over all such tests of the report
+}
+
+// Pair is two actors who speak about one another, and how the two directions go together in time.
+type Pair struct {
+	A, B       string           // ids; A is the one with more statements about the other
+	Periods    int              // with statements in both directions
+	Lags       []LagCorrelation // of the prewhitened series, A's as the first; none where there are too few periods
+	Bound      float64          // a correlation beyond it on either side is told from 0, over all the lags together (95 %)
+	Precedence []Precedence     // none under thirty periods
+	Finding    string           // one sentence
+}
+
+// ReferencePoint is a period of a reference series.
+type ReferencePoint struct {
+	Start, End time.Time
+	Value      float64 // mean of the values in the period; valid only where Has
+	Has        bool
+}
+
+// Reference is a series from elsewhere, such as counts of events, brought to the report's periods.
+type Reference struct {
+	Name   string // of the file
+	Actor  string // id; "" for all
+	Points []ReferencePoint
+}
+
+// Comparison holds an actor's tone against a reference.
+type Comparison struct {
+	Reference string // its name
+	Actor     string // id
+	Periods   int    // in which both have a value
+	R         float64
+	Low, High float64          // 95 % interval of R; valid only where HasBand
+	HasBand   bool             // false under ten periods
+	Effective float64          // number of periods that the autocorrelation leaves
+	Lags      []LagCorrelation // of the prewhitened series, the reference as the first
+	Bound     float64          // as in Pair
+	Finding   string           // one sentence
 }
 
 // Skipped is an input that could not be used, with its reason.
@@ -143,6 +223,14 @@ type Report struct {
 	HalfLifeDays float64     // of the smoothed lines
 	Known        []ActorName // all actors that the lexicons know, by id
 	Corrections  CorrectionLog
+
+	Dyads       []Dyad // by number of statements, most first
+	Pairs       []Pair // by number of periods with both directions, most first
+	References  []Reference
+	Comparisons []Comparison // by reference, then as the actors stand
+	Weighting   string       // what counts alike in a mean: "document" or "statement"
+	CapOutlet   float64      // greatest share of one outlet in a mean, 0..1; 0: no limit
+	Smooth      string       // of the smoothed lines: "ewma", "loess" or "none"
 }
 
 // ActorName is an actor's id with its name.

@@ -78,8 +78,8 @@ func leading(changed []*analysis.ActorSeries) string {
 	if against := len(changed) - 1 - same; against > 0 {
 		others += fmt.Sprintf("; %s turned the other way", plural(against, "actor"))
 	}
-	return fmt.Sprintf("%s became clearly %s from %s on: the mean went from %s to %s (difference %s, 95 %% interval %s to %s)%s.",
-		capital(inSentence(a.Name)), c.Verdict, day(c.AfterStart), signed(c.Before.Mean), signed(c.After.Mean),
+	return fmt.Sprintf("%s became clearly %s %s: the mean went from %s to %s (difference %s, 95 %% interval %s to %s)%s.",
+		capital(inSentence(a.Name)), c.Verdict, when(c), signed(c.Before.Mean), signed(c.After.Mean),
 		signed(c.Difference), signed(c.Low), signed(c.High), others)
 }
 
@@ -92,8 +92,25 @@ func tooLittle(rep *analysis.Report) string {
 	if best.Change.AfterStart.IsZero() {
 		return fmt.Sprintf("All dated statements fall into one %s, so no change over time can be told.", rep.Period)
 	}
-	return fmt.Sprintf("There are too few dated documents to tell a change for any actor: %s, with the most, has %d before %s and %d from then on, and %d are needed on each side.",
-		name, best.Change.Before.Documents, day(best.Change.AfterStart), best.Change.After.Documents, enoughDocuments)
+	return fmt.Sprintf("There are too few dated documents to tell a change for any actor: %s, with the most, has %d %s and %d %s, and %d are needed on each side.",
+		name, best.Change.Before.Documents, span(best.Change.BeforeStart, best.Change.BeforeEnd), best.Change.After.Documents, span(best.Change.AfterStart, best.Change.AfterEnd), enoughDocuments)
+}
+
+// when says which windows a change is between.
+func when(c *analysis.Change) string {
+	if c.AfterStart.Equal(c.BeforeEnd) {
+		return "from " + day(c.AfterStart) + " on"
+	}
+	return span(c.AfterStart, c.AfterEnd) + " against " + strings.TrimPrefix(span(c.BeforeStart, c.BeforeEnd), "from ")
+}
+
+// span is "from 3 January to 6 February 2022"; to is the first day after it.
+func span(from, to time.Time) string {
+	last := to.AddDate(0, 0, -1)
+	if from.Year() == last.Year() {
+		return "from " + from.Format("2 January") + " to " + day(last)
+	}
+	return "from " + day(from) + " to " + day(last)
 }
 
 // inSentence is a display name as it stands inside a sentence: with the article that English

@@ -35,7 +35,7 @@ func TestFinding(t *testing.T) {
 	}{
 		{"a turn", turn(12), "RUS became clearly more escalatory from 14 February 2022 on: the mean went from −0."},
 		{"no turn", flat, "covers 0"},
-		{"too few documents", few, "RUS, with the most, has 3 before 24 January 2022 and 3 from then on"},
+		{"too few documents", few, "RUS, with the most, has 3 from 3 January to 23 January 2022 and 3 from 24 January to 7 February 2022, and 5 are needed"},
 		{"one period", one, "All dated statements fall into one week"},
 		{"nothing said", silent, "No statement could be scored"},
 		{"no documents", new(sample), "no documents to read"},
@@ -45,6 +45,14 @@ func TestFinding(t *testing.T) {
 		if got := c.s.build(Default()).Finding; !strings.Contains(got, c.want) || strings.Count(got, ". ") > 0 {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
+	}
+}
+
+func TestFindingNamesTheWindows(t *testing.T) {
+	o := Default()
+	o.Windows, _ = ParseWindows("2022-01-03..2022-02-06,2022-04-04..2022-05-20")
+	if got := turn(20).build(o).Finding; !strings.HasPrefix(got, "RUS became clearly more escalatory from 4 April to 20 May 2022 against 3 January to 6 February 2022: the mean") {
+		t.Error(got)
 	}
 }
 

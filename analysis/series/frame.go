@@ -1,6 +1,7 @@
 package series
 
 import (
+	"cmp"
 	"slices"
 	"time"
 
@@ -83,12 +84,10 @@ func (t *table) setCalendar(now, before *frame) {
 		}
 	}
 	t.calendar = newCalendar(period, t.from, t.to)
-	if t.opts.HalfLifeDays > 0 {
-		return
-	}
 	for _, l := range lengths {
 		if l.name == period {
-			t.opts.HalfLifeDays = l.halfLife
+			t.opts.HalfLifeDays = cmp.Or(t.opts.HalfLifeDays, l.halfLife)
+			t.opts.BandwidthDays = cmp.Or(t.opts.BandwidthDays, 2*l.halfLife)
 		}
 	}
 }

@@ -31,6 +31,9 @@ func anySample(t *rapid.T) *sample {
 		actors := rapid.SliceOfNDistinct(rapid.SampledFrom([]string{"RUS", "USA", "UKR", "OTHER", "UNKNOWN"}), 1, 3, rapid.ID).Draw(t, "actors")
 		tones := rapid.SliceOfN(rapid.Float64Range(-1, 1), 1, 4).Draw(t, "tones")
 		s.document(fmt.Sprintf("d%02d", i), date, actors, tones...)
+		for k := len(s.obs) - len(tones); k < len(s.obs); k++ {
+			s.obs[k].Targets = rapid.SliceOfN(rapid.SampledFrom([]string{"RUS", "USA", "UKR", "OTHER"}), 0, 2).Draw(t, "targets")
+		}
 	}
 	return s
 }
@@ -89,6 +92,9 @@ func TestTurnedSignsTurnEverything(t *testing.T) {
 			u, d := up[i].Change, down[i].Change
 			if u.Low != -d.High || u.Difference != -d.Difference || (u.Verdict == analysis.MoreEscalatory) != (d.Verdict == analysis.MoreDeEscalatory) {
 				t.Fatalf("change %+v turns to %+v", u, d)
+			}
+			if len(up[i].Breaks) != len(down[i].Breaks) {
+				t.Fatal("change points do not turn")
 			}
 			if x, y := up[i].Trend, down[i].Trend; x.Slope != -y.Slope || x.SlopeLow != -y.SlopeHigh || x.P != y.P || x.Tau != -y.Tau {
 				t.Fatalf("trend %+v turns to %+v", x, y)

@@ -2,6 +2,8 @@
 package series
 
 import (
+	"cmp"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -18,20 +20,40 @@ type Options struct {
 	Draws int
 	// Seed starts the bootstrap, together with the actor's id.
 	Seed uint64
-	// HalfLifeDays is the age at which a document counts half in the smoothed line; 0 means one
-	// that fits the period: 7, 28, 90 or 180 days.
+	// Weighting is ByDocument, where a long article counts no more than a short one, or ByStatement;
+	// "" means ByDocument.
+	Weighting string
+	// CapOutlet is the greatest share of a mean's weight that one outlet may have, 0..1; 0 and 1
+	// mean no limit.
+	CapOutlet float64
+	// Smooth is EWMA, LOESS or NoSmooth; "" means EWMA.
+	Smooth string
+	// HalfLifeDays is the age at which a document counts half in the exponentially weighted line; 0
+	// means one that fits the period: 7, 28, 90 or 180 days.
 	HalfLifeDays float64
+	// BandwidthDays is how far to either side LOESS looks; 0 means 14, 56, 180 or 360 days.
+	BandwidthDays float64
+	// Windows are the two that the change compares; the zero value means the halves of the span.
+	Windows Windows
 	// RecallDays is how long before the first document, or after the last, a statement may be
 	// dated to be drawn: articles recall what was said decades ago, and one such date would
 	// stretch the axis until nothing can be seen. 0 means 92.
 	RecallDays int
 
-	Events   []analysis.Event   // lines in the charts
+	Events     []analysis.Event // lines in the charts; their actors are ids or names
+	References []ReferenceFile  // series from elsewhere to hold the tone against
+
 	Title    string             // of the report
 	Version  string             // of the program
 	Lexicons string             // hash of the word lists
 	Settings []analysis.Setting // shown with the results; the period that "auto" took is added
 }
+
+// What counts alike in a mean.
+const (
+	ByDocument  = "document"
+	ByStatement = "statement"
+)
 
 // Default is what the program uses when nothing else is asked for.
 func Default() Options {
@@ -40,6 +62,7 @@ func Default() Options {
 
 func (o Options) filled() Options {
 	d := Default()
+	o.Weighting, o.Smooth = cmp.Or(o.Weighting, ByDocument), cmp.Or(o.Smooth, EWMA)
 	if o.Draws <= 0 {
 		o.Draws = d.Draws
 	}
@@ -64,15 +87,33 @@ func Build(obs []analysis.Observation, docs []analysis.DocumentRecord, skipped [
 	rep.Period, rep.From, rep.To = t.calendar.period, t.from, t.to
 	rep.Settings = append(rep.Settings, t.settings()...)
 	rep.Placed, rep.HalfLifeDays = t.placed(), t.opts.HalfLifeDays
+	rep.Weighting, rep.CapOutlet, rep.Smooth = opts.Weighting, opts.CapOutlet, opts.Smooth
 	rep.Actors = t.actors()
 	for _, a := range rep.Actors {
 		rep.Names[a.Actor] = a.Name
 	}
+	rep.Dyads, rep.Pairs = t.dyads()
+	var doubts []string
+	rep.References, rep.Comparisons, doubts = t.compare(rep.Actors)
+	doubts = append(doubts, t.resolveEvents(&rep)...)
 	rep.Counts = count(&rep)
 	rep.Unrecognised = unrecognised(rep.Documents)
-	rep.Warnings = t.warnings(&rep)
+	rep.Warnings = append(t.warnings(&rep), doubts...)
 	rep.Finding = finding(&rep)
 	return rep
+}
+
+// resolveEvents gives the events the ids of the actors that they name.
+func (t *table) resolveEvents(rep *analysis.Report) (doubts []string) {
+	events := slices.Clone(rep.Events)
+	for i := range events {
+		id, known := t.resolve(events[i].Actor, rep.Actors)
+		if events[i].Actor = id; !known {
+			doubts = append(doubts, fmt.Sprintf("the event %q names %q, who is no actor here: it is drawn in no actor's chart", events[i].Label, id))
+		}
+	}
+	rep.Events = events
+	return doubts
 }
 
 // ordered is list in order: itself where it is so already, else a sorted copy.

@@ -172,7 +172,7 @@ func TestSmoothingHalvesAndBreaksAtGaps(t *testing.T) {
 		return analysis.Point{Start: s, End: s.AddDate(0, 0, 7), Estimate: analysis.Estimate{Documents: n, Effective: float64(n), Mean: mean}}
 	}
 	p := []analysis.Point{week(0, 1, 1), week(1, 1, 0), week(2, 0, 0), week(3, 1, 0), week(4, 0, 0), week(5, 0, 0), week(6, 1, -1)}
-	smooth(p, 7)
+	ewma(p, 7)
 	near(t, "a half-life later", p[1].Smoothed, 0.5/1.5, 1e-12)
 	if !p[2].HasSmoothed || p[4].HasSmoothed || p[5].HasSmoothed {
 		t.Error("the line must cross a gap of two half-lives and break at one of three")

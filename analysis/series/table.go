@@ -16,7 +16,9 @@ type row struct {
 	actor   string
 	cluster string // the document, or the first of its near-duplicate group
 	doc     string
-	period  int // -1: in no period
+	period  int       // -1: in no period
+	from    time.Time // the day that decides, or the first of the month, and the first day after it
+	to      time.Time
 	tone    float64
 	weight  float64
 	obs     *analysis.Observation
@@ -52,9 +54,13 @@ func (t *table) add(o *analysis.Observation, m moment) {
 		return
 	}
 	period := t.index(m)
+	from, to := m.day, m.day.AddDate(0, 0, 1)
+	if m.rank > rank(string(analysis.Week)) {
+		from, to = m.from, m.to
+	}
 	for i, id := range o.Actors {
 		if isParty(id) && !slices.Contains(o.Actors[:i], id) {
-			t.rows = append(t.rows, row{id, clusterOf(o), o.Document, period, *o.Escalation, o.Weight, o})
+			t.rows = append(t.rows, row{id, clusterOf(o), o.Document, period, from, to, *o.Escalation, o.Weight, o})
 		}
 	}
 }
@@ -97,9 +103,22 @@ func (t *table) settings() []analysis.Setting {
 	if period != t.asked {
 		period += ", chosen by span and number of documents"
 	}
+	o := &t.opts
+	weighting := "each document alike"
+	if o.Weighting == ByStatement {
+		weighting = "each statement alike"
+	}
+	limit := "none"
+	if o.CapOutlet > 0 && o.CapOutlet < 1 {
+		limit = fmt.Sprintf("no outlet above %s %% of a mean; equal shares where there are too few outlets", strconv.FormatFloat(100*o.CapOutlet, 'g', 4, 64))
+	}
 	return []analysis.Setting{
 		{Name: "period used", Value: period},
-		{Name: "half-life of the smoothed line", Value: strconv.FormatFloat(t.opts.HalfLifeDays, 'g', -1, 64) + " days"},
-		{Name: "statements drawn", Value: fmt.Sprintf("dated at most %d days before the first document or after the last", t.opts.RecallDays)},
+		{Name: "weighting", Value: weighting},
+		{Name: "cap per outlet", Value: limit},
+		{Name: "smoothed line", Value: o.smoother()},
+		{Name: "change", Value: o.Windows.String()},
+		{Name: "change points", Value: breaksSetting()},
+		{Name: "statements drawn", Value: fmt.Sprintf("dated at most %d days before the first document or after the last", o.RecallDays)},
 	}
 }

@@ -11,24 +11,108 @@ import (
 // enoughPeriods is the least number of periods with data that a trend is tested on.
 const enoughPeriods = 4
 
+// enoughLags is the least number of periods from which on autocorrelation is told from chance: up
+// to exactUpTo the test is exact instead.
+const enoughLags = exactUpTo + 1
+
 // trend tests the means of the periods with data, at the middles of the periods, for a trend.
 func trend(points []analysis.Point) analysis.Trend {
+	var at []int
 	var days, means []float64
 	for i := range points {
 		if points[i].Documents > 0 {
+			at = append(at, i)
 			days = append(days, middle(&points[i]))
 			means = append(means, points[i].Mean)
 		}
 	}
+	t := analysis.Trend{Periods: len(means), Inflation: 1}
 	if len(means) < enoughPeriods {
-		return analysis.Trend{}
+		return t
 	}
 	s, variance := mannKendall(means)
-	t := analysis.Trend{Valid: true, Tau: tau(s, means), P: pValue(s, variance, means)}
 	slope, low, high := sen(days, means, variance)
+	if len(means) >= enoughLags {
+		// A correction that makes a trend surer than independent periods would is chance, in series as short as these.
+		if t.Inflation = max(1, inflation(at, days, means, slope)); t.Inflation > 1 {
+			variance *= t.Inflation
+			_, low, high = sen(days, means, variance)
+		}
+	}
+	t.Valid, t.Tau, t.P = true, tau(s, means), pValue(s, variance, means)
 	t.Slope, t.SlopeLow, t.SlopeHigh = 30*slope, 30*low, 30*high
 	t.PAdjusted = t.P
 	return t
+}
+
+// inflation is what autocorrelation makes of the variance of S (Hamed & Rao 1998, equation 14): of
+// the ranks of the values less their trend, with the lags that differ from 0 at 5 %. Lags are
+// counted in periods of the calendar, over the pairs of periods that both hold data.
+func inflation(at []int, days, values []float64, slope float64) float64 {
+	rest := make([]float64, len(values))
+	for i, v := range values {
+		rest[i] = v - slope*(days[i]-days[0])
+	}
+	r := autocorrelation(at, ranks(rest), len(values)-1)
+	n := float64(len(values))
+	bound := normal975 / math.Sqrt(n)
+	var sum float64
+	for k := 1; k < len(values); k++ {
+		if math.Abs(r[k]) > bound {
+			lag := float64(k)
+			sum += (n - lag) * (n - lag - 1) * (n - lag - 2) * r[k]
+		}
+	}
+	return 1 + 2*sum/(n*(n-1)*(n-2))
+}
+
+// autocorrelation is that of the values at the given places, for lags from 0 to most; where all
+// values are equal it is 0.
+func autocorrelation(at []int, values []float64, most int) []float64 {
+	var mean float64
+	for _, v := range values {
+		mean += v / float64(len(values))
+	}
+	byPlace := map[int]float64{}
+	var squares float64
+	for i, v := range values {
+		byPlace[at[i]] = v - mean
+		squares += (v - mean) * (v - mean)
+	}
+	r := make([]float64, most+1)
+	if squares == 0 {
+		return r
+	}
+	for k := range r {
+		for i, place := range at {
+			if later, ok := byPlace[place+k]; ok {
+				r[k] += (values[i] - mean) * later
+			}
+		}
+		r[k] /= squares
+	}
+	return r
+}
+
+// ranks are the ranks of the values from 1, equal values sharing the mean of theirs.
+func ranks(v []float64) []float64 {
+	order := make([]int, len(v))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(v[a], v[b]) })
+	out := make([]float64, len(v))
+	for i := 0; i < len(order); {
+		j := i
+		for j < len(order) && v[order[j]] == v[order[i]] {
+			j++
+		}
+		for k := i; k < j; k++ {
+			out[order[k]] = float64(i+j+1) / 2
+		}
+		i = j
+	}
+	return out
 }
 
 // mannKendall is Mann's S and its variance under no trend, corrected for ties (Kendall 1975).
