@@ -51,6 +51,8 @@ func TestRoleWithParty(t *testing.T) {
 		{"who heads the office", "<Oleg Dolin, who heads the Russian navy>, said {it would not do}.", "RUS", "Oleg Dolin", ruleRole},
 		{"chair of a body in apposition", "<German foreign minister Jan Lode, chairman of the OSCE>, said {it would not do}.", "OSCE", "Jan Lode", ruleRole},
 		{"group behind a nationality", "<Palestinian group Hamas> said {it would not do}.", "HAMAS", "", ruleParty},
+		{"group behind the genitive of its land", "<Syria's Hamas movement> said {it would not do}.", "HAMAS", "", ruleParty},
+		{"state behind the genitive of a state is none", "<Syria's Russian envoy> said {it would not do}.", "SYR", "", ruleRole},
 	})
 }
 
