@@ -2,14 +2,11 @@ package main
 
 import (
 	"bufio"
-	"encoding/csv"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"os"
-	"strings"
-	"time"
 
 	"detente/analysis"
 	"detente/analysis/pipeline"
@@ -20,67 +17,61 @@ import (
 
 // reporting is the flags of every command that writes results.
 type reporting struct {
-	Output         string `short:"o" help:"Folder of the results." default:"out" placeholder:"OUT"`
-	Force          bool   `help:"Replace the folder when it holds earlier results."`
-	Title          string `help:"Title of the report." placeholder:"TEXT"`
-	Period         string `help:"Length of a period: auto, day, week, month or quarter." default:"auto" enum:"auto,day,week,month,quarter"`
-	Events         string `help:"CSV of events to draw: date,label,actor." placeholder:"FILE" type:"existingfile"`
-	KeepDuplicates bool   `help:"Count every copy of a syndicated story as a document of its own."`
-	Draws          int    `help:"Bootstrap draws for the intervals." default:"2000" placeholder:"N"`
-	Seed           uint64 `help:"Seed of the bootstrap." default:"1"`
-	JSON           bool   `name:"json" help:"Print the counts of the run as JSON on standard output."`
+	Output         string   `short:"o" help:"Folder of the results." default:"out" placeholder:"OUT"`
+	Force          bool     `help:"Replace the folder when it holds earlier results."`
+	Title          string   `help:"Title of the report." placeholder:"TEXT"`
+	Period         string   `help:"Length of a period: auto, day, week, month or quarter." default:"auto" enum:"auto,day,week,month,quarter"`
+	Weight         string   `help:"What counts alike in a mean: each document or each statement." default:"document" enum:"document,statement"`
+	CapOutlet      float64  `help:"Greatest share of one outlet in a mean, such as 0.3; 0: no limit." default:"0" placeholder:"SHARE"`
+	Smooth         string   `help:"Smoothed line: ewma (exponentially weighted), loess or none." default:"ewma" enum:"ewma,loess,none"`
+	HalfLife       float64  `help:"Half-life of ewma in days; 0: one that fits the period." default:"0" placeholder:"DAYS"`
+	Bandwidth      float64  `help:"Days that loess looks to either side; 0: what fits the period." default:"0" placeholder:"DAYS"`
+	Windows        string   `help:"What the change compares: halves, 28d (the last 28 days with the 28 before), 28d:84d, or two spans as 2021-11-01..2021-12-31,2022-01-01..2022-02-28." default:"halves" placeholder:"WINDOWS"`
+	Events         string   `help:"CSV of events to draw: date,label,actor." placeholder:"FILE" type:"existingfile"`
+	Reference      []string `help:"CSV of a series to hold the tone against: date,value,actor. May be given more than once." placeholder:"FILE" type:"existingfile"`
+	KeepDuplicates bool     `help:"Count every copy of a syndicated story as a document of its own."`
+	Draws          int      `help:"Bootstrap draws for the intervals." default:"2000" placeholder:"N"`
+	Seed           uint64   `help:"Seed of the bootstrap." default:"1"`
+	JSON           bool     `name:"json" help:"Print the counts of the run as JSON on standard output."`
 }
 
 // options are the report options that the flags ask for.
 func (c *reporting) options(e *env) (pipeline.ReportOptions, error) {
 	o := pipeline.ReportOptions{Series: series.Default(), KeepDuplicates: c.KeepDuplicates}
-	o.Series.Period, o.Series.Draws, o.Series.Seed = c.Period, c.Draws, c.Seed
-	o.Series.Title, o.Series.Version = c.Title, version
-	o.Series.Settings = []analysis.Setting{
+	s := &o.Series
+	s.Period, s.Draws, s.Seed = c.Period, c.Draws, c.Seed
+	s.Weighting, s.CapOutlet = c.Weight, c.CapOutlet
+	s.Smooth, s.HalfLifeDays, s.BandwidthDays = c.Smooth, c.HalfLife, c.Bandwidth
+	s.Title, s.Version = c.Title, version
+	switch {
+	case c.CapOutlet < 0 || c.CapOutlet > 1:
+		return o, exit{exitUsage, fmt.Errorf("--cap-outlet is a share between 0 and 1, such as 0.3: not %v", c.CapOutlet)}
+	case c.HalfLife < 0 || c.Bandwidth < 0:
+		return o, exit{exitUsage, errors.New("--half-life and --bandwidth are days: they cannot be negative")}
+	}
+	var err error
+	if s.Windows, err = series.ParseWindows(c.Windows); err != nil {
+		return o, exit{exitUsage, err}
+	}
+	s.Settings = []analysis.Setting{
 		{Name: "period", Value: c.Period},
 		{Name: "copies of a story", Value: map[bool]string{true: "each counts", false: "share one weight"}[c.KeepDuplicates]},
 		{Name: "bootstrap draws", Value: fmt.Sprint(c.Draws)},
 		{Name: "bootstrap seed", Value: fmt.Sprint(c.Seed)},
 	}
-	if c.Events == "" {
-		return o, nil
-	}
-	f, err := os.Open(c.Events)
-	if err != nil {
-		return o, err
-	}
-	defer f.Close()
-	o.Series.Events, err = readEvents(f, c.Events)
-	return o, err
-}
-
-// readEvents reads date,label,actor; the actor may be left out.
-func readEvents(r io.Reader, name string) ([]analysis.Event, error) {
-	cr := csv.NewReader(r)
-	cr.FieldsPerRecord = -1
-	var out []analysis.Event
-	for first := true; ; first = false {
-		cells, err := cr.Read()
-		if errors.Is(err, io.EOF) {
-			return out, nil
+	if c.Events != "" {
+		if s.Events, err = readFile(c.Events, readEvents); err != nil {
+			return o, err
 		}
+	}
+	for _, name := range c.Reference {
+		file, err := readFile(name, readReference)
 		if err != nil {
-			return nil, exit{exitUsage, fmt.Errorf("events: %s: %w", name, err)}
+			return o, err
 		}
-		line, _ := cr.FieldPos(0)
-		if first && strings.EqualFold(strings.TrimPrefix(cells[0], "\ufeff"), "date") {
-			continue
-		}
-		day, err := time.Parse(time.DateOnly, strings.TrimSpace(cells[0]))
-		if err != nil || len(cells) < 2 {
-			return nil, exit{exitUsage, fmt.Errorf("events: %s:%d: want date,label,actor with the date as 2021-12-03", name, line)}
-		}
-		ev := analysis.Event{Date: day, Label: strings.TrimSpace(cells[1])}
-		if len(cells) > 2 {
-			ev.Actor = strings.TrimSpace(cells[2])
-		}
-		out = append(out, ev)
+		s.References = append(s.References, file)
 	}
+	return o, nil
 }
 
 // write reduces the records and writes the results, whole or not at all.
