@@ -27,8 +27,9 @@ func actorPeriods() Table {
 		day("period_end", "last day of the period", func(r *actorPoint) time.Time { return lastDay(r.point.End) }),
 	}
 	columns = append(columns, estimateColumns("", func(r *actorPoint) *analysis.Estimate { return &r.point.Estimate })...)
-	columns = append(columns, number("smoothed", "exponentially weighted mean up to this period; blank: no data so far", fromTo(-1, 1),
+	columns = append(columns, number("smoothed", "smoothed mean, by the method that the settings in run.json name; blank: no data near enough", fromTo(-1, 1),
 		p(func(p *analysis.Point) (float64, bool) { return p.Smoothed, p.HasSmoothed })))
+	columns = append(columns, rangeColumns(func(r *actorPoint) *analysis.Estimate { return &r.point.Estimate })...)
 	return Table{Name: "actor_period", Title: "Actor by period", Key: []string{"actor", "period_start"},
 		Description: "Tone of each actor in each period. Periods without a statement are listed with 0 documents and a blank mean.",
 		Fields:      fieldsOf(columns),
@@ -68,6 +69,26 @@ func estimateColumns[T any](prefix string, of func(*T) *analysis.Estimate) []col
 	}
 }
 
+// rangeColumns are the intervals of the shares, which stand at the end so that other columns keep their place.
+func rangeColumns[T any](of func(*T) *analysis.Estimate) []column[T] {
+	var out []column[T]
+	for _, s := range []struct {
+		name string
+		of   func(*analysis.Estimate) analysis.Interval
+	}{
+		{"escalatory", func(e *analysis.Estimate) analysis.Interval { return e.EscalatoryRange }},
+		{"neutral", func(e *analysis.Estimate) analysis.Interval { return e.NeutralRange }},
+		{"de_escalatory", func(e *analysis.Estimate) analysis.Interval { return e.DeEscalatoryRange }},
+	} {
+		out = append(out,
+			number(s.name+"_low", "lower end of the 95 % Wilson interval of that share, with the effective number of documents as its n", fromTo(0, 1),
+				func(r *T) (float64, bool) { e := of(r); return s.of(e).Low, e.Statements > 0 }),
+			number(s.name+"_high", "upper end of that interval", fromTo(0, 1),
+				func(r *T) (float64, bool) { e := of(r); return s.of(e).High, e.Statements > 0 }))
+	}
+	return out
+}
+
 func actors() Table {
 	columns := []column[actor]{
 		text("actor", "id of the actor: ISO 3166-1 alpha-3 for states, the lexicons' ids for bodies and groups", func(a *actor) string { return a.Actor }).
@@ -79,8 +100,14 @@ func actors() Table {
 	columns = append(columns, changeColumns()...)
 	columns = append(columns, trendColumns()...)
 	columns = append(columns, text("words", "the words that moved the actor's score most: word, times met, sum of what it added", func(a *actor) string { return words(a.Words) }))
+	columns = append(columns, rangeColumns(func(a *actor) *analysis.Estimate { return &a.Total })...)
+	columns = append(columns,
+		text("too_little", "why there is too little data for a verdict; blank: there is one", func(a *actor) string { return a.Change.Why }),
+		integer("trend_periods", "periods with data, which the trend is tested on", func(a *actor) int { return a.Trend.Periods }),
+		number("trend_inflation", "what autocorrelation makes of the variance in the Mann-Kendall test (Hamed and Rao), at least 1", &Constraints{Minimum: at(1)},
+			func(a *actor) (float64, bool) { return a.Trend.Inflation, a.Trend.Valid }))
 	return Table{Name: "actors", Title: "Actors", Key: []string{"actor"},
-		Description: "One row for each actor: tone over the whole span, change from its earlier to its later half, and trend.",
+		Description: "One row for each actor: tone over the whole span, change from an earlier to a later window, and trend.",
 		Fields:      fieldsOf(columns),
 		write: fill(columns, func(rep *analysis.Report, row func(*actor) error) error {
 			return eachOf(rep.Actors, row)
@@ -91,15 +118,15 @@ func changeColumns() []column[actor] {
 	verdicts := []string{string(analysis.MoreEscalatory), string(analysis.MoreDeEscalatory), string(analysis.NoClearChange), string(analysis.TooLittleData)}
 	both := func(c *analysis.Change) bool { return c.Before.Documents > 0 && c.After.Documents > 0 }
 	return []column[actor]{
-		day("before_start", "first day of the earlier half of the span", func(a *actor) time.Time { return a.Change.BeforeStart }),
-		day("before_end", "last day of the earlier half", func(a *actor) time.Time { return lastDay(a.Change.BeforeEnd) }),
-		integer("before_documents", "documents of the earlier half", func(a *actor) int { return a.Change.Before.Documents }),
-		number("before_mean", "mean escalation of the earlier half", fromTo(-1, 1),
+		day("before_start", "first day of the earlier window", func(a *actor) time.Time { return a.Change.BeforeStart }),
+		day("before_end", "last day of the earlier window", func(a *actor) time.Time { return lastDay(a.Change.BeforeEnd) }),
+		integer("before_documents", "documents of the earlier window", func(a *actor) int { return a.Change.Before.Documents }),
+		number("before_mean", "mean escalation of the earlier window", fromTo(-1, 1),
 			func(a *actor) (float64, bool) { return a.Change.Before.Mean, a.Change.Before.Documents > 0 }),
-		day("after_start", "first day of the later half of the span", func(a *actor) time.Time { return a.Change.AfterStart }),
-		day("after_end", "last day of the later half", func(a *actor) time.Time { return lastDay(a.Change.AfterEnd) }),
-		integer("after_documents", "documents of the later half", func(a *actor) int { return a.Change.After.Documents }),
-		number("after_mean", "mean escalation of the later half", fromTo(-1, 1),
+		day("after_start", "first day of the later window", func(a *actor) time.Time { return a.Change.AfterStart }),
+		day("after_end", "last day of the later window", func(a *actor) time.Time { return lastDay(a.Change.AfterEnd) }),
+		integer("after_documents", "documents of the later window", func(a *actor) int { return a.Change.After.Documents }),
+		number("after_mean", "mean escalation of the later window", fromTo(-1, 1),
 			func(a *actor) (float64, bool) { return a.Change.After.Mean, a.Change.After.Documents > 0 }),
 		number("difference", "later mean less earlier mean; plus is toward escalation", fromTo(-2, 2),
 			func(a *actor) (float64, bool) { return a.Change.Difference, both(&a.Change) }),
@@ -121,7 +148,7 @@ func trendColumns() []column[actor] {
 		trend("slope_low", "lower end of its 95 % interval", nil, func(t *analysis.Trend) float64 { return t.SlopeLow }),
 		trend("slope_high", "upper end of its 95 % interval", nil, func(t *analysis.Trend) float64 { return t.SlopeHigh }),
 		trend("tau", "Kendall's tau of the periods' means with time", fromTo(-1, 1), func(t *analysis.Trend) float64 { return t.Tau }),
-		trend("p", "p value of the Mann-Kendall test", fromTo(0, 1), func(t *analysis.Trend) float64 { return t.P }),
+		trend("p", "p value of the Mann-Kendall test, corrected for autocorrelation", fromTo(0, 1), func(t *analysis.Trend) float64 { return t.P }),
 		trend("p_adjusted", "the same after Benjamini and Hochberg over all actors", fromTo(0, 1), func(t *analysis.Trend) float64 { return t.PAdjusted }),
 	}
 }

@@ -54,7 +54,8 @@ func (t Table) Write(w io.Writer, rep *analysis.Report) error { return t.write(w
 
 // All lists the tables in the order in which a reader wants them.
 func All() []Table {
-	return []Table{statements(), actorPeriods(), actors(), documents(), unrecognised(), skipped()}
+	return []Table{statements(), actorPeriods(), actors(), documents(), unrecognised(), skipped(),
+		changePoints(), dyads(), pairs(), comparisons(), lags()}
 }
 
 // column is a field together with how its value is read from a row.
