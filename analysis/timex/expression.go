@@ -106,7 +106,7 @@ func (x *reader) at(i int) (last int, date analysis.Date) {
 	if c := w[0]; c >= '0' && c <= '9' {
 		return x.digits(i)
 	}
-	if day, ok := weekdays[w]; ok && x.capital(i) {
+	if day, ok := weekdays[w]; ok && x.capital(i) && !x.inName(i) {
 		return x.weekday(i, day, false)
 	}
 	if _, ok := months[w]; ok && x.capital(i) {
@@ -124,6 +124,15 @@ func (x *reader) at(i int) (last int, date analysis.Date) {
 		return x.ago(i, n)
 	}
 	return i, analysis.Date{}
+}
+
+// inName reports whether a short word is part of a name: "Thu" in "Soe Thu Ya".
+func (x *reader) inName(i int) bool {
+	if len(x.low(i)) > len("thurs") || i == x.first {
+		return false
+	}
+	k := i - 1
+	return x.r.Tokens[k].Is(analysis.Word|analysis.Capitalized) && k > x.first && weekdays[x.low(k)] == 0 || i+1 < x.limit && x.r.Tokens[i+1].Is(analysis.Word|analysis.Capitalized) && months[x.low(i+1)] == 0
 }
 
 // back is the published day moved back.

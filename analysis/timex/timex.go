@@ -18,7 +18,7 @@ import (
 )
 
 const (
-	reach  = 2  // paragraphs for which the day told for an actor holds for the actor's other speakers
+	reach  = 1  // paragraphs for which the day told for an actor holds for the actor's other speakers
 	recent = 10 // days before publication beyond which a day is recalled, and holds for nothing further
 )
 
@@ -32,15 +32,20 @@ func Dates(r *analysis.Reading, s []analysis.Statement, a []analysis.Attribution
 	if r.Published.Known() && r.Published.Precision == analysis.Day {
 		x.published, x.day = r.Published, r.Published.Time()
 	}
-	told := map[string]int{} // speaker, or actors → the statement whose day holds for them
+	told := map[string]int{}   // speaker, or actors → the statement whose day holds for them
+	coarse := map[string]int{} // speaker → the statement that recalled something of a month or year
 	for i := range s {
 		sentence := r.Sentences[s[i].Sentence]
 		x.first, x.limit = sentence.First, sentence.Last
 		speaker, actors := "speaker "+a[i].Speaker, "actors "+strings.Join(a[i].Actors, " ")
 		if d, ok := x.saying(&s[i]); ok {
 			out[i] = d
-			if x.recent(d) {
+			delete(coarse, speaker)
+			switch {
+			case x.recent(d):
 				told[speaker], told[actors] = i, i
+			case d.Precision != analysis.Day:
+				coarse[speaker] = i
 			}
 			continue
 		}
@@ -49,7 +54,12 @@ func Dates(r *analysis.Reading, s []analysis.Statement, a []analysis.Attribution
 			out[i] = carried(out[c])
 			continue
 		}
-		if a[i].Unresolved || a[i].Speaker == "" {
+		if a[i].Unresolved || a[i].Speaker == "" || x.standing(&s[i]) {
+			continue
+		}
+		if k, ok := coarse[speaker]; ok && sentence.Paragraph-r.Sentences[s[k].Sentence].Paragraph <= 1 {
+			out[i] = carried(out[k])
+			coarse[speaker] = i // the next paragraph may go on
 			continue
 		}
 		if k, ok := told[speaker]; ok {
@@ -59,6 +69,29 @@ func Dates(r *analysis.Reading, s []analysis.Statement, a []analysis.Attribution
 		}
 	}
 	return out
+}
+
+// standing reports whether a statement is told as what somebody says to this day, in the present or
+// the present perfect ("insists", "has denied"): the day told for something else does not hold for it.
+func (x *reader) standing(s *analysis.Statement) bool {
+	if s.Cue.Empty() || s.Mode == analysis.Direct {
+		return false
+	}
+	if w := x.low(s.Cue.First); strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && len(w) > 3 {
+		return true
+	}
+	for i := s.Cue.First - 1; i >= x.first && i >= s.Cue.First-3; i-- {
+		switch w := x.low(i); w {
+		case "has", "have":
+			return true
+		case "also", "since", "not", "long", "often", "always", "never", "already", "ever", "now", "again":
+		default:
+			if !strings.HasSuffix(w, "ly") {
+				return false
+			}
+		}
+	}
+	return false
 }
 
 // recent reports whether a day is part of the news that the document tells.
@@ -102,6 +135,10 @@ func (x *reader) near(s *analysis.Statement, e expression) (int, bool) {
 	}
 	if inside(s, e) {
 		// An act without a content clause ("called on Monday for"): the cue stands in the content.
+		if after && s.Content.First == s.Cue.Last && (x.low(e.last) == "to" || x.low(e.last) == "that") {
+			// The object stands in the content: "urged Bern on Monday to leave".
+			return to - from, to-from <= 12 && !x.clause(nil, from, to)
+		}
 		act := s.Cue.First >= s.Content.First && s.Cue.Last <= s.Content.Last
 		return to - from, act && after && to-from <= 12 && !x.clause(nil, from, to)
 	}

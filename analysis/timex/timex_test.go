@@ -62,6 +62,10 @@ func TestDateOfSaying(t *testing.T) {
 		{"act without a content clause", "Oslo called on Monday for a truce.", "called", "called on Monday for a truce", "2024-05-17", "2024-05-13 day sentence"},
 		{"time of another act", "Oslo condemned the attack that began on Monday.", "condemned", "condemned the attack that began on Monday", "2024-05-17", "2024-05-17 day document"},
 		{"month without a year", "Back in November, Oslo said it agreed.", "said", "it agreed", "2024-05-17", "2023-11 month sentence"},
+		{"part of a name", "Soe Thu Ya said it agreed.", "said", "it agreed", "2024-05-17", "2024-05-17 day document"},
+		{"abbreviated weekday", "Oslo said Thu. it agreed.", "said", "it agreed", "2024-05-17", "2024-05-16 day sentence"},
+		{"object before the time", "Oslo urged Bern on Monday to leave.", "urged", "Bern on Monday to leave", "2024-05-17", "2024-05-13 day sentence"},
+		{"time of what is urged", "Oslo urged Bern to leave on Monday.", "urged", "Bern to leave on Monday", "2024-05-17", "2024-05-17 day document"},
 		{"may is a verb", "Oslo may say so, said Bern.", "said", "Oslo may say so", "2024-05-17", "2024-05-17 day document"},
 		{"year", "In 2014 Oslo said it agreed.", "said", "it agreed", "2024-05-17", "2014 year sentence"},
 		{"last month at a year's begin", "Last month Oslo said it agreed.", "said", "it agreed", "2024-01-05", "2023-12 month sentence"},
@@ -113,6 +117,54 @@ func TestTheDayToldHoldsForTheSameSpeaker(t *testing.T) {
 	s[0].Cue.Last = s[0].Cue.First + 1
 	got := Dates(r, s, []analysis.Attribution{{Speaker: "Orr"}, {Speaker: "Orr"}, {Speaker: "Moe"}})
 	for i, want := range []string{"2024-05-14 sentence", "2024-05-14 context", "2024-05-17 document"} {
+		if g := got[i].String() + " " + string(got[i].Basis); g != want {
+			t.Errorf("statement %d: got %s, want %s", i, g, want)
+		}
+	}
+}
+
+func TestWhatIsSaidToThisDayHasNoOtherDay(t *testing.T) {
+	r := read(t, "Oslo said on Tuesday it agreed. Oslo has always denied it. Oslo denied it again.", "2024-05-17")
+	cue := func(words, first string) analysis.Range {
+		x := at(t, r, words)
+		for x.First < x.Last && r.Tokens[x.First].Lower != first {
+			x.First++
+		}
+		return x
+	}
+	s := []analysis.Statement{
+		{Sentence: 0, Cue: at(t, r, "said"), Content: at(t, r, "it agreed"), Continues: -1},
+		{Sentence: 1, Cue: cue("has always denied", "denied"), Mode: analysis.Indirect, Continues: -1},
+		{Sentence: 2, Cue: cue("denied it again", "denied"), Mode: analysis.Indirect, Continues: -1},
+	}
+	s[2].Cue.Last = s[2].Cue.First + 1
+	oslo := analysis.Attribution{Speaker: "Oslo", Actors: []string{"NOR"}}
+	got := Dates(r, s, []analysis.Attribution{oslo, oslo, oslo})
+	for i, want := range []string{"2024-05-14 sentence", "2024-05-17 document", "2024-05-14 context"} {
+		if g := got[i].String() + " " + string(got[i].Basis); g != want {
+			t.Errorf("statement %d: got %s, want %s", i, g, want)
+		}
+	}
+}
+
+func TestAMonthRecalledHoldsForWhatFollowsAtOnce(t *testing.T) {
+	text := "In March Oslo said it agreed. Oslo promised more.\n\nSnow fell.\n\nBern slept.\n\nOslo promised less."
+	d := &analysis.Document{Text: text}
+	for at := 0; at < len(text); {
+		end := strings.Index(text[at:]+"\n\n", "\n\n")
+		d.Paragraphs = append(d.Paragraphs, analysis.Paragraph{Span: analysis.Span{Start: at, End: at + end}})
+		at += end + 2
+	}
+	d.Published = analysis.DateOf(time.Date(2024, 5, 17, 0, 0, 0, 0, time.UTC), analysis.Day, analysis.BasisHeader)
+	r := sentence.Read(d)
+	s := []analysis.Statement{
+		{Sentence: 0, Cue: at(t, r, "said"), Content: at(t, r, "it agreed"), Continues: -1},
+		{Sentence: 1, Cue: at(t, r, "promised more"), Continues: -1},
+		{Sentence: 4, Cue: at(t, r, "promised less"), Continues: -1},
+	}
+	oslo := analysis.Attribution{Speaker: "Oslo", Actors: []string{"NOR"}}
+	got := Dates(r, s, []analysis.Attribution{oslo, oslo, oslo})
+	for i, want := range []string{"2024-03 sentence", "2024-03 context", "2024-05-17 document"} {
 		if g := got[i].String() + " " + string(got[i].Basis); g != want {
 			t.Errorf("statement %d: got %s, want %s", i, g, want)
 		}
