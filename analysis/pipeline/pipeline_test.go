@@ -177,3 +177,26 @@ func BenchmarkAnalyse(b *testing.B) {
 		p.Analyse(d)
 	}
 }
+
+// A sentence that carries on a quotation shows the mention beside the first words; a sentence with a
+// mention of its own shows that one.
+func TestCarriedSpeakerShowsItsMention(t *testing.T) {
+	text := "Sudria is afraid, the minister said.\n\n“We are ready,” Ana Brel said. “The rest is up to them.”\n\n“We wait,” she said."
+	a := load(t).Analyse(document("a.txt", text))
+	want := []string{"the minister", "Ana Brel", "Ana Brel", "she"}
+	runes := []rune(text)
+	var got []string
+	for _, o := range a.Observations() {
+		got = append(got, o.SpeakerAsWritten)
+		if o.SpeakerStart == nil {
+			t.Errorf("%q: no place of the mention", o.Content)
+			continue
+		}
+		if at := string(runes[*o.SpeakerStart : *o.SpeakerStart+utf8.RuneCountInString(o.SpeakerAsWritten)]); at != o.SpeakerAsWritten {
+			t.Errorf("mention %q stands at its place as %q", o.SpeakerAsWritten, at)
+		}
+	}
+	if strings.Join(got, "|") != strings.Join(want, "|") {
+		t.Errorf("mentions %q, want %q", got, want)
+	}
+}

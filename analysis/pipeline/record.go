@@ -82,9 +82,9 @@ func (a *Analysis) observation(s *Statement, points codePoints) analysis.Observa
 		DatePrecision: string(s.Date.Precision), DateBasis: string(s.Date.Basis), DateWords: s.Date.Words,
 		Weight: a.Weight,
 	}
-	if !s.Mention.Empty() {
-		at := points.at(s.Mention.Start)
-		o.SpeakerStart = &at
+	if m := a.naming(s); !m.Mention.Empty() {
+		at := points.at(m.Mention.Start)
+		o.SpeakerAsWritten, o.SpeakerStart = m.AsWritten, &at
 	}
 	for _, p := range s.Parts {
 		span := a.TokenSpan(p.First, p.Last)
@@ -109,6 +109,16 @@ func (a *Analysis) observation(s *Statement, points codePoints) analysis.Observa
 	}
 	o.ID = identity(a.ID, o.Start, o.End, o.Actors)
 	return o
+}
+
+// naming is the statement whose sentence names the speaker: s itself, or for a sentence that carries on
+// a quotation the one it carries on, so that the record shows what its speaker rests on.
+func (a *Analysis) naming(s *Statement) *Statement {
+	const far = 8 // a chain of quotations is written flat; longer ones are no chains
+	for n := 0; n < far && s.Mention.Empty() && s.Continues >= 0; n++ {
+		s = &a.Statements[s.Continues]
+	}
+	return s
 }
 
 // identity is stable: it depends on the document, the place and the actors, never on a row number.

@@ -94,7 +94,7 @@ func statements() Table {
 		text("actors", "ids of the actors for whom the speaker speaks, separated by semicolons; OTHER speaks for no party, UNKNOWN could not be placed",
 			func(o *observation) string { return ids(o.Actors) }),
 		text("speaker", "resolved name or office of the speaker", func(o *observation) string { return o.Speaker }),
-		text("speaker_as_written", "the mention in the sentence, such as a pronoun", func(o *observation) string { return o.SpeakerAsWritten }),
+		text("speaker_as_written", "the mention that tells who speaks, such as a pronoun; of a running quotation the mention it carries on", func(o *observation) string { return o.SpeakerAsWritten }),
 		text("targets", "ids of the actors at whom the statement is aimed, separated by semicolons", func(o *observation) string { return ids(o.Targets) }),
 		text("outlet", "who published the document", func(o *observation) string { return o.Outlet }),
 		text("title", "title of the document", func(o *observation) string { return o.Title }),

@@ -49,7 +49,7 @@ var statementColumns = []column{
 	{name: "Outlet", width: 16, kind: words, meaning: "Who published the document", blank: "not known"},
 	{name: "Title", width: 30, kind: words, meaning: "Title of the document", blank: "not known"},
 	{name: "Link", width: 9, kind: address, meaning: "Opens the document's address", blank: "not known"},
-	{name: "Speaker as written", width: 16, kind: words, meaning: "The mention in the sentence, such as a pronoun", blank: "not in the sentence"},
+	{name: "Speaker as written", width: 16, kind: words, meaning: "The mention that tells who speaks, such as a pronoun; for a sentence of a running quotation the mention beside its first words", blank: "nobody is named"},
 	{name: "Mode", width: 10, kind: words, meaning: "direct: all that is said is quoted; indirect: nothing; mixed"},
 	{name: "Cue", width: 14, kind: words, meaning: "The words that report the statement", blank: "a quotation that runs on"},
 	{name: "Date precision", width: 11, kind: words, meaning: "How much of the date is known: day, week (its Monday), month, year", blank: "no date"},
