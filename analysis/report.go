@@ -231,6 +231,7 @@ type Report struct {
 	Weighting   string       // what counts alike in a mean: "document" or "statement"
 	CapOutlet   float64      // greatest share of one outlet in a mean, 0..1; 0: no limit
 	Smooth      string       // of the smoothed lines: "ewma", "loess" or "none"
+	Headline    string       // the finding without its figures, for titles
 }
 
 // ActorName is an actor's id with its name.

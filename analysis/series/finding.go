@@ -65,6 +65,32 @@ func testedActors(actors []analysis.ActorSeries) (n int) {
 
 func leading(changed []*analysis.ActorSeries) string {
 	a, c := changed[0], &changed[0].Change
+	return fmt.Sprintf("%s became clearly %s %s: the mean went from %s to %s (difference %s, 95 %% interval %s to %s)%s.",
+		capital(inSentence(a.Name)), c.Verdict, when(c), signed(c.Before.Mean), signed(c.After.Mean),
+		signed(c.Difference), signed(c.Low), signed(c.High), alongside(changed))
+}
+
+// headline is the finding without its figures.
+func headline(rep *analysis.Report) string {
+	changed := clearly(rep.Actors)
+	switch tested := testedActors(rep.Actors); {
+	case rep.From.IsZero() || len(rep.Actors) == 0:
+		return ""
+	case len(changed) > 0:
+		a, c := changed[0], &changed[0].Change
+		return fmt.Sprintf("%s became more %s %s%s", capital(inSentence(a.Name)), strings.TrimPrefix(string(c.Verdict), "more "), when(c), alongside(changed))
+	case tested > 1:
+		return fmt.Sprintf("None of the %s with data enough clearly changed its tone", plural(tested, "actor"))
+	case tested == 1:
+		i := slices.IndexFunc(rep.Actors, func(a analysis.ActorSeries) bool { return a.Change.HasBand })
+		return fmt.Sprintf("The tone of %s did not clearly change", inSentence(rep.Actors[i].Name))
+	}
+	return "Too few dated documents to tell a change of tone"
+}
+
+// alongside is how many more changed the same way as the first, and the other.
+func alongside(changed []*analysis.ActorSeries) string {
+	c := &changed[0].Change
 	same := 0
 	for _, o := range changed[1:] {
 		if o.Change.Verdict == c.Verdict {
@@ -78,9 +104,7 @@ func leading(changed []*analysis.ActorSeries) string {
 	if against := len(changed) - 1 - same; against > 0 {
 		others += fmt.Sprintf("; %s turned the other way", plural(against, "actor"))
 	}
-	return fmt.Sprintf("%s became clearly %s %s: the mean went from %s to %s (difference %s, 95 %% interval %s to %s)%s.",
-		capital(inSentence(a.Name)), c.Verdict, when(c), signed(c.Before.Mean), signed(c.After.Mean),
-		signed(c.Difference), signed(c.Low), signed(c.High), others)
+	return others
 }
 
 func tooLittle(rep *analysis.Report) string {

@@ -32,16 +32,20 @@ func TestFinding(t *testing.T) {
 		name string
 		s    *sample
 		want string
+		head string
 	}{
-		{"a turn", turn(12), "RUS became clearly more escalatory from 14 February 2022 on: the mean went from −0."},
-		{"no turn", flat, "covers 0"},
-		{"too few documents", few, "RUS, with the most, has 3 from 3 January to 23 January 2022 and 3 from 24 January to 7 February 2022, and 5 are needed"},
-		{"one period", one, "All dated statements fall into one week"},
-		{"nothing said", silent, "No statement could be scored"},
-		{"no documents", new(sample), "no documents to read"},
-		{"no dates", undated, "date exact enough"},
-		{"no party", nobody, "known actor"},
+		{"a turn", turn(12), "RUS became clearly more escalatory from 14 February 2022 on: the mean went from −0.", "RUS became more escalatory from 14 February 2022 on"},
+		{"no turn", flat, "covers 0", "The tone of RUS did not clearly change"},
+		{"too few documents", few, "RUS, with the most, has 3 from 3 January to 23 January 2022 and 3 from 24 January to 7 February 2022, and 5 are needed", "Too few dated documents to tell a change of tone"},
+		{"one period", one, "All dated statements fall into one week", "Too few dated documents to tell a change of tone"},
+		{"nothing said", silent, "No statement could be scored", ""},
+		{"no documents", new(sample), "no documents to read", ""},
+		{"no dates", undated, "date exact enough", ""},
+		{"no party", nobody, "known actor", ""},
 	} {
+		if got := c.s.build(Default()).Headline; got != c.head {
+			t.Errorf("%s: headline %q, want %q", c.name, got, c.head)
+		}
 		if got := c.s.build(Default()).Finding; !strings.Contains(got, c.want) || strings.Count(got, ". ") > 0 {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}

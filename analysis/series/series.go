@@ -99,7 +99,7 @@ func Build(obs []analysis.Observation, docs []analysis.DocumentRecord, skipped [
 	rep.Counts = count(&rep)
 	rep.Unrecognised = unrecognised(rep.Documents)
 	rep.Warnings = append(t.warnings(&rep), doubts...)
-	rep.Finding = finding(&rep)
+	rep.Finding, rep.Headline = finding(&rep), headline(&rep)
 	return rep
 }
 

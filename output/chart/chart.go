@@ -1,12 +1,8 @@
-// Package chart draws a report as pictures: an overview, a page of panels for every twelve
-// actors, and a heatmap, each as PNG and as SVG.
+// Package chart draws a report as pictures, each as PNG and as SVG: an overview, the change, a page of
+// panels for every twelve actors, a heatmap, the composition, the dyads, the coverage, and every actor alone.
 package chart
 
-import (
-	"fmt"
-
-	"detente/analysis"
-)
+import "detente/analysis"
 
 // File is one picture in one format.
 type File struct {
@@ -26,14 +22,8 @@ const (
 // statements gives a single picture that says so. The warnings name what could not be shown.
 func All(rep *analysis.Report) (files []File, warnings []string, err error) {
 	d := newData(rep)
-	for _, f := range figures(d) {
-		png, svg, err := f.render()
-		if err != nil {
-			return nil, nil, fmt.Errorf("cannot draw the chart %s: %w", f.name, err)
-		}
-		files = append(files,
-			File{Name: f.name + ".png", Title: f.title, Alt: f.alt, Data: png},
-			File{Name: f.name + ".svg", Title: f.title, Alt: f.alt, Data: svg})
+	if files, err = renderAll(figures(d)); err != nil {
+		return nil, nil, err
 	}
 	return files, d.warnings(), nil
 }
@@ -43,5 +33,15 @@ func figures(d *data) []figure {
 	if len(d.actors) == 0 {
 		return []figure{nothing(d)}
 	}
-	return append(append([]figure{overview(d)}, panels(d)...), heatmap(d))
+	out := []figure{overview(d)}
+	add := func(f figure, drawn bool) {
+		if drawn {
+			out = append(out, f)
+		}
+	}
+	add(changes(d))
+	out = append(append(out, panels(d)...), heatmap(d), composition(d))
+	add(dyadMatrix(d))
+	add(coverageChart(d))
+	return append(out, actorCharts(d)...)
 }

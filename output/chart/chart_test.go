@@ -25,35 +25,56 @@ func sampleNamed(t testing.TB, name string) *analysis.Report {
 	return nil
 }
 
-func TestAllDrawsEverySample(t *testing.T) {
+// TestEverySampleIsDrawn draws all of them as SVG, and one of each kind also as PNG, which takes longer.
+func TestEverySampleIsDrawn(t *testing.T) {
 	pages := map[string]int{"sixty": 5, "forty": 4, "weeks": 2, "nothing": 0}
 	for _, s := range samples() {
-		if testing.Short() && len(s.rep.Actors) > 20 {
-			continue
-		}
-		files, _, err := All(s.rep)
-		if err != nil {
-			t.Fatalf("%s: %v", s.name, err)
-		}
-		want := []string{"overview.png", "overview.svg"}
+		want := []string{"overview"}
 		n, ok := pages[s.name]
 		if !ok {
 			n = 1
 		}
+		if slices.ContainsFunc(s.rep.Actors, func(a analysis.ActorSeries) bool { return a.Change.Before.Documents > 0 && a.Change.After.Documents > 0 }) {
+			want = append(want, "change")
+		}
 		for i := range n {
-			name := "panels-" + string(rune('1'+i))
-			want = append(want, name+".png", name+".svg")
+			want = append(want, "panels-"+string(rune('1'+i)))
 		}
 		if n > 0 {
-			want = append(want, "heatmap.png", "heatmap.svg")
+			want = append(want, "heatmap", "composition")
+			if len(s.rep.Dyads) > 0 {
+				want = append(want, "dyads")
+			}
+			if len(s.rep.Documents) > 0 {
+				want = append(want, "coverage")
+			}
+		}
+		for _, a := range s.rep.Actors {
+			if n > 0 {
+				want = append(want, "actor-"+a.Actor)
+			}
 		}
 		var got []string
-		for _, f := range files {
-			got = append(got, f.Name)
-			checkFile(t, s.name, f)
+		fs := figures(newData(s.rep))
+		for i := range fs {
+			f := &fs[i]
+			got = append(got, f.name)
+			svg, err := f.svg()
+			if err != nil {
+				t.Fatalf("%s %s: %v", s.name, f.name, err)
+			}
+			checkFile(t, s.name, File{Name: f.name + ".svg", Title: f.title, Alt: f.alt, Data: svg})
+			if s.name != "two-documents" && s.name != "nothing" {
+				continue
+			}
+			data, err := f.png()
+			if err != nil {
+				t.Fatalf("%s %s: %v", s.name, f.name, err)
+			}
+			checkFile(t, s.name, File{Name: f.name + ".png", Title: f.title, Alt: f.alt, Data: data})
 		}
 		if !slices.Equal(got, want) {
-			t.Errorf("%s: files %v, want %v", s.name, got, want)
+			t.Errorf("%s: figures %v, want %v", s.name, got, want)
 		}
 	}
 }
@@ -92,7 +113,7 @@ func checkFile(t *testing.T, sample string, f File) {
 }
 
 func TestEqualReportsGiveEqualBytes(t *testing.T) {
-	for _, name := range []string{"weeks", "scripts"} {
+	for _, name := range []string{"two-documents", "scripts"} {
 		a, wa, err := All(sampleNamed(t, name))
 		if err != nil {
 			t.Fatal(err)
@@ -206,6 +227,20 @@ func BenchmarkForty(b *testing.B) {
 	for b.Loop() {
 		if _, _, err := All(rep); err != nil {
 			b.Fatal(err)
+		}
+	}
+}
+
+// The race detector is slow on pictures, so that .ci/run asks for this one alone.
+func TestSideBySide(t *testing.T) {
+	fs := figures(newData(sampleNamed(t, "two-documents")))
+	files, err := renderAll(fs)
+	if err != nil || len(files) != 2*len(fs) {
+		t.Fatalf("%d files of %d figures: %v", len(files), len(fs), err)
+	}
+	for i, f := range fs {
+		if files[2*i].Name != f.name+".png" || files[2*i+1].Name != f.name+".svg" {
+			t.Errorf("%s and %s stand for %s", files[2*i].Name, files[2*i+1].Name, f.name)
 		}
 	}
 }

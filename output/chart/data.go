@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -42,7 +43,7 @@ type data struct {
 
 func newData(rep *analysis.Report) *data {
 	d := &data{rep: rep, letters: newLetters()}
-	finding := rep.Finding
+	finding := cmp.Or(rep.Headline, rep.Finding)
 	for i := range rep.Actors {
 		a := &rep.Actors[i]
 		dated := 0
@@ -61,13 +62,28 @@ func newData(rep *analysis.Report) *data {
 		if label != a.Name && a.Name != "" {
 			finding = strings.ReplaceAll(finding, a.Name, label)
 		}
-		d.actors = append(d.actors, actor{a, label, dated, a.Points})
+		d.actors = append(d.actors, actor{a, label, dated, d.lined(a.Points)})
 	}
 	d.finding, _ = d.letters.show(finding)
 	d.span()
 	d.joinPeriods()
 	d.takeEvents()
 	return d
+}
+
+// unsmoothed reports whether the line is to go through the means themselves.
+func (d *data) unsmoothed() bool { return d.rep.Smooth == "none" }
+
+// lined are the points with the line that is to be drawn.
+func (d *data) lined(points []analysis.Point) []analysis.Point {
+	if !d.unsmoothed() {
+		return points
+	}
+	points = slices.Clone(points)
+	for i := range points {
+		points[i].Smoothed, points[i].HasSmoothed = points[i].Mean, points[i].Documents > 0
+	}
+	return points
 }
 
 func (d *data) nameActor(a *analysis.ActorSeries) string {

@@ -199,19 +199,23 @@ func heatName() draw.TextStyle { return style(8.5, false, ink, text.XRight, text
 // cell is one period of one actor, or all of them.
 func cell(c draw.Canvas, e analysis.Estimate, x, y, wide vg.Length) {
 	const gap = vg.Length(0.6)
-	col := rgb(0xF3F4F5)
-	var letters color.Color = grey
-	switch {
-	case e.Documents >= minPoint:
-		col = diverging(e.Mean)
-		letters = lettering(col)
-	case e.Documents > 0: // the darkest tones would turn grey when pale
-		col = mix(rgb(0xFFFFFF), diverging(max(-0.67, min(0.67, e.Mean))), 0.35)
-	}
+	col, letters := cellColors(&e)
 	box(c, col, x+gap, y+gap, x+wide-gap, y+cellHeight-gap)
 	if e.Documents > 0 {
 		write(c, style(6.8, false, letters, text.XCenter, text.YCenter), x+wide/2, y+cellHeight/2, short(e.Mean))
 	}
+}
+
+// cellColors are those of a mean and of the letters on it: pale under minPoint documents.
+func cellColors(e *analysis.Estimate) (col color.NRGBA, letters color.Color) {
+	switch {
+	case e.Documents >= minPoint:
+		col = diverging(e.Mean)
+		return col, lettering(col)
+	case e.Documents > 0: // the darkest tones would turn grey when pale
+		return mix(white, diverging(max(-0.67, min(0.67, e.Mean))), 0.35), grey
+	}
+	return rgb(0xF3F4F5), grey
 }
 
 // columnDate is a date above a column.

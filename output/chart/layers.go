@@ -12,8 +12,8 @@ import (
 	"detente/analysis"
 )
 
-// newPlot is an empty frame over the span, with the fixed scale, grid and zones.
-func (d *data) newPlot(size float64, width vg.Length) *plot.Plot {
+// newFrame is an empty frame over the span.
+func (d *data) newFrame(size float64, width vg.Length) *plot.Plot {
 	p := plot.New()
 	p.BackgroundColor = nil
 	for _, a := range []*plot.Axis{&p.X, &p.Y} {
@@ -26,8 +26,14 @@ func (d *data) newPlot(size float64, width vg.Length) *plot.Plot {
 	}
 	p.Y.Tick.LineStyle.Width = 0
 	p.X.Min, p.X.Max = at(d.from), at(d.to)
-	p.Y.Min, p.Y.Max = -1, 1
 	p.X.Tick.Marker = calendar{d.from, d.to, width, vg.Length(size) * 4.2}
+	return p
+}
+
+// newPlot is a frame with the fixed scale, grid and zones.
+func (d *data) newPlot(size float64, width vg.Length) *plot.Plot {
+	p := d.newFrame(size, width)
+	p.Y.Min, p.Y.Max = -1, 1
 	p.Y.Tick.Marker = scale{}
 	g := plotter.NewGrid()
 	g.Vertical.Width = 0
@@ -120,7 +126,7 @@ type curve struct {
 	color  color.NRGBA
 	width  vg.Length
 	shift  vg.Length
-	bridge bool // dots over the breaks, for the eye to follow one line among many
+	bridge bool // dots over short breaks, for the eye to follow one line among many
 }
 
 // Plot implements plot.Plotter.
@@ -129,26 +135,49 @@ func (l curve) Plot(c draw.Canvas, p *plot.Plot) {
 	place := func(q *analysis.Point) vg.Point {
 		return vg.Point{X: tx(middle(q)) + l.shift, Y: ty(q.Smoothed)}
 	}
-	var end *vg.Point
-	for _, run := range runs(l.points, smoothed) {
-		first, last := place(&run[0]), place(&run[len(run)-1])
-		if end != nil && l.bridge {
-			c.StrokeLine2(draw.LineStyle{Color: alpha(l.color, 190), Width: l.width * 0.45, Dashes: []vg.Length{0.9, 2.2}}, end.X, end.Y, first.X, first.Y)
-		}
-		end = &last
-		if len(run) == 1 { // a line of no length would vanish: a dash, unlike a dot, is no mean
-			if math.Abs(run[0].Smoothed-run[0].Mean) > 0.005 {
-				half := l.width * 1.3
-				c.StrokeLine2(draw.LineStyle{Color: l.color, Width: l.width}, first.X-half, first.Y, first.X+half, first.Y)
-			}
+	last := -1 // the point where the line ended
+	for first := 0; first < len(l.points); {
+		if !smoothed(&l.points[first]) {
+			first++
 			continue
 		}
-		var pts []vg.Point
-		for i := range run {
-			pts = append(pts, place(&run[i]))
+		next := first
+		for next < len(l.points) && smoothed(&l.points[next]) {
+			next++
 		}
-		c.StrokeLines(draw.LineStyle{Color: l.color, Width: l.width}, pts)
+		if l.bridge && last >= 0 && carried(l.points[last+1:first]) {
+			from, to := place(&l.points[last]), place(&l.points[first])
+			c.StrokeLine2(draw.LineStyle{Color: alpha(l.color, 190), Width: l.width * 0.45, Dashes: []vg.Length{0.9, 2.2}}, from.X, from.Y, to.X, to.Y)
+		}
+		l.stretch(c, l.points[first:next], place)
+		first, last = next, next-1
 	}
+}
+
+// stretch is a run of the line without a gap.
+func (l curve) stretch(c draw.Canvas, run []analysis.Point, place func(*analysis.Point) vg.Point) {
+	if at := place(&run[0]); len(run) == 1 { // a line of no length would vanish: a dash, unlike a dot, is no mean
+		if math.Abs(run[0].Smoothed-run[0].Mean) > 0.005 {
+			half := l.width * 1.3
+			c.StrokeLine2(draw.LineStyle{Color: l.color, Width: l.width}, at.X-half, at.Y, at.X+half, at.Y)
+		}
+		return
+	}
+	var pts []vg.Point
+	for i := range run {
+		pts = append(pts, place(&run[i]))
+	}
+	c.StrokeLines(draw.LineStyle{Color: l.color, Width: l.width}, pts)
+}
+
+// carried reports whether the smoothed line reaches over all the empty periods: none of the gaps is too long for it.
+func carried(gap []analysis.Point) bool {
+	for i := range gap {
+		if !gap[i].HasSmoothed {
+			return false
+		}
+	}
+	return true
 }
 
 // dots are the periods' means: the area grows with the documents, hollow under minPoint of them.

@@ -64,7 +64,10 @@ func (d *data) overviewSubtitle(n int) string {
 
 // reading explains the marks; together is for several actors in one frame.
 func (d *data) reading(together bool) string {
-	s := fmt.Sprintf("Line: smoothed %s mean, dotted where a %s has no documents. Points: %s means, larger with more documents, hollow under three. ", d.adverb(), d.noun(), d.adverb())
+	s := fmt.Sprintf("Line: smoothed %s mean, dotted over a %s without documents and broken over many. Points: %s means, larger with more documents, hollow under three. ", d.adverb(), d.noun(), d.adverb())
+	if d.unsmoothed() {
+		s = fmt.Sprintf("Line and points: %s means, larger with more documents, hollow under three; the line breaks where there are none. ", d.adverb())
+	}
 	if d.periods() <= 2 {
 		s = "Points: means, larger with more documents, hollow under three. "
 		if together {
@@ -145,18 +148,25 @@ func dotSize(periods int, frame vg.Length) (least, most vg.Length) {
 
 // overviewFlags places the labels of the events that concern the frame: of everyone, or of an actor in it.
 func (d *data) overviewFlags(main []actor, frame vg.Length) []flag {
+	return d.flagsOf(func(e event) bool {
+		return e.actor == "" || slices.ContainsFunc(main, func(a actor) bool { return a.Actor == e.actor })
+	}, frame, frame+overviewLabels)
+}
+
+// flagsOf places the labels of the events that concern a frame, up to a place right of it.
+func (d *data) flagsOf(concerns func(event) bool, frame, right vg.Length) []flag {
 	var xs []vg.Length
 	var texts, numbers []string
 	st := eventStyle()
 	for _, e := range d.events {
-		if e.actor != "" && !slices.ContainsFunc(main, func(a actor) bool { return a.Actor == e.actor }) {
+		if !concerns(e) {
 			continue
 		}
 		xs = append(xs, d.across(e)*frame)
 		texts = append(texts, strings.TrimSpace(e.label))
 		numbers = append(numbers, strconv.Itoa(e.number))
 	}
-	return flags(xs, texts, numbers, func(s string) vg.Length { return width(st, s) }, 0, frame+overviewLabels, maxLanes)
+	return flags(xs, texts, numbers, func(s string) vg.Length { return width(st, s) }, 0, right, maxLanes)
 }
 
 func eventStyle() draw.TextStyle { return style(7.5, false, ink, text.XLeft, text.YBottom) }

@@ -63,3 +63,5 @@ func trendColor(v float64) color.NRGBA {
 	}
 	return grey
 }
+
+var white = rgb(0xFFFFFF)

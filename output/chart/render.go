@@ -98,22 +98,28 @@ func (f *figure) draw(c draw.Canvas) {
 	f.body(draw.Crop(c, 0, 0, l.bottom, -l.head))
 }
 
-// render draws the figure in both formats.
-func (f *figure) render() (png, svg []byte, err error) {
+// png draws the figure as a picture of dpi points an inch.
+func (f *figure) png() ([]byte, error) {
 	w, h := f.size()
 	img := vgimg.NewWith(vgimg.UseWH(w, h), vgimg.UseDPI(dpi), vgimg.UseBackgroundColor(color.White))
 	f.draw(draw.New(img))
 	var b bytes.Buffer
 	if _, err := (vgimg.PngCanvas{Canvas: img}).WriteTo(&b); err != nil {
-		return nil, nil, fmt.Errorf("png: %w", err)
+		return nil, fmt.Errorf("png: %w", err)
 	}
+	return b.Bytes(), nil
+}
+
+// svg draws the figure as a drawing that names its fonts.
+func (f *figure) svg() ([]byte, error) {
+	w, h := f.size()
 	s := vgsvg.NewWith(vgsvg.UseWH(w, h), vgsvg.EmbedFonts(false))
 	f.draw(draw.New(s))
-	var v bytes.Buffer
-	if _, err := s.WriteTo(&v); err != nil {
-		return nil, nil, fmt.Errorf("svg: %w", err)
+	var b bytes.Buffer
+	if _, err := s.WriteTo(&b); err != nil {
+		return nil, fmt.Errorf("svg: %w", err)
 	}
-	return b.Bytes(), f.finish(v.String()), nil
+	return f.finish(b.String()), nil
 }
 
 // finish gives the SVG its fallback fonts, and a title and description for screen readers.

@@ -20,6 +20,7 @@ type recipe struct {
 	flat            bool    // everyone neutral
 	events          []analysis.Event
 	finding         string
+	reference       string
 }
 
 func day(y, m, d int) time.Time { return time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC) }
@@ -54,6 +55,7 @@ func report(rc recipe) *analysis.Report {
 		rep.Counts.ScoredStatements += a.Total.Statements
 		rep.Counts.Inputs += a.Total.Documents
 	}
+	fillRest(rep, rc, r)
 	rep.Counts.Scored = rep.Counts.Inputs
 	rep.Counts.Inputs += 12
 	return rep
@@ -88,6 +90,13 @@ func fill(a *analysis.ActorSeries, rc recipe, r *rand.Rand, i int) {
 			}
 			level += 0.35 * (m - level)
 			p.Smoothed, p.HasSmoothed = level, true
+			for k := len(a.Points) - 1; k >= 0 && k >= len(a.Points)-8 && a.Points[k].Documents == 0; k-- {
+				if j := k - 1; j >= 0 && a.Points[j].Documents > 0 { // a short gap: the line is carried over it
+					for m := k; m < len(a.Points); m++ {
+						a.Points[m].Smoothed, a.Points[m].HasSmoothed = a.Points[j].Smoothed, true
+					}
+				}
+			}
 			a.Total.Documents += n
 			a.Total.Statements += p.Statements
 			sum += m * float64(n)
@@ -97,8 +106,111 @@ func fill(a *analysis.ActorSeries, rc recipe, r *rand.Rand, i int) {
 	if a.Total.Documents > 0 {
 		a.Total.Mean = sum / float64(a.Total.Documents)
 	}
-	verdicts := []analysis.Verdict{analysis.MoreEscalatory, analysis.NoClearChange, analysis.MoreDeEscalatory, analysis.TooLittleData}
-	a.Change.Verdict = verdicts[i%4]
+	if a.Total.Documents >= 5 {
+		half := 1.2 / math.Sqrt(float64(a.Total.Documents))
+		a.Total.HasBand, a.Total.Low, a.Total.High = true, clamp(a.Total.Mean-half), clamp(a.Total.Mean+half)
+	}
+	a.Change = changeOf(a.Points, i)
+	a.Total.Escalatory = 0.35 + 0.4*a.Total.Mean
+	a.Total.DeEscalatory = 0.35 - 0.4*a.Total.Mean
+	a.Total.Neutral = 1 - a.Total.Escalatory - a.Total.DeEscalatory
+	width := 0.9 / math.Sqrt(float64(max(1, a.Total.Documents)))
+	a.Total.EscalatoryRange = analysis.Interval{Low: max(0, a.Total.Escalatory-width), High: min(1, a.Total.Escalatory+width)}
+	a.Total.DeEscalatoryRange = analysis.Interval{Low: max(0, a.Total.DeEscalatory-width), High: min(1, a.Total.DeEscalatory+width)}
+	for k, w := range []string{"threatened", "force", "will retaliate", "sanctions", "talks", "ready to negotiate", "truce", "a term of rather many letters that goes on"} {
+		sign := 1.0
+		if k >= 4 {
+			sign = -1
+		}
+		a.Words = append(a.Words, analysis.WordCount{Term: w, Count: 3 + 5*k, Contribution: sign * (6 - float64(k%4)) / (1 + float64(i)/4)})
+	}
+	if n := len(a.Points); n >= 12 && i%2 == 0 {
+		b := analysis.Break{Start: a.Points[n/2].Start, From: a.Points[n/2-2].Start, To: a.Points[n/2+1].Start, Before: a.Change.Before.Mean, After: a.Change.After.Mean, Periods: [2]int{n / 2, n - n/2}}
+		a.Breaks = []analysis.Break{b}
+		a.Trend = analysis.Trend{Valid: true, Slope: 0.05, SlopeLow: -0.02, SlopeHigh: 0.12, Tau: 0.2, P: 0.04, PAdjusted: 0.16, Periods: n, Inflation: 1.3}
+	}
+}
+
+// changeOf compares the halves of the points.
+func changeOf(points []analysis.Point, i int) (c analysis.Change) {
+	if len(points) == 0 {
+		return analysis.Change{Verdict: analysis.TooLittleData}
+	}
+	sum := func(points []analysis.Point) (e analysis.Estimate) {
+		for _, p := range points {
+			e.Mean += p.Mean * float64(p.Documents)
+			e.Documents += p.Documents
+		}
+		if e.Documents > 0 {
+			e.Mean /= float64(e.Documents)
+		}
+		if half := 1.2 / math.Sqrt(float64(max(1, e.Documents))); e.Documents >= 5 {
+			e.HasBand, e.Low, e.High = true, clamp(e.Mean-half), clamp(e.Mean+half)
+		}
+		return e
+	}
+	half := len(points) / 2
+	c.BeforeStart, c.BeforeEnd, c.AfterStart, c.AfterEnd = points[0].Start, points[half].Start, points[half].Start, points[len(points)-1].End
+	c.Before, c.After = sum(points[:half]), sum(points[half:])
+	c.Difference = c.After.Mean - c.Before.Mean
+	c.Verdict = analysis.TooLittleData
+	if c.Before.HasBand && c.After.HasBand {
+		half := math.Hypot(c.Before.High-c.Before.Low, c.After.High-c.After.Low) / 2
+		c.HasBand, c.Low, c.High = true, c.Difference-half, c.Difference+half
+		switch {
+		case c.Low > 0:
+			c.Verdict = analysis.MoreEscalatory
+		case c.High < 0:
+			c.Verdict = analysis.MoreDeEscalatory
+		default:
+			c.Verdict = analysis.NoClearChange
+		}
+	}
+	return c
+}
+
+// fillRest invents who speaks about whom, which documents were read, and a reference.
+func fillRest(rep *analysis.Report, rc recipe, r *rand.Rand) {
+	for i := range rep.Actors {
+		for k := range rep.Actors {
+			if i != k && (i+k)%3 != 0 && i < 20 && k < 20 {
+				n := 1 + int(30/(1+float64(i+k)))
+				rep.Dyads = append(rep.Dyads, analysis.Dyad{Actor: rep.Actors[i].Actor, Target: rep.Actors[k].Actor,
+					Total: analysis.Estimate{Mean: clamp(r.NormFloat64() * 0.4), Documents: n, Statements: 2 * n}})
+			}
+		}
+	}
+	outlets := []string{"The Northern Dispatch", "Harbour Post", "Meridian Courier", "", "Fjord Weekly", "Seawire", "Lighthouse Times", "Eastport Gazette", "Severny Mayak"}
+	if len(rep.Actors) == 0 {
+		return
+	}
+	for i, p := range rep.Actors[0].Points {
+		for k := range p.Documents {
+			date := p.Start.Format(time.DateOnly)
+			doc := analysis.DocumentRecord{Document: fmt.Sprintf("%d-%d", i, k), Status: analysis.StatusScored, Outlet: outlets[r.IntN(len(outlets))], Date: &date, DatePrecision: "day"}
+			switch r.IntN(12) {
+			case 0:
+				doc.DuplicateOf = "0-0"
+			case 1:
+				doc.Date = nil
+			}
+			rep.Documents = append(rep.Documents, doc)
+		}
+	}
+	if rc.reference == "" {
+		return
+	}
+	ref := analysis.Reference{Name: rc.reference}
+	for i, p := range rep.Actors[0].Points {
+		ref.Points = append(ref.Points, analysis.ReferencePoint{Start: p.Start, End: p.End, Value: 40 + 30*math.Sin(float64(i)/3), Has: i%7 != 5})
+	}
+	rep.References = []analysis.Reference{ref}
+	for i := range rep.Actors {
+		rep.Comparisons = append(rep.Comparisons, analysis.Comparison{Reference: rc.reference, Actor: rep.Actors[i].Actor, Periods: 15, R: 0.4,
+			Finding: "The tone of " + rep.Actors[i].Name + " does not go with " + rc.reference + " beyond chance."})
+	}
+	rep.Pairs = []analysis.Pair{{A: "actor-1", B: "actor-2", Periods: 17, Lags: []analysis.LagCorrelation{{Lag: 1, R: 0.6, N: 16}}, Bound: 0.5,
+		Finding: "The tone of Russia toward the United States precedes that of the United States toward Russia by 1 week (r +0.60, beyond ±0.50)."}}
 }
 
 func clamp(v float64) float64 { return math.Max(-1, math.Min(1, v)) }
@@ -125,7 +237,7 @@ func samples() []struct {
 	}{
 		{"sparse-days", report(recipe{actors: 5, periods: 90, period: "day", names: names, from: nov, docs: 1.5, gaps: .5, events: events, finding: finding})},
 		{"many-events", report(recipe{actors: 3, periods: 14, period: "week", names: names, from: nov, docs: 40, events: many, finding: finding})},
-		{"weeks", report(recipe{actors: 13, periods: 17, period: "week", names: names, from: nov, docs: 14, gaps: .08, events: events, finding: finding})},
+		{"weeks", report(recipe{actors: 13, periods: 17, period: "week", names: names, from: nov, docs: 14, gaps: .08, events: events, finding: finding, reference: "Geopolitical risk"})},
 		{"one-date", report(recipe{actors: 4, periods: 1, period: "day", names: names, from: day(2022, 1, 11), docs: 6, finding: "One day only: no trend can be told"})},
 		{"one-actor", report(recipe{actors: 1, periods: 26, period: "week", names: names, from: day(2022, 1, 3), docs: 9, gaps: .2, finding: "Russia: no clear change"})},
 		{"sixty", report(recipe{actors: 60, periods: 40, period: "week", names: names, from: nov, docs: 12, gaps: .2, events: events})},

@@ -138,6 +138,9 @@ func grouped(n int) string {
 
 func documents(n int) string { return count(n, "document", "documents") }
 
+// unbroken keeps the words of s on one line.
+func unbroken(s string) string { return strings.ReplaceAll(s, " ", "\u00a0") }
+
 const dayFormat = "2 Jan 2006"
 
 // spanText is "1 Nov 2021 – 28 Feb 2022"; to is the first day after the span.
@@ -154,3 +157,6 @@ func spanText(from, to time.Time) string {
 	}
 	return fmt.Sprintf("%s – %s", from.Format(dayFormat), last.Format(dayFormat))
 }
+
+// percent is a share in whole per cents.
+func percent(share float64) string { return strconv.Itoa(int(math.Round(100*share))) + " %" }
