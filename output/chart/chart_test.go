@@ -34,7 +34,9 @@ func TestEverySampleIsDrawn(t *testing.T) {
 		if !ok {
 			n = 1
 		}
-		if slices.ContainsFunc(s.rep.Actors, func(a analysis.ActorSeries) bool { return a.Change.Before.Documents > 0 && a.Change.After.Documents > 0 }) {
+		if slices.ContainsFunc(s.rep.Actors, func(a analysis.ActorSeries) bool {
+			return a.Change.Before.Documents > 0 && a.Change.After.Documents > 0
+		}) {
 			want = append(want, "change")
 		}
 		for i := range n {

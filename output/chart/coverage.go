@@ -156,15 +156,18 @@ func (v *coverage) beside() (n int) {
 	return n
 }
 
-// tallest is the height of the tallest bar.
+// tallest is the height of the tallest bar within the frame; where there is none, of the one beside.
 func (v *coverage) tallest() int {
-	most := v.beside()
+	most := 0
 	for k := range len(v.starts) - 1 {
 		n := 0
 		for _, l := range v.layers {
 			n += l.counts[k]
 		}
 		most = max(most, n)
+	}
+	if most == 0 {
+		most = v.beside()
 	}
 	return max(1, most)
 }
@@ -274,8 +277,16 @@ func (s stack) Plot(c draw.Canvas, p *plot.Plot) {
 		return
 	}
 	x := c.Max.X + 16
-	s.bar(c, x, x+28, func(l *layer) int { return l.beside }, ty)
+	n, scale := s.v.beside(), 1.0
+	if most := s.v.tallest(); n > most { // many undated documents would flatten all the others
+		scale = float64(most) / float64(n)
+	}
+	s.bar(c, x, x+28, func(l *layer) int { return l.beside }, func(v float64) vg.Length { return ty(v * scale) })
+	write(c, style(8, true, grey, text.XCenter, text.YBottom), x+14, ty(float64(n)*scale)+2, grouped(n))
 	write(c, style(8, false, grey, text.XCenter, text.YTop), x+14, c.Min.Y-5, "undated")
+	if scale < 1 {
+		write(c, style(7, false, grey, text.XCenter, text.YTop), x+14, c.Min.Y-15, "not to scale")
+	}
 }
 
 // bar is one bar of all layers; a thin white line keeps them apart in print.

@@ -64,7 +64,7 @@ func (d *data) overviewSubtitle(n int) string {
 
 // reading explains the marks; together is for several actors in one frame.
 func (d *data) reading(together bool) string {
-	s := fmt.Sprintf("Line: smoothed %s mean, dotted over a %s without documents and broken over many. Points: %s means, larger with more documents, hollow under three. ", d.adverb(), d.noun(), d.adverb())
+	s := fmt.Sprintf("Line: smoothed %s mean, dotted over a %s without documents, broken over many. Points: %s means, larger with more documents, hollow under three. ", d.adverb(), d.noun(), d.adverb())
 	if d.unsmoothed() {
 		s = fmt.Sprintf("Line and points: %s means, larger with more documents, hollow under three; the line breaks where there are none. ", d.adverb())
 	}
@@ -77,7 +77,7 @@ func (d *data) reading(together bool) string {
 	if d.joined() {
 		return s + fmt.Sprintf("Each %s is joined to its %s, without intervals.", d.rep.Period, d.unit)
 	}
-	return s + "Shade: 95 % interval of the mean, from five documents on."
+	return s + "Shade: 95 % interval, from five documents on."
 }
 
 func (d *data) overviewAlt(main []actor) string {

@@ -97,6 +97,9 @@ func (d *data) turned() (title, rest string) {
 	case down > 0:
 		return fmt.Sprintf("%d %s turned more de-escalatory, none more escalatory", down, all), rest
 	}
+	if n[analysis.NoClearChange] == 0 {
+		return fmt.Sprintf("Too little data to tell a change of tone for any %s", all), ""
+	}
 	return fmt.Sprintf("None %s turned clearly more escalatory or de-escalatory", all), rest
 }
 

@@ -76,6 +76,7 @@ func TestTurned(t *testing.T) {
 		{"both ways", []analysis.Verdict{analysis.MoreEscalatory, analysis.MoreDeEscalatory, analysis.NoClearChange}, "1 of 3 actors turned more escalatory, 1 more de-escalatory", "; no clear change: 1"},
 		{"one way", []analysis.Verdict{analysis.MoreDeEscalatory, analysis.TooLittleData}, "1 of 2 actors turned more de-escalatory, none more escalatory", "; too little data: 1"},
 		{"neither", []analysis.Verdict{analysis.NoClearChange, analysis.NoClearChange}, "None of 2 actors turned clearly more escalatory or de-escalatory", "; no clear change: 2"},
+		{"too little for all", []analysis.Verdict{analysis.TooLittleData, analysis.TooLittleData}, "Too little data to tell a change of tone for any of 2 actors", ""},
 		{"a single actor has the finding", []analysis.Verdict{analysis.MoreEscalatory}, "What was found", ""},
 		{"without verdicts", []analysis.Verdict{"", ""}, "What was found", ""},
 	} {
