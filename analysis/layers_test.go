@@ -16,7 +16,7 @@ var layers = [][]string{
 	{"lexicons"},
 	{"analysis/phrase", "analysis/corpus", "analysis/sentence", "analysis/timex", "analysis/sentiment", "analysis/series", "analysis/agreement",
 		"output/chart", "output/workbook", "output/table", "output/page"},
-	{"analysis/statement", "analysis/attribution", "analysis/tone", "output"},
+	{"analysis/statement", "analysis/attribution", "analysis/tone", "analysis/corrections", "output"},
 	{"analysis/pipeline"},
 	{"cmd/detente"},
 }

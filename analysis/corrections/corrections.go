@@ -113,9 +113,8 @@ func Write(w io.Writer, list []analysis.Correction) error {
 // IsCorrection reports whether a JSON line is a correction, and not a document coded by hand.
 func IsCorrection(line []byte) bool {
 	var keys struct {
-		TextHash, TreatAs *string
-		Hash              *string `json:"text_hash"`
-		Treat             *string `json:"treat_as"`
+		Hash  *string `json:"text_hash"`
+		Treat *string `json:"treat_as"`
 	}
 	return json.Unmarshal(line, &keys) == nil && (keys.Hash != nil || keys.Treat != nil)
 }

@@ -66,7 +66,7 @@ func (b *book) calcStatementsSheet() *sheet {
 	}
 	for _, of := range []string{"period", "actor"} {
 		columns = append(columns,
-			column{name: "Share in " + of, width: 10, kind: fine, meaning: "Weight divided by the statements of the same document in the same sum"},
+			column{name: "Share in " + of, width: 10, kind: fine, meaning: "Weight, divided by the statements of the same document in the same sum where each document counts alike"},
 			column{name: "Tone in " + of, width: 10, kind: fine, meaning: "That share times the score"},
 			column{name: "New in " + of, width: 9, kind: count, meaning: "1 for the first statement of its document, or group of near-copies, in the sum"},
 			column{name: "Square in " + of, width: 10, kind: fine, meaning: "There, the squared weight of the document or group, for the effective number"})
@@ -84,12 +84,13 @@ func (b *book) calcStatement(i int, cells []any) {
 	s := &m.slots[i]
 	o := &b.rep.Observations[s.obs]
 	r := i + 2
-	f := func(value any, format string, args ...any) formula {
-		return formula{fmt.Sprintf(format, args...), value}
-	}
+	f := formulaOf
 	block := func(col string, of span) string { return fmt.Sprintf("%s$%d:%s$%d", col, of.first+2, col, of.last+1) }
 	from := func(col string) string { return fmt.Sprintf("%s$%d:%s%d", col, s.story.first+2, col, r) }
 	weight := func(no string, value float64) formula {
+		if m.each {
+			return f(value, "IF(%s%d=0,0,%s%d)", no, r, sWeight, r)
+		}
 		return f(value, "IF(%s%d=0,0,%s%d/COUNTIF(%s,%s%d))", no, r, sWeight, r, block(no, s.text), no, r)
 	}
 	tone := func(no, weight string, value float64) formula {
@@ -112,7 +113,7 @@ func (b *book) calcStatement(i int, cells []any) {
 		f(s.period, "%s", b.periodFormula(r)),
 		f(s.no, "%s", b.numberFormula(s, r)),
 		f(s.cell, "IF(%s%d*%s%d=0,0,(%s%d-1)*%d+%s%d)", sNo, r, sPeriod, r, sNo, r, m.periods, sPeriod, r),
-		f(s.half, "IF(%s%d*%s%d=0,0,2*%s%d-IF(%s%d<=%d,1,0))", sNo, r, sPeriod, r, sNo, r, sPeriod, r, m.half),
+		f(s.half, "IF(OR(%s%d*%s%d=0,%d=0),0,2*%s%d-IF(%s%d<=%d,1,0))", sNo, r, sPeriod, r, m.half, sNo, r, sPeriod, r, m.half),
 		weight(sCell, s.inPeriod.weight), tone(sCell, sPeriodWeight, s.inPeriod.weight),
 		document(sCell, s.inPeriod.documents), square(sCell, sPeriodDocument, sPeriodWeight, s.inPeriod.square),
 		weight(sNo, s.inAll.weight), tone(sNo, sAllWeight, s.inAll.weight),

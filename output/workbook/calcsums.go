@@ -68,14 +68,12 @@ func (b *book) calcPeriod(p actorPoint, i int, cells []any) {
 	}
 	s := &b.live.cells[i]
 	b.sums(cells[5:], s, sCell, "A"+strconv.Itoa(r), sPeriodWeight, sPeriodTone, sPeriodDocument, sPeriodSquare)
-	f := func(value any, format string, args ...any) formula {
-		return formula{fmt.Sprintf(format, args...), value}
-	}
+	f := formulaOf
 	cells[13] = f(cells[13], `IF(F%d=0,"",G%d/F%d)`, r, r, r)
 	cells[14] = f(cells[14], `IF(I%d=0,"",F%d^2/I%d)`, r, r, r)
 	b.smoothing(i, cells)
 	cells[20] = f(orMissing(p.point.Mean, data), `IF(N%d="",NA(),N%d)`, r, r)
-	cells[21] = f(orMissing(p.point.Smoothed, p.point.HasSmoothed), `IF(T%d="",NA(),T%d)`, r, r)
+	cells[21] = f(orMissing(p.point.Smoothed, p.point.HasSmoothed), `IF(ISNUMBER(T%d),T%d,NA())`, r, r)
 	cells[22] = f(0, "%s", changed(&p.point.Estimate, r, "H", "J", "N", "O"))
 }
 
@@ -119,10 +117,7 @@ func (b *book) sums(cells []any, s *sums, key, no, weight, tone, document, squar
 // half-life between the middles of periods with data, ended where more than two pass without any.
 func (b *book) smoothing(i int, cells []any) {
 	r, p := i+2, b.live.periods
-	last, next, sum, weight := b.smooth(i)
-	f := func(value any, format string, args ...any) formula {
-		return formula{fmt.Sprintf(format, args...), value}
-	}
+	f := formulaOf
 	before, after := "0", "0"
 	if i%p > 0 {
 		before = pLast + strconv.Itoa(r-1)
@@ -130,6 +125,13 @@ func (b *book) smoothing(i int, cells []any) {
 	if i%p < p-1 {
 		after = pNext + strconv.Itoa(r+1)
 	}
+	if b.rep.Smooth != "" && b.rep.Smooth != "ewma" {
+		// No plain formula draws a local line: it goes where the actor's means change.
+		x := &b.rep.Actors[i/p].Points[i%p]
+		cells[19] = f(cells[19], `IF(%s=1,"",%s)`, ref1(calcActors, aChanged, i/p), textOr(x.Smoothed, x.HasSmoothed))
+		return
+	}
+	last, next, sum, weight := b.smooth(i)
 	h := exact(b.rep.HalfLifeDays)
 	decay := func(col, now string) string {
 		if i%p == 0 {
@@ -200,12 +202,13 @@ func (b *book) calcActor(i int, cells []any) {
 	cells[0], cells[1] = i+1, a.Actor
 	b.sums(cells[2:], &m.totals[i], sNo, "A"+strconv.Itoa(r), sAllWeight, sAllTone, sAllDocument, sAllSquare)
 	n := len(m.slots)
-	f := func(value any, format string, args ...any) formula {
-		return formula{fmt.Sprintf(format, args...), value}
-	}
+	f := formulaOf
 	half := func(no int, e *analysis.Estimate) formula {
 		keys := ref(calcStatements, sHalf, n)
 		weight := fmt.Sprintf("SUMIF(%s,%d,%s)", keys, no, ref(calcStatements, sHalfWeight, n))
+		if m.half == 0 { // other windows, which run across periods
+			return formulaOf(only(e.Mean, e.Documents > 0), `IF(O%d=1,"",%s)`, r, textOr(e.Mean, e.Documents > 0))
+		}
 		return f(only(e.Mean, e.Documents > 0), `IF(%s=0,"",SUMIF(%s,%d,%s)/%s)`, weight, keys, no, ref(calcStatements, sHalfTone, n), weight)
 	}
 	cells[10] = f(m.undated[i], "COUNTIFS(%s,A%d,%s,0)", ref(calcStatements, sNo, n), r, ref(calcStatements, sPeriod, n))
@@ -220,6 +223,14 @@ func (b *book) calcActor(i int, cells []any) {
 	}
 	first, last := i*m.periods, (i+1)*m.periods-1
 	cells[14] = f(0, "IF(SUM('%s'!%s%d:%s%d)>0,1,%s)", calcPeriods, pChanged, first+2, pChanged, last+2, total)
+}
+
+// textOr is a number in a formula, or an empty text.
+func textOr(x float64, valid bool) string {
+	if !valid {
+		return `""`
+	}
+	return exact(x)
 }
 
 // quoted is text as it stands between the quotation marks of a formula.

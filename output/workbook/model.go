@@ -27,7 +27,8 @@ const (
 type model struct {
 	actors  []string // ids, as on Summary
 	periods int
-	half    int // periods of the earlier half
+	half    int  // periods of the earlier half; 0 where the change compares other windows
+	each    bool // each statement counts alike, not each document
 	slots   []slot
 	cells   []sums // by period: actor times periods plus period
 	totals  []sums // by actor
@@ -80,10 +81,12 @@ func (s *sums) effective() float64 { return s.weight * s.weight / s.square }
 // statements are placed.
 func newModel(rep *analysis.Report, maxRows int) *model {
 	n := len(rep.Observations)
-	if n == 0 || n > min(maxLive, maxRows) || len(rep.Placed) != n || len(rep.Actors) == 0 {
+	// What a cap per outlet does to the weights is no matter for plain formulas.
+	capped := rep.CapOutlet > 0 && rep.CapOutlet < 1
+	if n == 0 || n > min(maxLive, maxRows) || len(rep.Placed) != n || len(rep.Actors) == 0 || capped {
 		return nil
 	}
-	m := &model{periods: len(rep.Actors[0].Points)}
+	m := &model{periods: len(rep.Actors[0].Points), each: rep.Weighting == "statement"}
 	for i := range rep.Actors {
 		a := &rep.Actors[i]
 		if len(a.Points) != m.periods {
@@ -91,10 +94,9 @@ func newModel(rep *analysis.Report, maxRows int) *model {
 		}
 		m.actors = append(m.actors, a.Actor)
 	}
-	for _, p := range rep.Actors[0].Points {
-		if p.Start.Before(rep.Actors[0].Change.AfterStart) {
-			m.half++
-		}
+	if c := &rep.Actors[0].Change; m.periods > 1 && c.BeforeStart.Equal(rep.From) && c.AfterEnd.Equal(rep.To) &&
+		c.BeforeEnd.Equal(c.AfterStart) && c.AfterStart.Equal(rep.Actors[0].Points[m.periods/2].Start) {
+		m.half = m.periods / 2
 	}
 	cells := len(m.actors) * m.periods
 	m.lay(rep)
@@ -205,7 +207,9 @@ func (m *model) fill(rep *analysis.Report) {
 		}
 		if s.no > 0 && s.period > 0 {
 			s.cell = (s.no-1)*m.periods + s.period
-			s.half = 2 * s.no
+			if m.half > 0 {
+				s.half = 2 * s.no
+			}
 			if s.period <= m.half {
 				s.half--
 			}
@@ -228,6 +232,9 @@ func (m *model) share() {
 func (m *model) weight(s *slot, of func(*slot) int) float64 {
 	if of(s) == 0 {
 		return 0
+	}
+	if m.each {
+		return 1
 	}
 	n := 0
 	for i := s.text.first; i < s.text.last; i++ {

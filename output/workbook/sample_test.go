@@ -71,13 +71,16 @@ func sampleRecords(n int) ([]analysis.Observation, []analysis.DocumentRecord) {
 	return obs, docs
 }
 
-func sampleReport(obs []analysis.Observation, docs []analysis.DocumentRecord) *analysis.Report {
+func sampleReport(obs []analysis.Observation, docs []analysis.DocumentRecord, settings ...func(*series.Options)) *analysis.Report {
 	names := map[string]string{"NOR": "Norway", "SWE": "Sweden", "UN": "United Nations", "DNK": "Denmark", "FIN": "Finland"}
 	skipped := []analysis.Skipped{{Where: "broken.jsonl:7", Reason: "no JSON object: unexpected end of line; mend the line or remove it"},
 		{Where: "photo.bin", Reason: "binary file: give text, HTML, JSON lines or CSV"}}
 	o := series.Default()
 	o.Title, o.Period, o.Draws, o.Version, o.Lexicons = "The strait dispute", "week", 200, "0.1.0", "sha256:1f3c9a0b77e2"
 	o.Settings = []analysis.Setting{{Name: "--period", Value: "week"}, {Name: "--sentiment", Value: "on"}}
+	for _, set := range settings {
+		set(&o)
+	}
 	r := series.Build(obs, docs, skipped, names, o)
 	for id, name := range names {
 		r.Known = append(r.Known, analysis.ActorName{ID: id, Name: name})
