@@ -31,11 +31,10 @@ func (p *party) with(rule string) *party {
 
 // known is a person that the document introduced.
 type known struct {
-	name    string
-	keys    []string // the names he may be called by alone, lower case
-	party   *party
-	at      int // token
-	written bool
+	name  string
+	keys  []string // the names he may be called by alone, lower case
+	party *party
+	at    int // token
 }
 
 // post is an office that the document named with its party.

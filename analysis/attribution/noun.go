@@ -36,7 +36,6 @@ type noun struct {
 	allies      bool
 	plural      bool
 	definite    bool
-	opp         bool // Democratic, Republican against the administration: see party2
 	partyWord   string
 	gender      byte
 	age         bool

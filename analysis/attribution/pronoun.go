@@ -99,7 +99,7 @@ func (m *memory) subject(s, limit, i int, want candidate) *party {
 			k++
 			continue
 		}
-		end := k + 1
+		var end int
 		if a != nil {
 			end = a.Last
 		} else {

@@ -82,7 +82,7 @@ func containsAny(s string, list []string) bool {
 // hints are the beginnings of words without one of which no sentence is a notice or an appeal; most
 // paragraphs have none, and are passed over after one look.
 var hints = [26][]string{
-	'a' - 'a': {"account", "adblock", "affiliate", "advert"}, 'b' - 'a': {"browser", "blocker"},
+	0: {"account", "adblock", "affiliate", "advert"}, 'b' - 'a': {"browser", "blocker"},
 	'c' - 'a': {"cookie", "comment", "community guide", "copyright", "contribut"}, 'd' - 'a': {"donat", "download"}, 'e' - 'a': {"email", "e-mail", "editing by", "external"},
 	'f' - 'a': {"follow us", "follow other", "free article", "facebook"}, 'g' - 'a': {"getty", "get our app"}, 'h' - 'a': {"help us"}, 'i' - 'a': {"inbox", "if you value", "if you can,"},
 	'j' - 'a': {"javascript", "journalis", "join "}, 'l' - 'a': {"logged in", "log in", "like us", "linking"}, 'n' - 'a': {"newsletter", "notification"}, 'o' - 'a': {"opt out", "our app", "our report", "our use", "our terms", "originally published"},

@@ -205,12 +205,11 @@ func (d *reader) turnSentence(si, first int) {
 	if opens {
 		st.Speaker = analysis.Range{First: first, Last: last}
 	} else {
-		for k := len(d.found) - 1; k >= 0 && d.paragraph(k) == s.Paragraph; k-- {
+		if k := len(d.found) - 1; k >= 0 && d.paragraph(k) == s.Paragraph {
 			st.Continues = k
 			if d.found[k].Continues >= 0 {
 				st.Continues = d.found[k].Continues
 			}
-			break
 		}
 	}
 	d.found = append(d.found, found{Statement: st})

@@ -73,20 +73,28 @@ func (t *tally) add(r pipeline.Result) {
 	}
 }
 
+// nothing is the error of a run in which no statement was found: there is nothing to report on.
+func (t *tally) nothing() error {
+	switch {
+	case t.statements > 0:
+		return nil
+	case t.skipped > 0:
+		return exit{exitNothing, fmt.Errorf("nothing could be scored: no statement in %d documents, and %d inputs were skipped, the first %s: %s",
+			t.documents-t.skipped, t.skipped, t.first.Where, t.first.Reason)}
+	}
+	return exit{exitNothing, fmt.Errorf("nothing could be scored: no statement in %d documents", t.documents)}
+}
+
 // outcome is the exit code of a run that went through.
 func (t *tally) outcome(e *env, skippedOK bool, where string) error {
-	switch {
-	case t.statements == 0 && t.documents == t.skipped && t.skipped > 0:
-		return exit{exitNothing, fmt.Errorf("nothing could be scored: %d inputs were skipped, the first %s: %s", t.skipped, t.first.Where, t.first.Reason)}
-	case t.statements == 0:
-		return exit{exitNothing, fmt.Errorf("nothing could be scored: no statement in %d documents", t.documents-t.skipped)}
-	case t.skipped > 0:
-		if !e.quiet {
-			fmt.Fprintf(e.stderr, "%d inputs were skipped, the first %s: %s%s\n", t.skipped, t.first.Where, t.first.Reason, where)
-		}
-		if !skippedOK {
-			return exit{exitSkipped, nil}
-		}
+	if err := t.nothing(); err != nil || t.skipped == 0 {
+		return err
+	}
+	if !e.quiet {
+		fmt.Fprintf(e.stderr, "%d inputs were skipped, the first %s: %s%s\n", t.skipped, t.first.Where, t.first.Reason, where)
+	}
+	if !skippedOK {
+		return exit{exitSkipped, nil}
 	}
 	return nil
 }

@@ -142,6 +142,9 @@ func (c *reportCmd) Run(e *env) error {
 		sentiment = sentiment || observations[i].Sentiment != nil
 	}
 	o.Series.Settings = append(o.Series.Settings, analysis.Setting{Name: "general sentiment", Value: onOff(sentiment)})
+	if err := t.nothing(); err != nil {
+		return err
+	}
 	if err := c.write(e, folder, set, observations, documents, o); err != nil {
 		return err
 	}

@@ -58,6 +58,9 @@ func (c *runCmd) Run(e *env) error {
 		return err
 	}
 	bar.done("%d statements in %d documents (%.1f MB)", t.statements, t.documents-t.skipped, float64(t.bytes)/1e6)
+	if err := t.nothing(); err != nil {
+		return err
+	}
 	options.Series.Settings = append(options.Series.Settings, analysis.Setting{Name: "general sentiment", Value: onOff(c.Sentiment)})
 	if err := c.write(e, folder, set, observations, documents, options); err != nil {
 		return err

@@ -12,8 +12,7 @@ func date(month, day int) time.Time {
 	return time.Date(2031, time.Month(month), day, 0, 0, 0, 0, time.UTC)
 }
 
-func text(s string) *string     { return &s }
-func number(v float64) *float64 { return &v }
+func text(s string) *string { return &s }
 
 // term is the evidence at the words in the sentence, which begins at the given code point.
 func term(sentence, words string, start int, entry, shift string, contribution float64) analysis.Term {

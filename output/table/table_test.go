@@ -67,7 +67,7 @@ func sample() *analysis.Report {
 		Observations: []analysis.Observation{
 			{ID: "s1", Document: "a.txt", Start: 10, End: 30, Sentence: "Oslo said \"no\" & <left>.", SentenceStart: 0, Content: "no", Mode: analysis.Direct, Cue: "said", CueLemma: "say",
 				Speaker: "Oslo", SpeakerAsWritten: "Oslo", SpeakerStart: ptr(0), Actors: []string{"NOR", "SWE"}, Date: ptr("2031-01"), DatePrecision: "month", DateBasis: "sentence",
-				Escalation: ptr(-0.0), Evidence: []analysis.Term{{Text: "no", Start: 11, End: 13, Entry: "act:reject", Weight: 0.5, Contribution: 0.5}, {Text: "left", Contribution: -0.5, Shift: "negated"}}, Weight: 0.5},
+				Escalation: ptr(0.0), Evidence: []analysis.Term{{Text: "no", Start: 11, End: 13, Entry: "act:reject", Weight: 0.5, Contribution: 0.5}, {Text: "left", Contribution: -0.5, Shift: "negated"}}, Weight: 0.5},
 			{ID: "s2", Document: "b.txt", Sentence: "-minus first\nand a second line", Mode: analysis.Indirect, Weight: 1},
 		},
 		Documents: []analysis.DocumentRecord{

@@ -163,6 +163,7 @@ func (a *archive) Close() error {
 		header := &zip.FileHeader{Name: p.name, Method: zip.Deflate, CRC32: p.crc,
 			CompressedSize64: uint64(p.data.Len()), UncompressedSize64: p.size}
 		// The date of zip's epoch: no date at all shows as nonsense in some programs.
+		//lint:ignore SA1019 CreateRaw takes the date from these fields alone
 		header.ModifiedDate, header.ModifiedTime = 1<<5|1, 0
 		w, err := z.CreateRaw(header)
 		if err != nil {
