@@ -40,7 +40,7 @@ func NewActors(a *lexicons.Actors, v *Vocabulary) *ActorMatcher {
 		}
 		seen[e.Phrase] = true
 		m.add(e.Words, k)
-		if e.Kind == analysis.PersonName && !e.Short && len(e.Words) > 1 {
+		if e.Kind == analysis.PersonName && !e.Short && len(e.Words) > 1 && e.Words[0] != "the" {
 			m.given[v.Add(e.Words[0])] = true
 		}
 	}

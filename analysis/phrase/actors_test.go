@@ -36,6 +36,7 @@ func lexicon() *lexicons.Actors {
 	add("Ju Ming", analysis.PersonName, "CHN", "Ju Ming", false)
 	add("Ju", analysis.PersonName, "CHN", "Ju Ming", true)
 	add("People's Army Council", analysis.Institution, "CHN", "", false)
+	add("The Carver of Chad", analysis.PersonName, "TCD", "The Carver of Chad", false)
 	a.Blocked = [][]string{lexicons.Split("South China Sea")}
 	return a
 }
@@ -73,6 +74,7 @@ func TestActorsAreFoundByTheirCapitals(t *testing.T) {
 		{"a word of the sentence behind the family name", "Ju and Iran agreed.", "Ju=Ju|Iran=Iran"},
 		{"the end of a longer name", "The Karst People's Army Council agreed.", ""},
 		{"the whole name", "The People's Army Council agreed.", "People's Army Council=People's Army Council"},
+		{"an article is no given name", "The Carver team and the Carver team agreed.", "Carver=Carver|Carver=Carver"},
 		{"a surname behind a word of the sentence", "When Carver came, they left.", "Carver=Carver"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
