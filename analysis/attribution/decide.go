@@ -93,6 +93,8 @@ func (m *memory) byNobody(n *noun, p *party, _ int) bool {
 			return true
 		}
 		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice
+	case n.named() && n.entry == nil && n.headAt < 0 && len(n.owner) == 1 && n.owner[0] == analysis.Other && n.ownerKind == analysis.Institution:
+		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice // "NPR's Ada Lund"
 	case n.nobody:
 		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice
 	case n.civil && n.ownerKind != analysis.Institution && !(n.entry != nil && m.inOffice(n.entry)) && (n.headAt < 0 || generic(n.head)):
@@ -147,11 +149,15 @@ func (m *memory) byRole(n *noun, p *party, _ int) bool {
 		p.ids, p.rule = []string{id}, ruleRole
 		return true
 	}
-	if e := n.entry; e != nil && len(n.owner) > 0 && e.Actor == n.owner[0]+"OPP" && m.inOffice(e) {
+	if e := n.entry; e != nil && len(n.owner) > 0 && (e.Actor == n.owner[0]+"OPP" || n.owner[0] == analysis.Other && e.Actor != "") && m.inOffice(e) {
 		p.ids, p.rule = []string{e.Actor}, ruleName
 		return true
 	}
 	switch {
+	case n.allied != "":
+		p.ids = []string{n.allied}
+	case n.allies && !n.plural && len(n.owner) == 0 && len(n.after) > 0:
+		p.ids = n.after[:1] // "a senior ally of Germany's chancellor"
 	case n.allies:
 		p.ids = m.alliance(n)
 	case len(n.owner) > 0 && n.possessive >= 0:
@@ -245,6 +251,10 @@ func (m *memory) byOffice(n *noun, p *party, i int) bool {
 	if n.headAt < 0 && !m.military(n) {
 		return false
 	}
+	if !n.named() && m.anybody(n) {
+		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice
+		return true
+	}
 	if n.named() && m.otherHolder(n, i) {
 		if i < 0 {
 			return false
@@ -289,6 +299,23 @@ func (m *memory) byOffice(n *noun, p *party, i int) bool {
 	if id := m.inQuestion(n.first, i); id != "" {
 		p.ids, p.rule = []string{id}, ruleSalient
 		return true
+	}
+	return false
+}
+
+// anybody says that the phrase names people of no party: "one man", "the women", "world leaders".
+func (m *memory) anybody(n *noun) bool {
+	switch m.Tokens[n.headAt].Lower {
+	case "man", "woman", "men", "women", "boy", "girl":
+		return !n.both
+	case "leaders", "powers", "officials", "governments", "nations", "countries", "capitals":
+		if n.headAt == n.first {
+			return false
+		}
+		switch m.Tokens[n.headAt-1].Lower {
+		case "world", "global", "international", "foreign", "regional", "major":
+			return true
+		}
 	}
 	return false
 }
@@ -401,6 +428,10 @@ func (m *memory) bySource(n *noun, p *party, i int) bool {
 		return false
 	}
 	p.rule = ruleSource
+	if m.crowd(n) {
+		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice
+		return true
+	}
 	if len(n.owner) > 0 {
 		p.ids = n.owner[:1]
 		return true
@@ -421,6 +452,21 @@ func (m *memory) bySource(n *noun, p *party, i int) bool {
 		return true
 	}
 	return false
+}
+
+// crowd says that "some people" are no source of a party: nobody says that they are familiar with the
+// matter or close to somebody.
+func (m *memory) crowd(n *noun) bool {
+	if n.definite || n.headAt < 0 || m.Tokens[n.headAt].Lower != "people" || len(n.owner)+len(n.after) > 0 {
+		return false
+	}
+	for i := n.headAt + 1; i < n.last; i++ {
+		switch m.Tokens[i].Lower {
+		case "familiar", "close", "briefed", "knowledge", "involved", "aware", "direct":
+			return false
+		}
+	}
+	return true
 }
 
 // officialBefore is the speaker of the last statement that speaks for a party.

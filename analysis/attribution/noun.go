@@ -34,6 +34,7 @@ type noun struct {
 	both        bool
 	joint       bool
 	allies      bool
+	allied      string // the state named behind "ally": "Russian ally China"
 	plural      bool
 	definite    bool
 	partyWord   string
@@ -199,6 +200,9 @@ func (m *memory) place(n *noun, id string, kind analysis.MentionKind, behind boo
 		return
 	}
 	if !behind {
+		if n.allies && !n.plural && kind == analysis.StateName {
+			n.allied = id
+		}
 		if len(n.owner) == 0 || kind == analysis.GroupName && where(n.ownerKind) {
 			n.owner = append([]string{id}, n.owner...)
 			n.ownerKind = kind
@@ -306,6 +310,8 @@ func (m *memory) nounWord(n *noun, i, last int, behind bool) {
 		if n.partyWord == "democrat" {
 			n.partyWord = "democratic"
 		}
+	case strings.HasSuffix(t.Lower, "year-old"):
+		n.age = true
 	case t.Is(analysis.Number):
 		n.age = n.age || n.named() || n.last == n.first+1
 	case behind:
@@ -356,10 +362,12 @@ func (m *memory) properAt(i, first int) bool {
 func (m *memory) nounName(n *noun, i, last int, behind bool) int {
 	end := i
 	civilName := false
+	var listed *analysis.Mention // "Islamist Mursi": the lexicon knows the last word
 	for end < last {
 		a := m.at(end)
 		switch {
 		case a != nil && end > i && a.First == end && a.Last-a.First == 1 && m.x.actors.Entries[a.Entry].Kind == analysis.PersonName && a.Last <= last:
+			listed = a
 			end++
 			continue
 		case a != nil:
@@ -388,6 +396,8 @@ func (m *memory) nounName(n *noun, i, last int, behind bool) int {
 			m.placeParty(n, m.people[k].party, behind)
 			n.ownName = m.people[k].name
 		}
+	case end == i+1 && len(n.owner) > 0 && m.afterInstitution(i):
+		// the rest of its name: "the Revolutionary Guard Corps"
 	case behind && (n.headAt >= 0 || n.named()) && !(named && !n.named()):
 		// part of the office's own name: "of the Joint Chiefs of Staff"
 		n.unknownOf = true
@@ -396,15 +406,28 @@ func (m *memory) nounName(n *noun, i, last int, behind bool) int {
 		}
 	case m.roleFollows(end, last):
 		n.unknownOf = true // "a Mideast expert", "Acme director"
+	case end < last && m.is(end, genitive) && m.roleFollows(end+1, last):
+		n.unknownOf = true // "Bondar's spokesman"
 	case n.named() && n.entry == nil && m.is(i-1, title): // "Deputy Commander Gen Ada Lund"
 		n.name, n.nameAt, n.nameLast = m.Words(i, end), i, end
 	case !n.named():
 		n.name, n.nameAt, n.nameLast = m.Words(i, end), i, end
+		if listed != nil && listed.Last == end && k < 0 {
+			n.entry = m.entry(listed)
+			n.name, n.gender = n.entry.Name, n.entry.Gender
+		}
 	case n.nameLast == i:
 		n.nameLast = end
 		n.name = m.Words(n.nameAt, end)
 	}
 	return end
+}
+
+// afterInstitution says that an institution of the lexicon stands right before token i, and that the
+// token is the last of its name: nothing but what explains it follows.
+func (m *memory) afterInstitution(i int) bool {
+	a := m.at(i - 1)
+	return a != nil && a.Kind == analysis.Institution && impersonal[headOf(m.Tokens[i].Lower)]
 }
 
 // insurgent says that an organisation that no lexicon has fights a government, by its name: "the Karst

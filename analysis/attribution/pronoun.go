@@ -136,7 +136,9 @@ func (m *memory) governed(k, first int) bool {
 func (m *memory) phraseEnd(i int) int {
 	for n := 0; i < len(m.Tokens) && n < maxNoun; n++ {
 		switch a := m.at(i); {
-		case a != nil && a.First == i && a.Kind != analysis.PersonName:
+		case a != nil && a.First == i && a.Kind == analysis.PersonName:
+			return a.Last
+		case a != nil && a.First == i:
 			i = a.Last
 		case m.is(i, office) && !m.is(i, title) && !m.Tokens[i].Is(analysis.Punct):
 			i++

@@ -194,3 +194,26 @@ func TestBodiesOfTheCountryInQuestion(t *testing.T) {
 		{"it: the government of the same sentence", "<The French embassy> said {no}. The Russian government closed it, <it> said.", "RUS", "", rulePronoun},
 	})
 }
+
+func TestPeopleOfNoParty(t *testing.T) {
+	checkSpeakers(t, []speakerCase{
+		{"age before the name", "<19-year-old Ali Holm> said {it would not do}.", "OTHER", "Ali Holm", ruleNoOffice},
+		{"age before an office", "<45-year-old Ukrainian general Ali Holm> said {it would not do}.", "UKR", "Ali Holm", ruleRole},
+		{"one man", "Ukraine voted. <One man> said {it would not do}.", "OTHER", "", ruleNoOffice},
+		{"world leaders", "Ukraine voted. <World leaders> said {it would not do}.", "OTHER", "", ruleNoOffice},
+		{"leaders of a place are some party's", "Ukraine voted. <The leaders> said {it would not do}.", "UKR", "", ""},
+		{"some people", "<A Russian official> said {well}. <Some people> said {it would not do}.", "OTHER", "", ruleNoOffice},
+		{"people who know", "<A Russian official> said {well}. <Some people familiar with it> said {no}.", "RUS", "", ruleSource},
+	})
+}
+
+func TestNamesAndTheirNeighbours(t *testing.T) {
+	checkSpeakers(t, []speakerCase{
+		{"ally of a state's office-holder", "Ukraine voted. Ukraine won. <A senior ally of German chancellor Lena Vogt> said {no}.", "DEU", "", ruleRole},
+		{"a state behind ally", "<Russian ally China> said {no}.", "CHN", "", ruleRole},
+		{"allies of a state", "<US allies> said {no}.", "WEST", "", ruleRole},
+		{"spokesman of somebody unknown", "Ukraine voted. <Bondar's foreign minister, Taras Holm>, said {no}.", "UKR", "Taras Holm", ""},
+		{"a word before a known surname", "<The Islamist Petrov> said {no}.", "RUS", "Ivan Petrov", ruleName},
+		{"he: office and name open the sentence", "US president John Carver flew home. <He> said {no}.", "USA", "John Carver", rulePronoun},
+	})
+}
