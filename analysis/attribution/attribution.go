@@ -8,8 +8,10 @@
 //     whoever holds it. A role in the text beats the lexicon; "former" and roles of nobody are OTHER.
 //  3. party: a state, capital, body, group or institution by itself.
 //  4. joint: "X and Y", "both sides", "the leaders of X and Y".
-//  5. office: an office alone: the last one of that name in the document; else the state most in
-//     question there: subject of the sentence, party of the speaker before, most often named.
+//  5. office: an office alone: the last one of that name in the document; for a body such as "the
+//     army" the country that the story is about, where it is one; else the state most in question
+//     there: subject of the sentence, party of the speaker before, most often named. A second person
+//     in an office that another holds is of the state that opens the sentence.
 //  6. pronoun: number and gender, then the subject of the same sentence, the speaker before, the
 //     subject of the sentence before, the nearest speaker that fits.
 //  7. carried on: a running quotation has the speaker of the statement it continues.

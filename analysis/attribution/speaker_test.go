@@ -213,6 +213,8 @@ func TestNamesAndTheirNeighbours(t *testing.T) {
 		{"a state behind ally", "<Russian ally China> said {no}.", "CHN", "", ruleRole},
 		{"allies of a state", "<US allies> said {no}.", "WEST", "", ruleRole},
 		{"spokesman of somebody unknown", "Ukraine voted. <Bondar's foreign minister, Taras Holm>, said {no}.", "UKR", "Taras Holm", ""},
+		{"named after who runs it", "<The Hamas-run Karst Dawn> said {no}.", "HAMAS", "", ""},
+		{"named, run by nobody known", "<The Karst Dawn> said {no}.", "UNKNOWN", "", ""},
 		{"a word before a known surname", "<The Islamist Petrov> said {no}.", "RUS", "Ivan Petrov", ruleName},
 		{"he: office and name open the sentence", "US president John Carver flew home. <He> said {no}.", "USA", "John Carver", rulePronoun},
 	})

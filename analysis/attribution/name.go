@@ -1,0 +1,175 @@
+package attribution
+
+import (
+	"strings"
+
+	"detente/analysis"
+)
+
+// properAt says that token i may begin a name that no lexicon has.
+func (m *memory) properAt(i, first int) bool {
+	c := m.of(i)
+	if c&(determiner|relative|preposition|conjunction|title|party2|he|it|they|genitive|calendar) != 0 {
+		return false
+	}
+	t := m.Tokens[i]
+	if !t.Is(analysis.Word) || t.Is(analysis.Punct) {
+		return false
+	}
+	return !(c&(office|joint|armed|allies|source|both|past) != 0)
+}
+
+// nounName takes a capitalized name that no lexicon has into the phrase: a person known from
+// the document, an owner ("Maduro's deputy"), or somebody new.
+func (m *memory) nounName(n *noun, i, last int, behind bool) int {
+	end := i
+	civilName := false
+	var listed *analysis.Mention // "Islamist Mursi": the lexicon knows the last word
+	for end < last {
+		a := m.at(end)
+		switch {
+		case a != nil && end > i && a.First == end && a.Last-a.First == 1 && m.x.actors.Entries[a.Entry].Kind == analysis.PersonName && a.Last <= last:
+			listed = a
+			end++
+			continue
+		case a != nil:
+		case m.capital(end) && m.properAt(end, i) || end > i && m.particle(end, last):
+			if m.is(end, civil) || m.learnedCouncil(end) {
+				civilName = true
+			}
+			end++
+			continue
+		}
+		break
+	}
+	if end == i {
+		return i + 1
+	}
+	if civilName {
+		n.civil = true
+	}
+	k := m.lookup(i, end)
+	named := i > n.first && (m.is(i-1, title) || m.placeBefore(i)) // "envoy for Chad Ada Lund"
+	switch {
+	case k >= 0 && !m.people[k].party.person && has(m.people[k].party.ids, analysis.Other):
+		n.civil = true
+	case k >= 0 && (end < last && m.is(end, genitive) || behind && n.headAt >= 0 || m.roleFollows(end, last)):
+		if !behind || len(n.after) == 0 {
+			m.placeParty(n, m.people[k].party, behind)
+			n.ownName = m.people[k].name
+		}
+	case end == i+1 && len(n.owner) > 0 && m.afterInstitution(i):
+		// the rest of its name: "the Revolutionary Guard Corps"
+	case behind && (n.headAt >= 0 || n.named()) && !(named && !n.named()):
+		// part of the office's own name: "of the Joint Chiefs of Staff"
+		n.unknownOf = true
+		if m.insurgent(i, end) {
+			n.armed, n.opposition = true, true
+		}
+	case m.roleFollows(end, last):
+		n.unknownOf = true // "a Mideast expert", "Acme director"
+	case end < last && m.is(end, genitive) && m.roleFollows(end+1, last):
+		n.unknownOf = true // "Bondar's spokesman"
+	case n.named() && n.entry == nil && m.is(i-1, title): // "Deputy Commander Gen Ada Lund"
+		n.name, n.nameAt, n.nameLast = m.Words(i, end), i, end
+	case !n.named():
+		n.name, n.nameAt, n.nameLast = m.Words(i, end), i, end
+		if listed != nil && listed.Last == end && k < 0 {
+			n.entry = m.entry(listed)
+			n.name, n.gender = n.entry.Name, n.entry.Gender
+		}
+	case n.nameLast == i:
+		n.nameLast = end
+		n.name = m.Words(n.nameAt, end)
+	}
+	return end
+}
+
+// afterInstitution says that an institution of the lexicon stands right before token i, and that the
+// token is the last of its name: nothing but what explains it follows.
+func (m *memory) afterInstitution(i int) bool {
+	a := m.at(i - 1)
+	return a != nil && a.Kind == analysis.Institution && impersonal[headOf(m.Tokens[i].Lower)]
+}
+
+// insurgent says that an organisation that no lexicon has fights a government, by its name: "the Karst
+// Liberation Army".
+func (m *memory) insurgent(first, last int) bool {
+	for i := first; i < last; i++ {
+		switch m.Tokens[i].Lower {
+		case "liberation", "resistance", "insurgent", "separatist":
+			return true
+		}
+	}
+	return false
+}
+
+func (m *memory) placeParty(n *noun, p *party, behind bool) {
+	if p == nil || len(p.ids) == 0 || p.ids[0] == analysis.Other {
+		return
+	}
+	if behind {
+		n.after = union(n.after, p.ids...)
+		return
+	}
+	n.owner = union(n.owner, p.ids...)
+}
+
+// placeBefore says that a country's name and a preposition stand before token i.
+func (m *memory) placeBefore(i int) bool {
+	a := m.at(i - 1)
+	return a != nil && m.x.actors.Entries[a.Entry].Kind == analysis.StateName && m.is(a.First-1, preposition)
+}
+
+// capital says that the token begins like a name: also "al-Qedra".
+func (m *memory) capital(i int) bool {
+	t := m.Tokens[i]
+	if t.Is(analysis.Capitalized) {
+		return true
+	}
+	h := strings.IndexByte(t.Lower, '-')
+	if h < 1 || h > 3 || t.Start+h+1 >= t.End {
+		return false
+	}
+	switch t.Lower[:h] {
+	case "al", "el", "as", "ash", "ar", "at", "az", "an", "ad", "ul", "ur":
+		c := m.Text[t.Start+h+1]
+		return c >= 'A' && c <= 'Z'
+	}
+	return false
+}
+
+// learnedCouncil tells learned councils from those of states: "International Affairs Council".
+func (m *memory) learnedCouncil(i int) bool {
+	if m.Tokens[i].Lower != "council" || i == 0 {
+		return false
+	}
+	switch m.Tokens[i-1].Lower {
+	case "affairs", "relations", "atlantic", "refugee":
+		return true
+	}
+	return false
+}
+
+// runBy is the party of "Hamas-run", "" for any other word.
+func (m *memory) runBy(i int) string {
+	w := m.Tokens[i].Lower
+	for _, end := range [...]string{"-run", "-controlled", "-led"} {
+		if strings.HasSuffix(w, end) {
+			return m.x.single[w[:len(w)-len(end)]]
+		}
+	}
+	return ""
+}
+
+// particle says that a lower-case word stands inside a name: "Staffan de Mistura".
+func (m *memory) particle(i, last int) bool {
+	if i+1 >= last || !m.Tokens[i+1].Is(analysis.Capitalized) {
+		return false
+	}
+	switch m.Tokens[i].Lower {
+	case "de", "al", "el", "bin", "ibn", "van", "von", "der", "den", "da", "dos", "di", "du", "la", "le", "ben", "abu", "ul", "ur":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,134 @@
+package attribution
+
+import (
+	"strings"
+
+	"detente/analysis"
+	"detente/lexicons"
+)
+
+// dateline says that a place in capitals only opens the text: "SEOUL North Korea's leader", but not
+// "SEOUL officials".
+func (m *memory) dateline(a *analysis.Mention, last int) bool {
+	if a.Kind != analysis.Capital || a.Last >= last || !m.Tokens[a.First].Is(analysis.AllCaps) {
+		return false
+	}
+	if s := m.sentenceOf(a.First); s >= len(m.Sentences) || m.Sentences[s].First != a.First {
+		return false
+	}
+	b := m.at(a.Last)
+	return m.Tokens[a.Last].Is(analysis.Capitalized) && (b == nil || b.Kind != analysis.RoleNoun)
+}
+
+// roleFollows says that an office stands behind token i before any preposition: "a Putin aide".
+func (m *memory) roleFollows(i, last int) bool {
+	for k := i; k < last && k < i+4; k++ {
+		if m.is(k, preposition|relative|genitive) || m.Tokens[k].Is(analysis.Punct) {
+			return false
+		}
+		if a := m.at(k); a != nil && m.x.actors.Entries[a.Entry].Kind == analysis.RoleNoun {
+			return true
+		}
+		if m.is(k, office) && !m.Tokens[k].Is(analysis.Capitalized) {
+			return true
+		}
+	}
+	return false
+}
+
+// place notes a party beside the office.
+func (m *memory) place(n *noun, id string, kind analysis.MentionKind, behind bool, prep class) {
+	if id == "" {
+		return
+	}
+	if !behind {
+		if n.allies && !n.plural && kind == analysis.StateName {
+			n.allied = id
+		}
+		if len(n.owner) == 0 || kind == analysis.GroupName && where(n.ownerKind) {
+			n.owner = append([]string{id}, n.owner...)
+			n.ownerKind = kind
+			return
+		}
+		n.owner = union(n.owner, id)
+		return
+	}
+	if prep&toward != 0 && !m.adviser(n.head) {
+		return // "ambassador to Russia" does not speak for Russia
+	}
+	n.after = union(n.after, id)
+}
+
+// where says that a party beside a group only tells where it stands: "Yemen's Houthi movement".
+func where(k analysis.MentionKind) bool {
+	return k == analysis.Demonym || k == analysis.StateName || k == analysis.Capital
+}
+
+// adviser says that the party behind "to" is the one the office serves.
+func (m *memory) adviser(head string) bool {
+	switch head {
+	case "ambassador", "envoy", "representative", "mission", "ally", "reporter", "inspector", "delegate", "negotiator":
+		return false
+	}
+	return true
+}
+
+// nounRole takes an office into the phrase: the last one before any preposition is the head.
+func (m *memory) nounRole(n *noun, a *analysis.Mention, e *lexicons.Entry, behind bool, last int) {
+	if behind && (n.headAt >= 0 || n.source) {
+		if e.Party == lexicons.Opposition && len(n.after) == 0 {
+			n.opposition = true // "an adviser to the opposition leader"
+		}
+		if e.Party == lexicons.Official && e.Actor != "" {
+			n.after = union(n.after, e.Actor)
+		}
+		return
+	}
+	at := a.Last - 1
+	for i := a.First; i < a.Last; i++ {
+		if m.is(i, preposition) && i > a.First { // "secretary of state"
+			at = i - 1
+			break
+		}
+		if m.is(i, past) {
+			n.former = true
+		}
+		if strings.HasPrefix(m.Tokens[i].Lower, "ex-") {
+			n.former = true
+		}
+	}
+	switch e.Party {
+	case lexicons.Former:
+		n.former = true
+	case lexicons.Nobody:
+		if m.is(at, source) {
+			n.source = true
+		} else {
+			n.nobody = true
+		}
+	case lexicons.Opposition:
+		n.opposition = true
+	case lexicons.Medium:
+		n.medium = true
+	}
+	for i := a.First; i < a.Last; i++ {
+		switch {
+		case m.is(i, armed):
+			n.armed = true
+		case m.is(i, source):
+			n.source = true
+		case m.is(i, allies):
+			n.allies = true
+		case m.is(i, joint):
+			n.joint = n.joint || e.Plural
+		}
+	}
+	if e.Actor != "" {
+		m.place(n, e.Actor, analysis.Institution, false, 0)
+	}
+	if e.Gender != 0 {
+		n.gender = e.Gender
+	}
+	n.plural = e.Plural
+	n.role, n.headAt, n.head = e, at, headOf(m.Tokens[at].Lower)
+}

@@ -1,0 +1,98 @@
+package attribution
+
+import (
+	"detente/analysis"
+	"detente/lexicons"
+)
+
+// byNobody: former office-holders, analysts, residents, institutes and media speak for no party.
+func (m *memory) byNobody(n *noun, p *party, _ int) bool {
+	switch {
+	case n.former && !n.opposition && !n.armed && !m.stillServes(n):
+		p.ids, p.rule = []string{analysis.Other}, ruleFormer
+	case n.medium && n.outlet != "":
+		p.ids, p.rule = []string{n.outlet}, ruleParty
+	case n.medium:
+		if id := m.stateMedium(n); id != "" {
+			p.ids, p.rule = []string{id}, ruleRole
+			return true
+		}
+		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice
+	case n.named() && n.entry == nil && n.headAt < 0 && len(n.owner) == 1 && n.owner[0] == analysis.Other && n.ownerKind == analysis.Institution:
+		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice // "NPR's Ada Lund"
+	case n.nobody:
+		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice
+	case n.civil && n.ownerKind != analysis.Institution && !(n.entry != nil && m.inOffice(n.entry)) && (n.headAt < 0 || generic(n.head)):
+		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice
+	default:
+		return false
+	}
+	return true
+}
+
+// stillServes says that the office somebody left is not the one he holds: "Ann Marsh, formerly of the
+// army", who sits in Parliament now.
+func (m *memory) stillServes(n *noun) bool {
+	e := n.entry
+	return e != nil && m.month > 0 && e.Actor != "" && (e.Party == lexicons.Official || e.Party == lexicons.Opposition) && m.inOffice(e) && (e.From > 0 || e.Until > 0) && n.headAt >= 0
+}
+
+// generic offices are found in institutes and firms as well as in states.
+func generic(head string) bool {
+	switch head {
+	case "head", "director", "chief", "president", "chairman", "founder", "spokesman", "member", "leader", "official", "representative",
+		"fellow", "professor", "editor", "manager", "executive", "secretary", "adviser", "advisor", "deputy", "coordinator", "owner":
+		return true
+	}
+	return false
+}
+
+// stateMedium is the state for which official media speak, "" for any other medium.
+func (m *memory) stateMedium(n *noun) string {
+	official := false
+	for i := n.first; i < n.last; i++ {
+		switch m.Tokens[i].Lower {
+		case "state", "state-run", "state-owned", "state-controlled", "state-backed", "official", "semi-official":
+			official = true
+		}
+	}
+	if !official {
+		return ""
+	}
+	if len(n.owner) > 0 {
+		return n.owner[0]
+	}
+	return m.inQuestion(n.first, -1)
+}
+
+// anybody says that the phrase names people of no party: "one man", "the women", "world leaders".
+func (m *memory) anybody(n *noun) bool {
+	switch m.Tokens[n.headAt].Lower {
+	case "man", "woman", "men", "women", "boy", "girl":
+		return !n.both
+	case "leaders", "powers", "officials", "governments", "nations", "countries", "capitals":
+		if n.headAt == n.first {
+			return false
+		}
+		switch m.Tokens[n.headAt-1].Lower {
+		case "world", "global", "international", "foreign", "regional", "major":
+			return true
+		}
+	}
+	return false
+}
+
+// crowd says that "some people" are no source of a party: nobody says that they are familiar with the
+// matter or close to somebody.
+func (m *memory) crowd(n *noun) bool {
+	if n.definite || n.headAt < 0 || m.Tokens[n.headAt].Lower != "people" || len(n.owner)+len(n.after) > 0 {
+		return false
+	}
+	for i := n.headAt + 1; i < n.last; i++ {
+		switch m.Tokens[i].Lower {
+		case "familiar", "close", "briefed", "knowledge", "involved", "aware", "direct":
+			return false
+		}
+	}
+	return true
+}

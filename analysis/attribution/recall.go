@@ -1,0 +1,220 @@
+package attribution
+
+import (
+	"strings"
+
+	"detente/analysis"
+)
+
+// byOffice: an office with no party beside it. Somebody of whom only the age is told is a private person.
+func (m *memory) byOffice(n *noun, p *party, i int) bool {
+	if n.headAt < 0 && !n.rank {
+		if n.age && n.named() {
+			p.ids, p.rule = []string{analysis.Other}, ruleNoOffice
+			return true
+		}
+		return false
+	}
+	if n.headAt < 0 && !m.military(n) {
+		return false
+	}
+	if !n.named() && m.anybody(n) {
+		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice
+		return true
+	}
+	if n.named() && m.otherHolder(n, i) {
+		if i < 0 {
+			return false
+		}
+		if id := m.subjectState(m.sentenceOf(n.first), n.first); id != "" {
+			p.ids, p.rule = []string{id}, ruleSalient
+			return true
+		}
+	}
+	if n.unknownOf && generic(n.head) && n.head != "official" && n.head != "spokesman" {
+		return m.besideOffice(n, p, i)
+	}
+	if n.head == "diplomat" && n.plural {
+		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice // of no state in particular
+		return true
+	}
+	if q := m.lastHolder(n, i); q != nil {
+		p.ids, p.rule = q.ids, ruleOffice
+		if !n.named() && n.definite {
+			p.name = q.name
+			p.person = q.person
+			if p.gender == 0 {
+				p.gender = q.gender
+			}
+		}
+		return true
+	}
+	if n.named() && m.besideOffice(n, p, i) {
+		return true
+	}
+	return m.bySalience(n, p, i)
+}
+
+// bySalience: an office that nobody held before belongs to the country of the story, or the state in question.
+func (m *memory) bySalience(n *noun, p *party, i int) bool {
+	if i < 0 {
+		return false // while learning: the context is not known yet
+	}
+	if m.administration(n) && m.weight["USA"] > 0 {
+		p.ids, p.rule = []string{"USA"}, ruleRole
+		return true
+	}
+	if impersonal[n.head] && !n.named() && m.home != "" {
+		p.ids, p.rule = []string{m.home}, ruleSalient // "the army": of the country that the story is about
+		return true
+	}
+	if id := m.inQuestion(n.first, i); id != "" {
+		p.ids, p.rule = []string{id}, ruleSalient
+		return true
+	}
+	return false
+}
+
+// administration says that the office is "the administration" or one of its officials, which only
+// American news has without a name.
+func (m *memory) administration(n *noun) bool {
+	if n.head == "administration" {
+		return n.definite && n.headAt == n.first+1
+	}
+	return n.headAt > n.first && n.head == "official" && m.Tokens[n.headAt-1].Lower == "administration"
+}
+
+// besideOffice gives somebody whose party the words do not tell that of the unnamed office-holder who
+// spoke just before: "A general has said X. 'Y,' said Lt Gen Ada Lund."
+func (m *memory) besideOffice(n *noun, p *party, i int) bool {
+	for j := i - 1; j >= 0 && j >= i-3; j-- {
+		q := m.speakers[j]
+		if q == nil || m.paragraph(i)-m.paragraph(j) > 2 {
+			continue
+		}
+		if q.person && !q.named && q.headAt >= 0 && len(q.ids) == 1 && q.ids[0] != analysis.Other {
+			p.ids, p.rule = q.ids, ruleBehind
+			return true
+		}
+	}
+	return false
+}
+
+// byPlace: a person whose place in the text is where the document introduces him; what stands
+// behind his name there counts too.
+func (m *memory) byPlace(n *noun, p *party, _ int) bool {
+	if !n.named() || n.nobody || n.headAt >= 0 && len(n.owner) == 0 && len(n.after) == 0 && n.entry != nil {
+		return false
+	}
+	k := m.lookup(n.nameAt, n.nameLast)
+	if k < 0 || m.people[k].at != n.nameAt || len(m.people[k].party.ids) == 0 {
+		return false
+	}
+	q := m.people[k].party
+	p.name, p.ids, p.rule = m.people[k].name, q.ids, q.rule
+	if p.gender == 0 {
+		p.gender = q.gender
+	}
+	return true
+}
+
+// byPaper: a statement, a tweet: the words of the speaker before.
+func (m *memory) byPaper(n *noun, p *party, i int) bool {
+	if !n.paper || n.headAt >= 0 || n.named() {
+		return false
+	}
+	for j := i - 1; j >= 0 && j >= i-3; j-- {
+		if q := m.speakers[j]; q != nil && len(q.ids) > 0 {
+			*p = *q.with(rulePaper)
+			return true
+		}
+	}
+	return false
+}
+
+// byKind: "the group", "the alliance", "the country": the last speaker of the kind, else the last named.
+func (m *memory) byKind(n *noun, p *party, i int) bool {
+	if n.kind == 0 || n.headAt >= 0 || n.named() {
+		return false
+	}
+	for j := i - 1; j >= 0 && j >= i-maxBack; j-- {
+		q := m.speakers[j]
+		if q == nil || q.person || len(q.ids) != 1 {
+			continue
+		}
+		if m.ofKind(q.ids[0], n.kind) || q.ids[0] == analysis.Other && n.kind&kindGroup != 0 {
+			*p = *q.with(ruleKind)
+			return true
+		}
+	}
+	s := m.sentenceOf(n.first)
+	for k := n.first - 1; k >= 0 && s >= 0 && k >= m.Sentences[max(0, s-3)].First; k-- {
+		if a := m.at(k); a != nil && a.First == k {
+			if id := m.actorOf(a); m.ofKind(id, n.kind) {
+				p.ids, p.rule = []string{id}, ruleKind
+				p.name = r(m, a)
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func r(m *memory, a *analysis.Mention) string { return m.Words(a.First, a.Last) }
+
+func (m *memory) ofKind(id string, k class) bool {
+	return k&kindGroup != 0 && m.group(id) || k&kindBody != 0 && m.body(id) || k&kindState != 0 && m.state(id)
+}
+
+// military says that a title before the name is a rank: Gen, Col.
+func (m *memory) military(n *noun) bool {
+	for i := n.first; i < n.nameAt; i++ {
+		switch strings.TrimSuffix(m.Tokens[i].Lower, ".") {
+		case "gen", "lt", "col", "maj", "capt", "adm", "sgt", "brig", "cmdr":
+			return true
+		}
+	}
+	return false
+}
+
+// bySource: an unnamed source speaks for the party of the official before.
+func (m *memory) bySource(n *noun, p *party, i int) bool {
+	if !n.source || n.named() {
+		return false
+	}
+	p.rule = ruleSource
+	if m.crowd(n) {
+		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice
+		return true
+	}
+	if len(n.owner) > 0 {
+		p.ids = n.owner[:1]
+		return true
+	}
+	if len(n.after) > 0 {
+		p.ids = n.after[:1]
+		return true
+	}
+	if id := m.subjectActor(m.sentenceOf(n.first), n.first); id != "" && !n.definite {
+		p.ids = []string{id}
+		return true
+	}
+	if q := m.officialBefore(i); q != nil {
+		p.ids = q.ids
+		if n.definite && !n.plural {
+			p.name = q.name
+		}
+		return true
+	}
+	return false
+}
+
+// officialBefore is the speaker of the last statement that speaks for a party.
+func (m *memory) officialBefore(i int) *party {
+	for j := i - 1; j >= 0 && j > i-8; j-- {
+		if q := m.speakers[j]; q != nil && len(q.ids) > 0 && q.ids[0] != analysis.Other {
+			return q
+		}
+	}
+	return nil
+}
