@@ -70,7 +70,7 @@ type actorDay struct{ actor, day string }
 
 // comparison gathers what the figures are made of.
 type comparison struct {
-	coded, found, matched, attributed, right, speakers, dated, dates, blank int
+	coded, found, matched, attributed, right, speakers, dated, dates, blank, judged int
 	targets                                                                 [3]int
 	codedTones, foundTones, sentiments                                      []float64
 	codedDays, foundDays                                                    map[actorDay][]float64
@@ -151,6 +151,7 @@ func (c *comparison) statement(g *CodedStatement, p *analysis.Observation) {
 	sentiment := 0.0 // P(positive) turned to the sign of escalation
 	if p.Sentiment != nil {
 		sentiment = 1 - 2**p.Sentiment
+		c.judged++
 	}
 	c.sentiments = append(c.sentiments, sentiment)
 }
@@ -181,6 +182,11 @@ func (c *comparison) result(documents int) Result {
 		Tone:           tone(c.codedTones, c.foundTones),
 		Baseline:       tone(c.codedTones, c.sentiments),
 		Blank:          c.blank,
+	}
+	if c.judged == 0 { // the run left the general sentiment out: no baseline, and not one of zeros
+		none := Number(math.NaN())
+		r.Baseline = Tone{MacroF1: none, Accuracy: none, Sign: none, BalancedSign: none, Opposite: none, Spearman: none,
+			Pearson: none, WeightedKappa: none, Alpha: none, Alpha3: none, MAE: none}
 	}
 	var keys []actorDay
 	for k := range c.codedDays {

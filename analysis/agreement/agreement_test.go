@@ -98,3 +98,15 @@ func TestAClauseOfACodedSentenceIsFound(t *testing.T) {
 		t.Error("three words were matched with a sentence of seventeen")
 	}
 }
+
+func TestWithoutSentimentThereIsNoBaseline(t *testing.T) {
+	gold := []Coded{{Document: "a.txt", Statements: []CodedStatement{{Sentence: "Oslo warned Bern.", Actors: []string{"NOR"}, Tone: 1}}}}
+	found := []analysis.Observation{{Document: "a.txt", Sentence: "Oslo warned Bern.", Actors: []string{"NOR"}, Escalation: ptr(0.33)}}
+	if r := Compare(gold, found); !math.IsNaN(float64(r.Baseline.MacroF1)) || math.IsNaN(float64(r.Tone.MacroF1)) {
+		t.Errorf("baseline %v, tone %v; want — and a figure", r.Baseline.MacroF1, r.Tone.MacroF1)
+	}
+	found[0].Sentiment = ptr(0.2)
+	if r := Compare(gold, found); math.IsNaN(float64(r.Baseline.MacroF1)) {
+		t.Error("with sentiment the baseline is a figure")
+	}
+}
