@@ -71,9 +71,9 @@ type actorDay struct{ actor, day string }
 // comparison gathers what the figures are made of.
 type comparison struct {
 	coded, found, matched, attributed, right, speakers, dated, dates, blank, judged int
-	targets                                                                 [3]int
-	codedTones, foundTones, sentiments                                      []float64
-	codedDays, foundDays                                                    map[actorDay][]float64
+	targets                                                                         [3]int
+	codedTones, foundTones, sentiments                                              []float64
+	codedDays, foundDays                                                            map[actorDay][]float64
 }
 
 // Compare holds the observations against the coded documents, which are matched by file name.
