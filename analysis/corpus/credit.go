@@ -1,9 +1,6 @@
 package corpus
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "strings"
 
 // agencies sign pictures. They count as a credit behind a slash or "via", in brackets, or with "Images".
 var agencies = [...]string{"Getty Images", "Getty", "AFP", "AP", "Reuters", "REUTERS", "EPA", "EPA-EFE", "Anadolu", "Sputnik", "SPUTNIK", "Shutterstock", "Alamy", "TASS", "Xinhua", "Bloomberg", "ZUMA", "NurPhoto", "PA", "PA Wire"}
@@ -16,9 +13,6 @@ func hasCredit(s string) bool {
 
 // creditEnd is the offset behind the first credit of a picture in s, -1 for none.
 func creditEnd(s string) int {
-	if !hasCredit(s) {
-		return -1
-	}
 	for from := 0; from < len(s); {
 		i := strings.IndexAny(s[from:], "/(vAG")
 		if i < 0 {
@@ -129,7 +123,7 @@ func captionStart(s string, end int) int {
 	if bracket := strings.IndexByte(s[start:end], '('); bracket != 0 && (bracket > 0 || countWords(s[start:end], 9) > 8) {
 		return start
 	}
-	if last > 0 && list[last].start-list[last-1].start < longestCaption && !strings.ContainsAny(s[list[last-1].start:list[last-1].end], "“”\"") && utf8.ValidString(s) {
+	if last > 0 && list[last].start-list[last-1].start < longestCaption && !strings.ContainsAny(s[list[last-1].start:list[last-1].end], "“”\"") {
 		return list[last-1].start
 	}
 	return start

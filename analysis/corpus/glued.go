@@ -92,22 +92,27 @@ func cutLabels(s string) []string {
 	if len(low) != len(s) { // a letter whose small form is longer: places would not agree
 		return []string{s}
 	}
-	for {
-		at, length := -1, 0
+	last := 0
+	for i := 0; i < len(low); i++ {
+		if i > 0 && isLetter(low[i-1]) || !isLetter(low[i]) {
+			continue
+		}
+		length := 0
 		for _, g := range glued {
-			if i := strings.Index(low, g); i >= 0 && (at < 0 || i < at || i == at && len(g) > length) && wordBound(low, i, i+len(g)) {
-				at, length = i, len(g)
+			if len(g) > length && strings.HasPrefix(low[i:], g) && wordBound(low, i, i+len(g)) {
+				length = len(g)
 			}
 		}
-		if at < 0 {
-			return append(out, s)
+		if length == 0 {
+			continue
 		}
-		out = append(out, s[:at])
-		if strings.HasSuffix(low[at:at+length], "gallery") {
+		out = append(out, s[last:i])
+		if last = i + length; strings.HasSuffix(low[i:last], "gallery") {
 			out = append(out, galleryMark)
 		}
-		s, low = s[at+length:], low[at+length:]
+		i = last - 1
 	}
+	return append(out, s[last:])
 }
 
 func wordBound(s string, from, to int) bool {
@@ -152,7 +157,8 @@ func isSmall(c byte) bool { return 'a' <= c && c <= 'z' }
 
 // inAddress reports whether the stop at s[i] stands in a web or mail address.
 func inAddress(s string, i int) bool {
-	w := s[strings.LastIndexByte(s[:i], ' ')+1:]
+	w := s[max(0, i-longestWord):min(len(s), i+longestWord)]
+	w = w[strings.LastIndexByte(w[:min(i, longestWord)], ' ')+1:]
 	if n := strings.IndexByte(w, ' '); n >= 0 {
 		w = w[:n]
 	}

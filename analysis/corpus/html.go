@@ -18,8 +18,15 @@ import (
 // minExtract is the length in bytes from which an extracted article is believed; below it the page is flattened.
 const minExtract = 200
 
+// mostTags is how many tags a page may have to be taken to the extractor, whose time grows with their square; pages
+// of news have some thousands. One with more is flattened.
+const mostTags = 60_000
+
 // readHTML extracts the article of a web page, its title, outlet, address and date.
 func readHTML(d *analysis.Document, text string, o *Options, c *dating) []paragraph {
+	if strings.Count(text, "<") > mostTags {
+		return clean(stripTags(text), c)
+	}
 	page, err := html.Parse(strings.NewReader(text))
 	if err != nil {
 		return clean(stripTags(text), c)

@@ -59,6 +59,9 @@ func isCaption(s string) bool {
 			return true
 		}
 	}
+	if !hasCredit(s) {
+		return false
+	}
 	if end := creditEnd(s); end > 0 && strings.Trim(s[end:], " .)]") == "" {
 		return true
 	}

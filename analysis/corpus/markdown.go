@@ -212,7 +212,7 @@ func inline(s string) string {
 			b.WriteString(text)
 			i += n - 1
 		case '<':
-			if n := strings.IndexByte(s[i:], '>'); n > 0 && (strings.Contains(s[i:i+n], "://") || strings.Contains(s[i:i+n], "@")) {
+			if n := strings.IndexByte(s[i:min(len(s), i+longestLink)], '>'); n > 0 && (strings.Contains(s[i:i+n], "://") || strings.Contains(s[i:i+n], "@")) {
 				i += n
 				continue
 			}
@@ -227,11 +227,13 @@ func inline(s string) string {
 func wordByte(c byte) bool { return isLetter(c) || isDigit(c) || c >= 0x80 }
 
 // longestLink is the length in bytes up to which a link is looked for.
-const longestLink = 2000
+const longestLink = 600
 
 // link reads "[text](address)", "[text][name]" or "[^note]"; n is its length, 0 where there is none.
 func link(s string) (text string, n int) {
-	s = s[:min(len(s), longestLink)]
+	if s = s[:min(len(s), longestLink)]; strings.IndexByte(s, ']') < 0 {
+		return "", 0
+	}
 	depth, end := 0, -1
 	for i := 0; i < len(s) && end < 0; i++ {
 		switch s[i] {

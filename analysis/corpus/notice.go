@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -163,10 +164,8 @@ func dropNotices(p []paragraph) []paragraph {
 	if len(found) == 0 && !any {
 		return p
 	}
-	for k := len(found) - 1; k >= 0; k-- {
-		x := found[k]
-		s := p[x.paragraph].text
-		p[x.paragraph].text = strings.TrimSpace(strings.TrimSpace(s[:x.start]) + " " + strings.TrimSpace(s[x.end:]))
+	for k := 0; k < len(found); {
+		k = cutSentences(&p[found[k].paragraph], found, k)
 	}
 	for i := range p {
 		p[i].text = readMore(p[i].text, len(found) > 0)
@@ -175,6 +174,19 @@ func dropNotices(p []paragraph) []paragraph {
 		}
 	}
 	return out
+}
+
+// cutSentences cuts the sentences found[k], found[k+1], … of one paragraph out of it, and returns the index behind them.
+func cutSentences(p *paragraph, found []sentenceSpan, k int) int {
+	var kept []string
+	last, in := 0, found[k].paragraph
+	for ; k < len(found) && found[k].paragraph == in; k++ {
+		kept = append(kept, strings.TrimSpace(p.text[last:found[k].start]))
+		last = found[k].end
+	}
+	kept = append(kept, strings.TrimSpace(p.text[last:]))
+	p.text = strings.Join(slices.DeleteFunc(kept, func(s string) bool { return s == "" }), " ")
+	return k
 }
 
 // bridged is how many sentences between two appeals go with them.
@@ -188,26 +200,34 @@ func bridge(p []paragraph, found []sentenceSpan) []sentenceSpan {
 		if k+1 == len(found) || !found[k].appeal || !found[k+1].appeal {
 			continue
 		}
-		between := []sentenceSpan{}
-		whole := true
-		for i := found[k].paragraph; i <= found[k+1].paragraph && whole; i++ {
-			for _, x := range sentences(p[i].text) {
-				x.paragraph = i
-				if after(x, found[k]) && after(found[k+1], x) {
-					between = append(between, x)
-					whole = whole && len(between) <= bridged && !strings.ContainsAny(p[i].text[x.start:x.end], "“”\"")
-				}
-			}
-		}
-		if whole {
-			out = append(out, between...)
-		}
+		out = append(out, between(p, found[k], found[k+1])...)
 	}
 	return out
 }
 
-func after(a, b sentenceSpan) bool {
-	return a.paragraph > b.paragraph || a.paragraph == b.paragraph && a.start >= b.end
+// between are the sentences between two others; none where they are too many, or somebody's words.
+func between(p []paragraph, a, b sentenceSpan) (out []sentenceSpan) {
+	for i := a.paragraph; i <= b.paragraph; i++ {
+		from, to := 0, len(p[i].text)
+		if i == a.paragraph {
+			from = a.end
+		}
+		if i == b.paragraph {
+			to = b.start
+		}
+		if from >= to {
+			continue
+		}
+		for _, x := range sentences(p[i].text[from:to]) {
+			x.paragraph, x.start, x.end = i, x.start+from, x.end+from
+			if s := p[i].text[x.start:x.end]; strings.ContainsAny(s, "“”\"") || len(out) == bridged {
+				return nil
+			} else if strings.TrimSpace(s) != "" {
+				out = append(out, x)
+			}
+		}
+	}
+	return out
 }
 
 // quoted reports whether a sentence is somebody's words: those are the article's, whatever they ask for.
@@ -255,8 +275,12 @@ func sentences(s string) []sentenceSpan {
 	return out
 }
 
+// longestWord in bytes is looked at around a stop.
+const longestWord = 200
+
 // abbreviated reports whether the stop behind s belongs to an abbreviation.
 func abbreviated(s string) bool {
+	s = s[max(0, len(s)-longestWord):]
 	w := s[strings.LastIndexAny(s, " (“\"")+1:]
 	if len(w) == 1 || len(w) > 1 && w[len(w)-2] == '.' {
 		return true
