@@ -226,6 +226,9 @@ func (m *memory) apposition(end, last int) int {
 	if k < last && m.Tokens[k].Is(analysis.Number) && k+1 < last && m.Tokens[k+1].Lower == "," {
 		k += 2 // the age
 	}
+	if k < last && reports(m.Tokens[k].Lower) {
+		return 0 // "The minister, X, said on the radio": the name itself was the apposition
+	}
 	begin := k
 	for ; k < last && k < begin+maxNoun+6; k++ {
 		w := m.Tokens[k].Lower
@@ -237,6 +240,15 @@ func (m *memory) apposition(end, last int) int {
 		return 0
 	}
 	return k
+}
+
+// reports says that a word is one of the commonest finite verbs of reporting, with which no apposition begins.
+func reports(word string) bool {
+	switch word {
+	case "said", "says", "told", "added", "warned", "accused", "announced", "insisted", "replied", "wrote", "vowed", "urged", "also", "has", "had":
+		return true
+	}
+	return false
 }
 
 // titled learns the sex from "Mr X" and "Ms X".

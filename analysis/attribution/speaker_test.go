@@ -111,6 +111,8 @@ func TestOfficeAlone(t *testing.T) {
 func TestOpposition(t *testing.T) {
 	checkSpeakers(t, []speakerCase{
 		{"separatists by country", "<Separatists in Ukraine> said {it would not do}.", "DNR", "", ruleRole},
+		{"a medium behind the verb is no apposition of the name", "<Ukraine's defence minister, Olga Marenko>, said on Russian state media that {it would not do}.", "UKR", "Olga Marenko", ruleRole},
+		{"a medium in apposition is one", "<Olga Marenko, a commentator of a newspaper>, said that {it would not do}.", "OTHER", "Olga Marenko", ruleNoOffice},
 		{"opposition leader with state", "<Venezuelan opposition leader Rosa Diaz> said {it would not do}.", "VENOPP", "Rosa Diaz", ruleRole},
 		{"opposition with no own id", "<The Russian opposition> said {it would not do}.", "RUSOPP", "", ruleRole},
 		{"opposition alone", "Venezuela voted. <The opposition> said {it would not do}.", "VENOPP", "", ruleSalient},
