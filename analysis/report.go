@@ -232,6 +232,7 @@ type Report struct {
 	CapOutlet   float64      // greatest share of one outlet in a mean, 0..1; 0: no limit
 	Smooth      string       // of the smoothed lines: "ewma", "loess" or "none"
 	Headline    string       // the finding without its figures, for titles
+	Findings    []string     // the finding and at most two sentences more
 }
 
 // ActorName is an actor's id with its name.

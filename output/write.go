@@ -72,7 +72,7 @@ func (w *writer) charts() {
 	var shown []page.Chart
 	for _, f := range files {
 		if name, ok := strings.CutSuffix(f.Name, ".svg"); ok {
-			shown = append(shown, page.Chart{Name: name, Title: f.Title, Alt: f.Alt, SVG: f.Data})
+			shown = append(shown, page.Chart{Name: name, Title: f.Title, Alt: f.Alt, Actor: f.Actor, SVG: f.Data})
 		}
 		w.file("charts/"+f.Name, func(out io.Writer, _ *analysis.Report) error {
 			_, err := out.Write(f.Data)

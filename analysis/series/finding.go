@@ -137,6 +137,42 @@ func span(from, to time.Time) string {
 	return "from " + day(from) + " to " + day(last)
 }
 
+// further are the sentences after the finding: who stands at the ends of the scale, and whose trend
+// or change of level is beyond chance.
+func further(rep *analysis.Report) (out []string) {
+	var top, bottom *analysis.ActorSeries
+	var steady []string
+	for i := range rep.Actors {
+		a := &rep.Actors[i]
+		if t := &a.Trend; t.Valid && t.PAdjusted < 0.05 && len(steady) < 3 {
+			steady = append(steady, fmt.Sprintf("%s (%s in 30 days)", inSentence(a.Name), signed(t.Slope)))
+		}
+		if !a.Total.HasBand {
+			continue
+		}
+		if top == nil || a.Total.Mean > top.Total.Mean {
+			top = a
+		}
+		if bottom == nil || a.Total.Mean < bottom.Total.Mean {
+			bottom = a
+		}
+	}
+	if top != bottom {
+		out = append(out, fmt.Sprintf("Of the actors with five documents or more, the tone of %s is the most escalatory (mean %s) and that of %s the most de-escalatory (%s).",
+			inSentence(top.Name), signed(top.Total.Mean), inSentence(bottom.Name), signed(bottom.Total.Mean)))
+	}
+	if len(steady) > 0 {
+		return append(out, "A steady trend over the whole span, beyond chance: "+strings.Join(steady, ", ")+".")
+	}
+	if i := slices.IndexFunc(rep.Actors, func(a analysis.ActorSeries) bool { return len(a.Breaks) > 0 }); i >= 0 {
+		a := &rep.Actors[i]
+		b := a.Breaks[len(a.Breaks)-1]
+		out = append(out, fmt.Sprintf("The level of %s may have changed for good about %s, from %s to %s: a candidate, somewhere between %s and %s.",
+			inSentence(a.Name), day(b.Start), signed(b.Before), signed(b.After), day(b.From), day(b.To)))
+	}
+	return out
+}
+
 // inSentence is a display name as it stands inside a sentence: with the article that English
 // wants for unions, and for names of several words that end in a common noun.
 func inSentence(name string) string {

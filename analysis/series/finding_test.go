@@ -60,6 +60,20 @@ func TestFindingNamesTheWindows(t *testing.T) {
 	}
 }
 
+func TestFurtherFindings(t *testing.T) {
+	s := turn(12)
+	for i := range 8 {
+		s.document(fmt.Sprintf("u%02d", i), fmt.Sprintf("2022-02-%02d", i+1), []string{"USA"}, -0.6)
+	}
+	rep := Build(s.obs, s.docs, nil, map[string]string{"USA": "United States"}, Default())
+	want := []string{rep.Finding,
+		"Of the actors with five documents or more, the tone of RUS is the most escalatory (mean +0.05) and that of the United States the most de-escalatory (−0.60).",
+		"A steady trend over the whole span, beyond chance: RUS (+0.31 in 30 days)."}
+	if len(rep.Findings) != 3 || rep.Findings[1] != want[1] || rep.Findings[2] != want[2] {
+		t.Errorf("%q", rep.Findings)
+	}
+}
+
 func TestNamesTakeTheirArticle(t *testing.T) {
 	s := turn(12)
 	rep := Build(s.obs, s.docs, nil, map[string]string{"RUS": "United States"}, Default())

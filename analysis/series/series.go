@@ -100,6 +100,7 @@ func Build(obs []analysis.Observation, docs []analysis.DocumentRecord, skipped [
 	rep.Unrecognised = unrecognised(rep.Documents)
 	rep.Warnings = append(t.warnings(&rep), doubts...)
 	rep.Finding, rep.Headline = finding(&rep), headline(&rep)
+	rep.Findings = append([]string{rep.Finding}, further(&rep)...)
 	return rep
 }
 

@@ -55,7 +55,7 @@ func (d *data) actorChart(a *actor, name string) figure {
 	frame := pageWidth - 2*marginX - axisRoom - wordsRoom
 	fl := d.actorFlags(a, frame)
 	f := figure{
-		name: name, title: a.headline(), width: pageWidth, footer: d.footer(), subtitle: a.subtitle(d),
+		name: name, actor: a.Actor, title: a.headline(), width: pageWidth, footer: d.footer(), subtitle: a.subtitle(d),
 		height: actorHeight + vg.Length(lanes(fl))*laneHeight + stripGap + stripHeight + vg.Length(len(refs))*(stripGap+stripHeight),
 	}
 	key := d.eventKey(func(e event) bool { return (e.actor == "" || e.actor == a.Actor) && numbered(fl, e.number) })

@@ -8,6 +8,7 @@ import "detente/analysis"
 type File struct {
 	Name       string // "overview.png", without a folder
 	Title, Alt string // what it shows in a line, and in a sentence or two for those who cannot see it
+	Actor      string // id, where the picture is one actor's own
 	Data       []byte
 }
 

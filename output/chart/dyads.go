@@ -103,7 +103,7 @@ func dyadMatrix(d *data) (figure, bool) {
 	if m.left > 0 {
 		f.notes[0] += fmt.Sprintf(" %s of actors further down are in dyads.csv.", count(m.left, "dyad", "dyads"))
 	}
-	if full := fullNames(m.actors(), func(s string) bool { return fit(heatName(), s, names-8) != s || fit(heatName(), s, heatNames) != s }); full != "" {
+	if full := fullNames(m.cut(names), func(string) bool { return true }); full != "" {
 		f.notes = append(f.notes, full)
 	}
 	f.notes = append(f.notes, d.pairFindings()...)
@@ -112,15 +112,19 @@ func dyadMatrix(d *data) (figure, bool) {
 	return f, true
 }
 
-// actors are both sides, each once.
-func (m *matrix) actors() (out []actor) {
+// cut are the names that are too long for the rows, which have the given room, or for the columns, each once.
+func (m *matrix) cut(names vg.Length) (out []actor) {
 	seen := map[string]bool{}
-	for _, p := range append(slices.Clone(m.speakers), m.targets...) {
-		if !seen[p.id] {
-			seen[p.id] = true
-			out = append(out, actor{label: p.label})
+	look := func(list []party, room vg.Length) {
+		for _, p := range list {
+			if fit(heatName(), p.label, room) != p.label && !seen[p.id] {
+				seen[p.id] = true
+				out = append(out, actor{label: p.label})
+			}
 		}
 	}
+	look(m.speakers, names-8)
+	look(m.targets, heatNames)
 	return out
 }
 

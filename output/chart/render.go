@@ -17,6 +17,7 @@ import (
 // figure is one picture: words around a body that draws itself. PNG and SVG come from the same one.
 type figure struct {
 	name, title, subtitle, alt string
+	actor                      string   // id, where it is one actor's own
 	notes                      []string // lines under the body, before the footer that all share
 	footer                     []string
 	width, height              vg.Length // of the page without its margins; of the body

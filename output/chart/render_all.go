@@ -23,8 +23,8 @@ func renderAll(figures []figure) ([]File, error) {
 				png, err := f.png()
 				svg, err2 := f.svg()
 				errs[i] = errors.Join(err, err2)
-				files[2*i] = File{Name: f.name + ".png", Title: f.title, Alt: f.alt, Data: png}
-				files[2*i+1] = File{Name: f.name + ".svg", Title: f.title, Alt: f.alt, Data: svg}
+				files[2*i] = File{Name: f.name + ".png", Title: f.title, Alt: f.alt, Actor: f.actor, Data: png}
+				files[2*i+1] = File{Name: f.name + ".svg", Title: f.title, Alt: f.alt, Actor: f.actor, Data: svg}
 			}
 		})
 	}

@@ -24,6 +24,7 @@ type actorRow struct {
 	Change                string
 	Trend                 string
 	Shares                string
+	Levels                []string // candidates for a change of level
 	Up, Down              []word
 }
 
@@ -53,6 +54,9 @@ func newActorRow(a *analysis.ActorSeries) actorRow {
 		r.VerdictSide = "down"
 	}
 	r.Change = changeWords(&a.Change)
+	for _, b := range a.Breaks {
+		r.Levels = append(r.Levels, fmt.Sprintf("level %s\u00a0→\u00a0%s about %s", signed(b.Before), signed(b.After), day(b.Start)))
+	}
 	if m := &a.Trend; m.Valid {
 		r.Trend = fmt.Sprintf("%s in 30 days (%s), p\u00a0%s", signed(m.Slope), interval(m.SlopeLow, m.SlopeHigh), probability(m.PAdjusted))
 	}
@@ -62,7 +66,7 @@ func newActorRow(a *analysis.ActorSeries) actorRow {
 // changeWords are the figures behind the verdict.
 func changeWords(c *analysis.Change) string {
 	if c.Before.Documents == 0 || c.After.Documents == 0 {
-		return fmt.Sprintf("%s before, %d after", plural(c.Before.Documents, "document"), c.After.Documents)
+		return cmp.Or(c.Why, fmt.Sprintf("%s before, %d after", plural(c.Before.Documents, "document"), c.After.Documents))
 	}
 	s := signed(c.Before.Mean) + " → " + signed(c.After.Mean)
 	if c.HasBand {
@@ -85,6 +89,8 @@ func words(list []analysis.WordCount, sign float64) (out []word) {
 type mover struct {
 	ID, Name, Mean, Side string
 	Statements           []statement
+	Chart                *picture // nil: none
+	Open                 bool
 }
 
 type statement struct {
@@ -97,7 +103,7 @@ type statement struct {
 	Targets              string
 }
 
-// movers are the main actors, those with most statements, with their statements.
+// movers are the actors of the table with their statements.
 func movers(rep *analysis.Report) (out []mover) {
 	byActor := map[string][]*analysis.Observation{}
 	inDocument := map[[2]string]int{}
@@ -114,7 +120,7 @@ func movers(rep *analysis.Report) (out []mover) {
 		}
 	}
 	for i := range rep.Actors {
-		if len(out) == mostMoved {
+		if i == mostActors {
 			break
 		}
 		a := &rep.Actors[i]
@@ -122,7 +128,7 @@ func movers(rep *analysis.Report) (out []mover) {
 		force := func(o *analysis.Observation) float64 {
 			return math.Abs(*o.Escalation) * o.Weight / float64(inDocument[[2]string{a.Actor, o.Document}])
 		}
-		m := mover{ID: a.Actor, Name: cmp.Or(a.Name, a.Actor), Mean: signed(a.Total.Mean), Side: side(a.Total.Mean)}
+		m := mover{ID: a.Actor, Name: cmp.Or(a.Name, a.Actor), Mean: signed(a.Total.Mean), Side: side(a.Total.Mean), Open: len(out) < openMoved}
 		for _, o := range strongest(byActor[a.Actor], force) {
 			m.Statements = append(m.Statements, newStatement(rep, o))
 		}

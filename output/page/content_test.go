@@ -38,6 +38,9 @@ func TestWhatThePageHolds(t *testing.T) {
 		"the date with its basis":  `<time datetime="2031-03-11">11 March 2031</time> (from the sentence)`,
 		"the document":             "<code>dispatch/2031-03-12.txt</code>",
 		"the target":               "target: Denmark",
+		"what precedes what":       "<li>The tone of Norway toward Denmark precedes",
+		"a reference":              "<li>The tone of Norway rises with gpr.</li>",
+		"a change of level":        "level −0.20\u00a0→\u00a0+0.35 about 1 April 2031",
 		"an event":                 "Vessels collide off the skerries",
 		"what was skipped and why": "is a binary file, not text",
 		"an unrecognised name":     "the harbourmaster",
@@ -55,7 +58,7 @@ func TestWhatThePageHolds(t *testing.T) {
 func TestWordsFromOutsideAreEscaped(t *testing.T) {
 	rep := small(t)
 	const evil = `"><script>alert(1)</script>`
-	rep.Title, rep.Finding = evil, evil
+	rep.Title, rep.Finding, rep.Findings = evil, evil, nil
 	rep.Actors[0].Name, rep.Actors[0].Actor = evil, evil
 	rep.Warnings, rep.Settings = []string{evil}, []analysis.Setting{{Name: evil, Value: evil}}
 	rep.Observations[1].URL = "javascript:alert(1)"
@@ -81,6 +84,24 @@ func TestPageNeedsNoNetwork(t *testing.T) {
 	}
 	if got := write(t, small(t), Chart{Name: "heatmap", Title: "H", Alt: "H."}); !strings.Contains(got, `src="charts/heatmap.svg" alt="H."`) {
 		t.Error("a chart without its drawing must be loaded from beside the page")
+	}
+}
+
+// An actor's own chart stands with its statements, and all charts may be enlarged without a script.
+func TestActorsCharts(t *testing.T) {
+	drawing := []byte("<svg/>")
+	got := write(t, small(t), Chart{Name: "overview", Title: "All", Alt: "All.", SVG: drawing}, Chart{Name: "actor-DNK", Title: "Denmark", Alt: "Falls.", Actor: "DNK", SVG: drawing},
+		Chart{Name: "actor-XXX", Title: "X", Alt: "X.", Actor: "XXX", SVG: drawing})
+	charts, statements := strings.Index(got, `id="charts"`), strings.Index(got, `id="by-DNK"`)
+	if at := strings.Index(got, `href="charts/actor-DNK.svg"`); at < statements || statements < charts {
+		t.Errorf("Denmark's chart stands at %d, its statements at %d", at, statements)
+	}
+	if n := strings.Count(got, `type="checkbox"`); n != 2 || strings.Contains(got, "actor-XXX") {
+		t.Errorf("%d charts can be enlarged, want 2", n)
+	}
+	large := make([]byte, mostCarried+1)
+	if got := write(t, small(t), Chart{Name: "actor-DNK", Actor: "DNK", SVG: large}); !strings.Contains(got, `src="charts/actor-DNK.svg"`) {
+		t.Error("a drawing too large for the page is not shown from beside it")
 	}
 }
 

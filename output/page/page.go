@@ -17,6 +17,7 @@ import (
 type Chart struct {
 	Name       string // of its files below charts/, with or without ".svg"
 	Title, Alt string
+	Actor      string // id, where it is one actor's own: it stands with that one's statements
 	SVG        []byte // carried within the page; without it the page shows charts/Name.svg
 }
 
@@ -35,15 +36,36 @@ var pageTemplate = template.Must(template.New("page").Parse(markup + rest))
 func Write(w io.Writer, rep *analysis.Report, charts []Chart) error {
 	v := newView(rep)
 	v.Style = template.CSS(style)
-	for _, c := range charts {
-		v.Charts = append(v.Charts, newPicture(c))
-	}
+	v.addCharts(charts)
 	var out bytes.Buffer
 	if err := pageTemplate.Execute(&out, v); err != nil {
 		return fmt.Errorf("cannot write the page: %w", err)
 	}
 	_, err := w.Write(out.Bytes())
 	return err
+}
+
+// mostCarried is how many bytes of actors' drawings the page carries within itself; those of further
+// actors are shown from beside it. The charts of all actors together are always carried.
+const mostCarried = 6 << 20
+
+func (v *view) addCharts(charts []Chart) {
+	carried := 0
+	for _, c := range charts {
+		if c.Actor == "" {
+			v.Charts = append(v.Charts, newPicture(c))
+			continue
+		}
+		if carried += len(c.SVG); carried > mostCarried {
+			c.SVG = nil
+		}
+		for i := range v.Moved {
+			if v.Moved[i].ID == c.Actor {
+				p := newPicture(c)
+				v.Moved[i].Chart = &p
+			}
+		}
+	}
 }
 
 // picture is a chart as the template needs it.

@@ -57,11 +57,18 @@ func small(t testing.TB) *analysis.Report {
 	return &analysis.Report{
 		Title: "The harbour dispute", Period: "week", From: date(3, 4), To: date(5, 1), Version: "v0.1.0", Lexicons: "1f0c9a2b",
 		Finding: "Norway became clearly more escalatory from 31 March 2031 on: the mean went from −0.20 to +0.35 (difference +0.55, 95 % interval +0.21 to +0.83).",
+		Findings: []string{"Norway became clearly more escalatory from 31 March 2031 on: the mean went from −0.20 to +0.35 (difference +0.55, 95 % interval +0.21 to +0.83).",
+			"Of the actors with five documents or more, the tone of Norway is the most escalatory (mean +0.21) and that of Denmark the most de-escalatory (−0.31).",
+			"A steady trend over the whole span, beyond chance: Norway (+0.40 in 30 days)."},
+		Pairs: []analysis.Pair{{A: "NOR", B: "DNK", Periods: 20, Lags: []analysis.LagCorrelation{{Lag: 1, R: 0.6}}, Bound: 0.5, Finding: "The tone of Norway toward Denmark precedes that of Denmark toward Norway by 1 week (r +0.60, beyond ±0.50)."},
+			{A: "NOR", B: "ISL", Finding: "2 weeks with statements: too few."}},
+		Comparisons: []analysis.Comparison{{Reference: "gpr", Actor: "NOR", HasBand: true, Finding: "The tone of Norway rises with gpr."}},
 		Actors: []analysis.ActorSeries{
 			{Actor: "NOR", Name: "Norway", Total: analysis.Estimate{Mean: 0.21, Low: 0.05, High: 0.36, HasBand: true, Documents: 1234, Statements: 2345, Effective: 1200.5, Escalatory: 0.6, Neutral: 0.1, DeEscalatory: 0.3},
 				Points: points(-0.3, -0.25, -0.1, none, 0.2, 0.3, 0.45, 0.4),
 				Change: analysis.Change{Before: analysis.Estimate{Mean: -0.2, Documents: 9}, After: analysis.Estimate{Mean: 0.35, Documents: 12}, Difference: 0.55, Low: 0.21, High: 0.83, HasBand: true, Verdict: analysis.MoreEscalatory},
 				Trend:  analysis.Trend{Valid: true, Slope: 0.4, SlopeLow: 0.2, SlopeHigh: 0.6, Tau: 0.8, P: 0.0004, PAdjusted: 0.0008},
+				Breaks: []analysis.Break{{Start: date(4, 1), From: date(3, 24), To: date(4, 8), Before: -0.2, After: 0.35, Periods: [2]int{3, 4}}},
 				Words:  []analysis.WordCount{{Term: "force", Count: 12, Contribution: 6.2}, {Term: "talks", Count: 9, Contribution: -4.1}, {Term: "blockade", Count: 5, Contribution: 2.2}, {Term: "cease-fire", Count: 3, Contribution: -1.2}}},
 			{Actor: "DNK", Name: "Denmark", Total: analysis.Estimate{Mean: -0.31, Low: -0.48, High: -0.1, HasBand: true, Documents: 20, Statements: 31, Effective: 19.5, Escalatory: 0.1, Neutral: 0.2, DeEscalatory: 0.7},
 				Points: points(-0.5, none, -0.3, none, none, -0.2, -0.3, -0.25),

@@ -13,7 +13,7 @@ import (
 // How much of the long lists the page shows; the tables beside it hold everything.
 const (
 	mostActors       = 60
-	mostMoved        = 8 // actors whose statements are shown
+	openMoved        = 4 // actors whose statements are open from the start
 	mostStatements   = 5 // for each of them
 	mostWords        = 5 // for each side
 	mostSkipped      = 100
@@ -32,6 +32,8 @@ type view struct {
 	MoreActors   int
 	Moved        []mover
 	Events       []event
+	Windows      string   // what the change compares
+	InTime       []string // what precedes what, and how the tone goes with references
 	Skipped      []analysis.Skipped
 	MoreSkipped  int
 	Unrecognised []analysis.UnrecognisedName
@@ -69,6 +71,7 @@ func newView(rep *analysis.Report) *view {
 	for i := range v.Actors {
 		v.Actors[i].Shown = slices.ContainsFunc(v.Moved, func(m mover) bool { return m.ID == v.Actors[i].ID })
 	}
+	v.Windows, v.InTime = windows(rep), inTime(rep)
 	for _, e := range rep.Events {
 		v.Events = append(v.Events, event{day(e.Date), e.Date.Format("2006-01-02"), e.Label, name(rep, e.Actor)})
 	}
@@ -109,33 +112,39 @@ func scope(rep *analysis.Report) []string {
 	return parts
 }
 
-// findings is the main finding and at most two sentences more: who stands at the ends of the
-// scale, and whose trend is steady.
+// findings are the finding and what else the report says of the whole.
 func findings(rep *analysis.Report) []string {
-	out := []string{cmp.Or(rep.Finding, "Nothing could be scored: see below what became of each input.")}
-	var top, bottom *analysis.ActorSeries
-	var steady []string
+	if len(rep.Findings) > 0 {
+		return rep.Findings
+	}
+	return []string{cmp.Or(rep.Finding, "Nothing could be scored: see below what became of each input.")}
+}
+
+// windows says which windows the change compares.
+func windows(rep *analysis.Report) string {
 	for i := range rep.Actors {
-		a := &rep.Actors[i]
-		if t := &a.Trend; t.Valid && t.PAdjusted < 0.05 && len(steady) < 3 {
-			steady = append(steady, fmt.Sprintf("%s (%s in 30 days)", a.Name, signed(t.Slope)))
-		}
-		if !a.Total.HasBand {
-			continue
-		}
-		if top == nil || a.Total.Mean > top.Total.Mean {
-			top = a
-		}
-		if bottom == nil || a.Total.Mean < bottom.Total.Mean {
-			bottom = a
+		if c := &rep.Actors[i].Change; !c.AfterStart.IsZero() {
+			return fmt.Sprintf("%s to %s against %s to %s", day(c.AfterStart), day(lastDay(c.AfterEnd)), day(c.BeforeStart), day(lastDay(c.BeforeEnd)))
 		}
 	}
-	if top != bottom {
-		out = append(out, fmt.Sprintf("Of the actors with five documents or more, the tone of %s is the most escalatory (mean %s) and that of %s the most de-escalatory (%s).",
-			top.Name, signed(top.Total.Mean), bottom.Name, signed(bottom.Total.Mean)))
+	return ""
+}
+
+// mostInTime is how many sentences of each kind the page shows.
+const mostInTime = 12
+
+// inTime are the findings on pairs of actors, and on references, that had data enough.
+func inTime(rep *analysis.Report) (out []string) {
+	for i := range rep.Pairs {
+		if p := &rep.Pairs[i]; len(p.Lags) > 0 && len(out) < mostInTime {
+			out = append(out, p.Finding)
+		}
 	}
-	if len(steady) > 0 {
-		out = append(out, "A steady trend over the whole span, beyond chance: "+strings.Join(steady, ", ")+".")
+	n := len(out)
+	for i := range rep.Comparisons {
+		if c := &rep.Comparisons[i]; c.HasBand && len(out)-n < mostInTime {
+			out = append(out, c.Finding)
+		}
 	}
 	return out
 }
@@ -177,6 +186,11 @@ func files() []file {
 		{"statements.jsonl", "the full record of every statement, with its evidence"},
 		{"actors.csv", "one actor a line"},
 		{"actor_period.csv", "one actor and period a line"},
+		{"change_points.csv", "candidates for a lasting change of level"},
+		{"dyads.csv", "who speaks how about whom"},
+		{"pairs.csv", "what precedes what between two actors"},
+		{"lags.csv", "the correlations behind it"},
+		{"references.csv", "the tone against the series given with --reference"},
 		{"documents.csv", "what became of every input"},
 		{"unrecognised.csv", "speakers who could not be placed"},
 		{"skipped.csv", "inputs that could not be used"},
