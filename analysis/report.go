@@ -233,6 +233,26 @@ type Report struct {
 	Smooth      string       // of the smoothed lines: "ewma", "loess" or "none"
 	Headline    string       // the finding without its figures, for titles
 	Findings    []string     // the finding and at most two sentences more
+
+	Evaluations []Evaluation // where coded statements or corrections were given
+}
+
+// Evaluation tells how well the program agreed with people.
+type Evaluation struct {
+	Title                 string // with what it was compared
+	Documents, Statements int    // compared
+	Figures               []Figure
+	Confusion             [3][3]int // rows coded, columns found: escalatory, neutral, de-escalatory
+}
+
+// Figure is one measure of agreement, and for comparison that of general sentiment.
+type Figure struct {
+	Name            string
+	Value, Baseline float64
+	HasValue        bool
+	HasBaseline     bool
+	Worse           bool   // a greater value is worse
+	Meaning         string // in words
 }
 
 // ActorName is an actor's id with its name.

@@ -50,6 +50,7 @@ type Tone struct {
 
 // Result is the agreement of a run with coded documents.
 type Result struct {
+	Judged          bool   `json:"judged,omitempty"` // of statements that people judged in a workbook, see CompareJudged
 	Documents       int    `json:"documents"`
 	Statements      Rate   `json:"statements"` // found
 	Attributed      Rate   `json:"attributed"` // found with exactly the coded actors

@@ -30,6 +30,7 @@ func CompareJudged(list []Judged) Result {
 		c.days(j.Coded, j.Found)
 	}
 	r := c.result(len(documents))
+	r.Judged = true
 	r.SpeakerOverlap = Number(math.NaN())
 	r.Targets = Rate{}
 	return r

@@ -7,7 +7,9 @@ import (
 	"time"
 
 	"detente/analysis"
+	"detente/analysis/agreement"
 	"detente/analysis/corpus"
+	"detente/analysis/corrections"
 	"detente/analysis/series"
 	"detente/lexicons"
 )
@@ -16,10 +18,15 @@ import (
 type ReportOptions struct {
 	Series         series.Options
 	KeepDuplicates bool // each copy counts as a document of its own
+	// Corrections are what people corrected; nil for none.
+	Corrections *corrections.Set
+	// Gold is documents coded by hand, to be compared with what the program found.
+	Gold []agreement.Coded
 }
 
 // Report reduces the records of a run to everything that the outputs draw. It marks near-duplicates,
-// shares one weight among the copies, and leaves the given slices as they are but for those marks.
+// shares one weight among the copies, applies the corrections, and leaves the given slices as they are
+// but for that.
 func Report(set *lexicons.Set, observations []analysis.Observation, documents []analysis.DocumentRecord, o ReportOptions) analysis.Report {
 	sort.SliceStable(documents, func(i, j int) bool { return documents[i].Document < documents[j].Document })
 	sort.SliceStable(observations, func(i, j int) bool {
@@ -38,8 +45,20 @@ func Report(set *lexicons.Set, observations []analysis.Observation, documents []
 			skipped = append(skipped, *s)
 		}
 	}
+	var evaluations []analysis.Evaluation
+	if len(o.Gold) > 0 {
+		r := agreement.Compare(o.Gold, observations)
+		evaluations = append(evaluations, r.Evaluation("statements coded by hand"))
+	}
+	var log analysis.CorrectionLog
+	if !o.Corrections.Empty() {
+		log = o.Corrections.Apply(observations)
+		if r, _ := o.Corrections.Evaluate(observations); r.Statements.Found > 0 {
+			evaluations = append(evaluations, r.Evaluation("statements corrected or reviewed in the workbook"))
+		}
+	}
 	rep := series.Build(observations, documents, skipped, names(set, observations), o.Series)
-	rep.Known = known(set)
+	rep.Known, rep.Corrections, rep.Evaluations = known(set), log, evaluations
 	return rep
 }
 
@@ -110,7 +129,7 @@ func shareWeights(observations []analysis.Observation, documents []analysis.Docu
 func names(set *lexicons.Set, observations []analysis.Observation) map[string]string {
 	out := map[string]string{}
 	for i := range observations {
-		for _, ids := range [][]string{observations[i].Actors, observations[i].Targets} {
+		for _, ids := range [][]string{observations[i].Actors, observations[i].Found().Actors, observations[i].Targets} {
 			for _, id := range ids {
 				if _, ok := out[id]; !ok {
 					out[id] = set.Actors.Name(id)

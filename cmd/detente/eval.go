@@ -1,8 +1,13 @@
 package main
 
 import (
+	"bufio"
+	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io"
+	"math"
 	"os"
 	"sort"
 	"strings"
@@ -11,12 +16,13 @@ import (
 
 	"detente/analysis"
 	"detente/analysis/agreement"
+	"detente/analysis/corrections"
 )
 
 // evalCmd holds statements against coded ones.
 type evalCmd struct {
 	Statements string   `arg:"" help:"Statements that run or score wrote." type:"existingfile"`
-	Gold       []string `required:"" help:"Coded documents: doc, date, statements, a document a line." type:"existingfile" placeholder:"FILE"`
+	Gold       []string `required:"" help:"Coded documents (doc, date, statements, a document a line), or corrections that detente corrections read from a workbook." type:"existingfile" placeholder:"FILE"`
 	JSON       bool     `name:"json" help:"Print the figures as JSON."`
 	AtLeast    string   `help:"Fail when a figure is worse than in this file of lines \"figure value\" (for mae and opposite: greater)." type:"existingfile" placeholder:"FILE"`
 }
@@ -27,14 +33,11 @@ func (c *evalCmd) Run(e *env) error {
 	if err != nil {
 		return err
 	}
-	var gold []agreement.Coded
-	for _, name := range c.Gold {
-		if gold, err = readLines(name, gold); err != nil {
-			return err
-		}
+	r, err := c.compare(e, observations)
+	if err != nil {
+		return err
 	}
-	r := agreement.Compare(gold, observations)
-	figures := figuresOf(&r)
+	figures := r.Figures()
 	if c.JSON {
 		enc := lines(e.stdout)
 		enc.SetIndent("", "  ")
@@ -50,54 +53,23 @@ func (c *evalCmd) Run(e *env) error {
 	return nil
 }
 
-// figure is a named figure; worse tells whether a greater value is worse.
-type figure struct {
-	name     string
-	value    agreement.Number
-	baseline *agreement.Number
-	worse    bool
-}
-
-func figuresOf(r *agreement.Result) []figure {
-	f1 := func(x agreement.Rate) agreement.Number { return agreement.Number(x.F1) }
-	t, b := &r.Tone, &r.Baseline
-	return []figure{
-		{"statements_f1", f1(r.Statements), nil, false},
-		{"attributed_f1", f1(r.Attributed), nil, false},
-		{"right_f1", f1(r.Right), nil, false},
-		{"actor_accuracy", r.ActorAccuracy, nil, false},
-		{"speaker_overlap", r.SpeakerOverlap, nil, false},
-		{"targets_f1", f1(r.Targets), nil, false},
-		{"date_accuracy", r.DateAccuracy, nil, false},
-		{"tone3_macro_f1", t.MacroF1, &b.MacroF1, false},
-		{"tone3_accuracy", t.Accuracy, &b.Accuracy, false},
-		{"tone_balanced_sign", t.BalancedSign, &b.BalancedSign, false},
-		{"tone_opposite", t.Opposite, &b.Opposite, true},
-		{"tone_spearman", t.Spearman, &b.Spearman, false},
-		{"tone_weighted_kappa", t.WeightedKappa, &b.WeightedKappa, false},
-		{"tone_alpha", t.Alpha, &b.Alpha, false},
-		{"tone3_alpha", t.Alpha3, &b.Alpha3, false},
-		{"tone_mae", t.MAE, &b.MAE, true},
-		{"actor_day_pearson", r.ActorDayPearson, nil, false},
-	}
-}
-
-func showAgreement(e *env, r *agreement.Result, figures []figure) {
+func showAgreement(e *env, r *agreement.Result, figures []analysis.Figure) {
 	w := table.NewWriter()
 	w.SetOutputMirror(e.stdout)
 	w.SetStyle(table.StyleLight)
 	w.AppendHeader(table.Row{"figure", "detente", "general sentiment"})
 	for _, f := range figures {
-		baseline := ""
-		if f.baseline != nil {
-			baseline = f.baseline.String()
-		}
-		w.AppendRow(table.Row{f.name, f.value, baseline})
+		w.AppendRow(table.Row{f.Name, decimals(f.Value, f.HasValue), decimals(f.Baseline, f.HasBaseline)})
 	}
 	w.Render()
 	s := r.Statements
-	fmt.Fprintf(e.stdout, "%d documents; %d of %d coded statements found among %d (precision %.3f, recall %.3f); %d without a score\n",
-		r.Documents, s.Right, s.Coded, s.Found, s.Precision, s.Recall, r.Blank)
+	if r.Judged {
+		fmt.Fprintf(e.stdout, "%d statements that people judged, in %d documents; %d of them are no statements; %d without a score\n",
+			s.Found, r.Documents, s.Found-s.Coded, r.Blank)
+	} else {
+		fmt.Fprintf(e.stdout, "%d documents; %d of %d coded statements found among %d (precision %.3f, recall %.3f); %d without a score\n",
+			r.Documents, s.Right, s.Coded, s.Found, s.Precision, s.Recall, r.Blank)
+	}
 	k := table.NewWriter()
 	k.SetOutputMirror(e.stdout)
 	k.SetStyle(table.StyleLight)
@@ -109,8 +81,70 @@ func showAgreement(e *env, r *agreement.Result, figures []figure) {
 	k.Render()
 }
 
+func decimals(x float64, has bool) string {
+	if !has {
+		return ""
+	}
+	return fmt.Sprintf("%.3f", x)
+}
+
+// compare holds the observations against the gold files: documents coded by hand, or corrections.
+func (c *evalCmd) compare(e *env, observations []analysis.Observation) (agreement.Result, error) {
+	gold, set, err := readGold(c.Gold)
+	if err != nil {
+		return agreement.Result{}, err
+	}
+	if set.Empty() {
+		return agreement.Compare(gold, observations), nil
+	}
+	if len(gold) > 0 {
+		return agreement.Result{}, exit{exitUsage, errors.New("--gold: coded documents and corrections cannot be compared in one go; run eval for each")}
+	}
+	r, left := set.Evaluate(observations)
+	if left > 0 && !e.quiet {
+		fmt.Fprintf(e.stderr, "note: the statements of %d corrections are not among these, or their text has changed: left out\n", left)
+	}
+	return r, nil
+}
+
+// readGold reads coded documents and corrections, which are told apart by their first line.
+func readGold(names []string) (gold []agreement.Coded, set *corrections.Set, err error) {
+	var files []corrections.File
+	for _, name := range names {
+		is, err := holdsCorrections(name)
+		if err != nil {
+			return nil, nil, err
+		}
+		if !is {
+			if gold, err = readLines(name, gold); err != nil {
+				return nil, nil, err
+			}
+			continue
+		}
+		file, err := readCorrections(name, nil)
+		if err != nil {
+			return nil, nil, err
+		}
+		files = append(files, file)
+	}
+	return gold, corrections.Merge(files...), nil
+}
+
+func holdsCorrections(name string) (bool, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return false, err
+	}
+	defer f.Close()
+	line, err := bufio.NewReaderSize(f, 1<<20).ReadBytes('\n')
+	if err != nil && !errors.Is(err, io.EOF) {
+		return false, err
+	}
+	return corrections.IsCorrection(bytes.TrimPrefix(line, []byte("\ufeff"))), nil
+}
+
 // gate fails when a figure is worse than recorded.
-func (c *evalCmd) gate(figures []figure) error {
+func (c *evalCmd) gate(figures []analysis.Figure) error {
 	data, err := os.ReadFile(c.AtLeast)
 	if err != nil {
 		return err
@@ -130,14 +164,17 @@ func (c *evalCmd) gate(figures []figure) error {
 	}
 	var worse []string
 	for _, f := range figures {
-		v, ok := floor[f.name]
-		delete(floor, f.name)
+		v, ok := floor[f.Name]
+		delete(floor, f.Name)
 		if !ok {
 			continue
 		}
-		x := float64(f.value)
-		if !f.worse && !(x >= v) || f.worse && !(x <= v) {
-			worse = append(worse, fmt.Sprintf("%s is %.3f, recorded is %.3f", f.name, x, v))
+		x := f.Value
+		if !f.HasValue {
+			x = math.NaN()
+		}
+		if !f.Worse && !(x >= v) || f.Worse && !(x <= v) {
+			worse = append(worse, fmt.Sprintf("%s is %.3f, recorded is %.3f", f.Name, x, v))
 		}
 	}
 	for name := range floor {

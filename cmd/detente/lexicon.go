@@ -4,7 +4,8 @@ import "fmt"
 
 // lexiconCmd is for whoever edits the word lists.
 type lexiconCmd struct {
-	Check lexiconCheckCmd `cmd:"" help:"Check the lexicons (with --lexicons DIR, your own); every fault is listed with file and line."`
+	Check   lexiconCheckCmd   `cmd:"" help:"Check the lexicons (with --lexicons DIR, your own); every fault is listed with file and line."`
+	Suggest lexiconSuggestCmd `cmd:"" help:"Which entries erred most, by what people corrected in workbooks."`
 }
 
 type lexiconCheckCmd struct{}

@@ -37,14 +37,15 @@ type cli struct {
 	NoColor  bool             `help:"No colours (also with NO_COLOR set)." env:"NO_COLOR"`
 	Version  kong.VersionFlag `help:"Print the version and the hash of the lexicons."`
 
-	Run     runCmd     `cmd:"" help:"The whole job: score the documents, write charts, workbook and tables."`
-	Score   scoreCmd   `cmd:"" help:"Documents to statements: FILE and FILE.documents, JSON lines (map)."`
-	Report  reportCmd  `cmd:"" help:"Statements to charts, workbook and tables (reduce)."`
-	Explain explainCmd `cmd:"" help:"Show documents in the terminal: statements, speakers, dates, and the words behind each score."`
-	Tone    toneCmd    `cmd:"" help:"Score single sentences, with evidence."`
-	Text    textCmd    `cmd:"" help:"Write the cleaned documents with their dates: what the program reads."`
-	Eval    evalCmd    `cmd:"" help:"Agreement of statements with coded ones, general sentiment beside it."`
-	Lexicon lexiconCmd `cmd:"" help:"For whoever edits the word lists."`
+	Run         runCmd         `cmd:"" help:"The whole job: score the documents, write charts, workbook and tables."`
+	Score       scoreCmd       `cmd:"" help:"Documents to statements: FILE and FILE.documents, JSON lines (map)."`
+	Report      reportCmd      `cmd:"" help:"Statements to charts, workbook and tables (reduce)."`
+	Explain     explainCmd     `cmd:"" help:"Show documents in the terminal: statements, speakers, dates, and the words behind each score."`
+	Tone        toneCmd        `cmd:"" help:"Score single sentences, with evidence."`
+	Text        textCmd        `cmd:"" help:"Write the cleaned documents with their dates: what the program reads."`
+	Eval        evalCmd        `cmd:"" help:"Agreement of statements with coded ones, general sentiment beside it."`
+	Corrections correctionsCmd `cmd:"" help:"Read back what people entered into a workbook."`
+	Lexicon     lexiconCmd     `cmd:"" help:"For whoever edits the word lists."`
 }
 
 // env is what a command works with.

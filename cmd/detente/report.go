@@ -29,6 +29,8 @@ type reporting struct {
 	Windows        string   `help:"What the change compares: halves, 28d (the last 28 days with the 28 before), 28d:84d, or two spans as 2021-11-01..2021-12-31,2022-01-01..2022-02-28." default:"halves" placeholder:"WINDOWS"`
 	Events         string   `help:"CSV of events to draw: date,label,actor." placeholder:"FILE" type:"existingfile"`
 	Reference      []string `help:"CSV of a series to hold the tone against: date,value,actor. May be given more than once." placeholder:"FILE" type:"existingfile"`
+	Corrections    []string `help:"Corrections that detente corrections read from a workbook. May be given more than once: a later file wins." sep:"none" placeholder:"FILE" type:"existingfile"`
+	Gold           []string `help:"Coded documents to compare with: the agreement goes into the workbook." sep:"none" placeholder:"FILE" type:"existingfile"`
 	KeepDuplicates bool     `help:"Count every copy of a syndicated story as a document of its own."`
 	Draws          int      `help:"Bootstrap draws for the intervals." default:"2000" placeholder:"N"`
 	Seed           uint64   `help:"Seed of the bootstrap." default:"1"`
@@ -84,6 +86,7 @@ func (c *reporting) write(e *env, folder *output.Folder, set *lexicons.Set, obse
 			fmt.Fprintln(e.stderr, "note:", text)
 		}
 	}
+	noteCorrections(e, &rep)
 	if err := output.Write(folder, &rep, output.Options{Warn: doubts}); err != nil {
 		return err
 	}
@@ -115,6 +118,9 @@ func (c *reportCmd) Run(e *env) error {
 	}
 	set, err := e.load()
 	if err != nil {
+		return err
+	}
+	if err := c.judgements(set, &o); err != nil {
 		return err
 	}
 	folder, err := output.Create(c.Output, c.Force)

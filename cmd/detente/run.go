@@ -42,6 +42,9 @@ func (c *runCmd) Run(e *env) error {
 	if err != nil {
 		return err
 	}
+	if err := c.judgements(set, &options); err != nil {
+		return err
+	}
 	p := pipeline.New(set, pipeline.Options{Sentiment: c.Sentiment})
 	var observations []analysis.Observation
 	var documents []analysis.DocumentRecord
