@@ -42,7 +42,34 @@ func (c *dating) byline(p []paragraph, from, to int) {
 			look(i, bylineRank/2)
 		}
 	}
+	for i := from; i < len(p) && most == 0; i++ {
+		if d, ok := stamp(p[i].text); ok {
+			best, most = d, 1
+		}
+	}
 	c.add(best, most > 0)
+}
+
+// stamp reads a day of the week, a full date and a time of day that stand together in a short line, which
+// only the time of publication does: "Read more … Tuesday 11 January 2022 19:51 GMT".
+func stamp(line string) (analysis.Date, bool) {
+	if len(line) < 8 || len(line) > bylineBytes || !hasYear(line) {
+		return analysis.Date{}, false
+	}
+	for _, f := range dates(line, analysis.BasisByline) {
+		before := strings.Fields(strings.ToLower(line[:f.start]))
+		after := strings.TrimLeft(line[f.end:], " ,")
+		after = strings.TrimPrefix(after, "at ")
+		hour := strings.IndexByte(after, ':')
+		named := len(before) > 0 && weekdays[strings.Trim(before[len(before)-1], ",")]
+		if first, _, _ := strings.Cut(strings.ToLower(line[f.start:f.end]), " "); weekdays[strings.Trim(first, ",")] {
+			named = true
+		}
+		if named && hour > 0 && hour <= 2 && isDigit(after[0]) && isDigit(after[hour-1]) && hour+2 < len(after) && isDigit(after[hour+1]) && isDigit(after[hour+2]) {
+			return f.date, true
+		}
+	}
+	return analysis.Date{}, false
 }
 
 // lineDate reads the date of a line that may be a byline.

@@ -77,6 +77,8 @@ func TestBylineAmongDates(t *testing.T) {
 		{"updated alone", "Updated 12 Feb 2025\n" + prose, "2025-02-12"},
 		{"chronology within the article", prose + "5 January 2022\n" + prose + "6 February 2022\n" + prose, ""},
 		{"behind the article", prose + "Published 11 Feb 2025\n", "2025-02-11"},
+		{"day, date and time far behind the article's beginning", prose + "Read more The bank in maps Tuesday 11 February 2025 19:51 GMT\n" + strings.Repeat("Have your say\n", 4), "2025-02-11"},
+		{"day and date without a time", prose + "Read more The bank on Tuesday 11 February 2025\n" + strings.Repeat("Have your say\n", 4), ""},
 		{"other articles below", menu[len("Wednesday, April 16, 2025\n"):] + prose + strings.Repeat("Sport\n", 8) + "Who owns the bank?\n13 May 2024\n", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
