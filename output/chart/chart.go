@@ -19,10 +19,19 @@ const (
 	minPoint    = 3  // documents under which a point is hollow and a cell pale
 )
 
+// Options are the settings of the charts.
+type Options struct {
+	Font []byte // a TrueType or OpenType font for letters that the built-in one lacks; may be nil
+}
+
 // All draws every chart of the report. Equal reports give equal bytes. A report without dated
 // statements gives a single picture that says so. The warnings name what could not be shown.
-func All(rep *analysis.Report) (files []File, warnings []string, err error) {
-	d := newData(rep)
+func All(rep *analysis.Report, o Options) (files []File, warnings []string, err error) {
+	fonts, err := newTypefaces(o.Font)
+	if err != nil {
+		return nil, nil, err
+	}
+	d := newData(rep, fonts)
 	if files, err = renderAll(figures(d)); err != nil {
 		return nil, nil, err
 	}
@@ -31,6 +40,14 @@ func All(rep *analysis.Report) (files []File, warnings []string, err error) {
 
 // figures describes every picture of the report, in the order of their files.
 func figures(d *data) []figure {
+	out := describe(d)
+	for i := range out {
+		out[i].fonts = d.letters.fonts
+	}
+	return out
+}
+
+func describe(d *data) []figure {
 	if len(d.actors) == 0 {
 		return []figure{nothing(d)}
 	}

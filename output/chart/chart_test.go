@@ -57,7 +57,7 @@ func TestEverySampleIsDrawn(t *testing.T) {
 			}
 		}
 		var got []string
-		fs := figures(newData(s.rep))
+		fs := figures(testData(s.rep))
 		for i := range fs {
 			f := &fs[i]
 			got = append(got, f.name)
@@ -116,11 +116,11 @@ func checkFile(t *testing.T, sample string, f File) {
 
 func TestEqualReportsGiveEqualBytes(t *testing.T) {
 	for _, name := range []string{"two-documents", "scripts"} {
-		a, wa, err := All(sampleNamed(t, name))
+		a, wa, err := All(sampleNamed(t, name), Options{})
 		if err != nil {
 			t.Fatal(err)
 		}
-		b, wb, err := All(sampleNamed(t, name))
+		b, wb, err := All(sampleNamed(t, name), Options{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -137,7 +137,7 @@ func TestEqualReportsGiveEqualBytes(t *testing.T) {
 
 func TestOverviewHandsOver(t *testing.T) {
 	rep := sampleNamed(t, "weeks")
-	d := newData(rep)
+	d := testData(rep)
 	f := overview(d)
 	if f.title != rep.Finding {
 		t.Errorf("title %q, want the finding %q", f.title, rep.Finding)
@@ -177,7 +177,7 @@ func TestOverviewHandsOver(t *testing.T) {
 func TestEventsOfOthersAreLeftOut(t *testing.T) {
 	rep := sampleNamed(t, "weeks")
 	rep.Events = append(rep.Events, analysis.Event{Date: day(2022, 2, 1), Label: "Someone small", Actor: "actor-13"})
-	d := newData(rep)
+	d := testData(rep)
 	fl := d.overviewFlags(mainActors(d.actors), 500)
 	for _, f := range fl {
 		if f.text == "Someone small" {
@@ -206,7 +206,7 @@ func TestNoDatedStatements(t *testing.T) {
 		{"no statements", analysis.Counts{Inputs: 1200}, nil, "1,200 documents read, none with"},
 		{"no dates", analysis.Counts{Inputs: 2, ScoredStatements: 1}, []analysis.ActorSeries{{Name: "Russia", Undated: 1}}, "1 statement was scored, none with a usable date"},
 	} {
-		fs := figures(newData(&analysis.Report{Counts: c.counts, Actors: c.actors}))
+		fs := figures(testData(&analysis.Report{Counts: c.counts, Actors: c.actors}))
 		if len(fs) != 1 || fs[0].name != "overview" || !strings.Contains(fs[0].alt, c.want) {
 			t.Errorf("%s: %+v, want %q", c.name, fs, c.want)
 		}
@@ -215,7 +215,7 @@ func TestNoDatedStatements(t *testing.T) {
 
 func TestSixtyActorsAtMost(t *testing.T) {
 	rep := report(recipe{actors: 63, periods: 3, period: "month", from: day(2021, 1, 1), docs: 40})
-	d := newData(rep)
+	d := testData(rep)
 	if len(d.actors) != 60 || d.omitted != 3 {
 		t.Errorf("%d actors drawn, %d omitted, want 60 and 3", len(d.actors), d.omitted)
 	}
@@ -227,7 +227,7 @@ func TestSixtyActorsAtMost(t *testing.T) {
 func BenchmarkForty(b *testing.B) {
 	rep := sampleNamed(b, "forty")
 	for b.Loop() {
-		if _, _, err := All(rep); err != nil {
+		if _, _, err := All(rep, Options{}); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -235,7 +235,7 @@ func BenchmarkForty(b *testing.B) {
 
 // The race detector is slow on pictures, so that .ci/run asks for this one alone.
 func TestSideBySide(t *testing.T) {
-	fs := figures(newData(sampleNamed(t, "two-documents")))
+	fs := figures(testData(sampleNamed(t, "two-documents")))
 	files, err := renderAll(fs)
 	if err != nil || len(files) != 2*len(fs) {
 		t.Fatalf("%d files of %d figures: %v", len(files), len(fs), err)

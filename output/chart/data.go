@@ -41,8 +41,8 @@ type data struct {
 	outside  int      // events outside the span
 }
 
-func newData(rep *analysis.Report) *data {
-	d := &data{rep: rep, letters: newLetters()}
+func newData(rep *analysis.Report, fonts *typefaces) *data {
+	d := &data{rep: rep, letters: newLetters(fonts)}
 	finding := cmp.Or(rep.Headline, rep.Finding)
 	for i := range rep.Actors {
 		a := &rep.Actors[i]
@@ -175,7 +175,7 @@ func (d *data) warnings() []string {
 		w = append(w, fmt.Sprintf("charts: %s outside the span of the statements not drawn", count(d.outside, "event", "events")))
 	}
 	if len(d.letters.lost) > 0 {
-		w = append(w, fmt.Sprintf("charts: the font lacks %s: an actor is then shown by its id, other letters as %c; give Latin, Greek or Cyrillic names",
+		w = append(w, fmt.Sprintf("charts: the font lacks %s: an actor is then shown by its id, other letters as %c; give a font that has them with --font",
 			lostLetters(d.letters.lost), missing))
 	}
 	for _, r := range d.renamed {

@@ -96,7 +96,7 @@ func TestCoarser(t *testing.T) {
 }
 
 func TestDaysOfADecadeAreJoinedAndSaidToBe(t *testing.T) {
-	d := newData(sampleNamed(t, "decade-of-days"))
+	d := testData(sampleNamed(t, "decade-of-days"))
 	if d.unit != "month" || d.periods() > maxPeriods {
 		t.Errorf("%d periods of a %s", d.periods(), d.unit)
 	}
@@ -130,7 +130,7 @@ func TestLetters(t *testing.T) {
 		{"Hebrew would stand reversed", "ישראל", "□□□□□", false},
 		{"white space and controls", " a\tb\n\u200bc\x00 ", "a b c", true},
 	} {
-		got, whole := newLetters().show(c.in)
+		got, whole := newLetters(&typefaces{builtin: builtinFont()}).show(c.in)
 		if got != c.want || whole != c.whole {
 			t.Errorf("%s: %q %v, want %q %v", c.name, got, whole, c.want, c.whole)
 		}
@@ -138,7 +138,7 @@ func TestLetters(t *testing.T) {
 }
 
 func TestNamesThatCannotBeDrawn(t *testing.T) {
-	d := newData(sampleNamed(t, "scripts"))
+	d := testData(sampleNamed(t, "scripts"))
 	var got []string
 	for _, a := range d.actors {
 		got = append(got, a.label)
@@ -155,7 +155,7 @@ func TestNamesThatCannotBeDrawn(t *testing.T) {
 			t.Errorf("warnings %q lack %q", w, s)
 		}
 	}
-	if w := newData(sampleNamed(t, "neutral")).warnings(); len(w) > 0 {
+	if w := testData(sampleNamed(t, "neutral")).warnings(); len(w) > 0 {
 		t.Errorf("warnings without a reason: %q", w)
 	}
 }
@@ -164,7 +164,7 @@ func TestEventsOutsideTheSpan(t *testing.T) {
 	from, to := day(2021, 11, 1), day(2021, 11, 15)
 	rep := &analysis.Report{Period: "week", From: from, To: to, Actors: []analysis.ActorSeries{{Actor: "a", Name: "A", Points: filled("week", 5, 5)}},
 		Events: []analysis.Event{{Date: to, Label: "too late"}, {Date: day(2021, 11, 14), Label: "last day"}, {Date: from, Label: "first day"}, {Date: day(2021, 10, 31), Label: "too early"}}}
-	d := newData(rep)
+	d := testData(rep)
 	if len(d.events) != 2 || d.events[0].label != "first day" || d.events[0].number != 1 || d.events[1].label != "last day" || d.outside != 2 {
 		t.Errorf("events %+v, %d outside", d.events, d.outside)
 	}

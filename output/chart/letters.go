@@ -1,11 +1,11 @@
 package chart
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
 	xfont "golang.org/x/image/font"
-	"golang.org/x/image/font/sfnt"
 	"gonum.org/v1/plot/font"
 	"gonum.org/v1/plot/vg"
 )
@@ -13,16 +13,13 @@ import (
 // missing stands for a letter that the font cannot draw: it would vanish without a trace.
 const missing = '□'
 
-// letters knows what the built-in font can draw.
+// letters knows what the fonts can draw.
 type letters struct {
-	face *sfnt.Font
-	buf  sfnt.Buffer
-	lost map[rune]bool
+	fonts *typefaces
+	lost  map[rune]bool
 }
 
-func newLetters() *letters {
-	return &letters{face: font.DefaultCache.Lookup(typeface(10, false), vg.Points(10)).Face, lost: map[rune]bool{}}
-}
+func newLetters(fonts *typefaces) *letters { return &letters{fonts: fonts, lost: map[rune]bool{}} }
 
 func typeface(size float64, bold bool) font.Font {
 	f := font.Font{Typeface: "Liberation", Variant: "Sans"}
@@ -32,25 +29,34 @@ func typeface(size float64, bold bool) font.Font {
 	return font.From(f, vg.Points(size))
 }
 
-// can reports whether r is drawn as it should be. Scripts that run from the right have glyphs
-// in part, but would stand in the wrong order.
+// shaped are scripts whose letters change their order and form in ways that are not known here.
+var shaped = []*unicode.RangeTable{unicode.Syriac, unicode.Thaana, unicode.Devanagari, unicode.Bengali, unicode.Gurmukhi, unicode.Gujarati, unicode.Oriya,
+	unicode.Tamil, unicode.Telugu, unicode.Kannada, unicode.Malayalam, unicode.Sinhala, unicode.Khmer, unicode.Myanmar, unicode.Tibetan}
+
+// can reports whether r is drawn as it should be.
 func (l *letters) can(r rune) bool {
-	if unicode.In(r, unicode.Hebrew, unicode.Arabic, unicode.Syriac, unicode.Thaana) {
+	if unicode.In(r, shaped...) {
 		return false
 	}
-	g, err := l.face.GlyphIndex(&l.buf, r)
-	return err == nil && g != 0
+	if rightToLeft(r) { // the built-in font has them in part only
+		return holds(l.fonts.other, r)
+	}
+	return holds(l.fonts.builtin, r) || holds(l.fonts.other, r)
 }
 
-// show makes s fit to be drawn: white space becomes a space, Georgian and Armenian become Latin,
-// what the font lacks becomes a box. whole is false where a box stands in it.
+// show makes s fit to be drawn: white space becomes a space, words from the right are turned,
+// Georgian and Armenian become Latin where no font has them, and what is lacking becomes a box.
+// whole is false where a box stands in it.
 func (l *letters) show(s string) (shown string, whole bool) {
 	var b strings.Builder
 	whole = true
 	before := ' '
-	for _, r := range strings.Join(strings.Fields(s), " ") {
+	for _, r := range l.turned(strings.Join(strings.Fields(s), " ")) {
 		switch {
 		case unicode.IsControl(r) || unicode.Is(unicode.Cf, r):
+		case r == missing:
+			whole = false
+			b.WriteRune(r)
 		case l.can(r):
 			b.WriteRune(r)
 		case latin[unicode.ToLower(r)] != "":
@@ -63,6 +69,41 @@ func (l *letters) show(s string) (shown string, whole bool) {
 		before = r
 	}
 	return b.String(), whole
+}
+
+// turned turns each stretch of words that run from the right, where the other font has all their letters.
+func (l *letters) turned(s string) []rune {
+	rs := []rune(s)
+	if l.fonts.other == nil || !strings.ContainsFunc(s, rightToLeft) {
+		return rs
+	}
+	var out []rune
+	for i := 0; i < len(rs); {
+		if !rightToLeft(rs[i]) {
+			out = append(out, rs[i])
+			i++
+			continue
+		}
+		end := i
+		for k := i; k < len(rs) && (rightToLeft(rs[k]) || rs[k] == ' ' || unicode.Is(unicode.Mn, rs[k])); k++ {
+			if rs[k] != ' ' {
+				end = k + 1
+			}
+		}
+		turned := turn(rs[i:end])
+		if slices.ContainsFunc(turned, func(r rune) bool { return r != ' ' && !holds(l.fonts.other, r) }) {
+			for k, r := range rs[i:end] { // some of them alone, unjoined, would mislead
+				if r != ' ' {
+					l.lost[r] = true
+					rs[i+k] = missing
+				}
+			}
+			turned = rs[i:end]
+		}
+		out = append(out, turned...)
+		i = end
+	}
+	return out
 }
 
 // name is the name to draw for an actor: its own, else its id, which is Latin, else boxes.

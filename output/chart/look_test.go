@@ -13,7 +13,7 @@ func TestLook(t *testing.T) {
 		t.Skip("CHART_LOOK names no folder")
 	}
 	for _, s := range samples() {
-		files, warnings, err := All(s.rep)
+		files, warnings, err := All(s.rep, Options{})
 		if err != nil {
 			t.Fatal(err)
 		}

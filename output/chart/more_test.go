@@ -33,7 +33,7 @@ func TestChangesStandByTheirSize(t *testing.T) {
 		changing("up", -0.2, 0.3, 9, analysis.MoreEscalatory), changing("same", 0.1, 0.1, 7, analysis.NoClearChange),
 		{Actor: "once", Name: "once", Points: filled("week", 3), Change: analysis.Change{Before: estimate(0, 3), Verdict: analysis.TooLittleData}},
 	}}
-	d := newData(rep)
+	d := testData(rep)
 	rows, left := d.changed()
 	var got []string
 	for _, a := range rows {
@@ -75,7 +75,7 @@ func TestCompositionSaysOnlyWhatIsClear(t *testing.T) {
 		return a
 	}
 	rep := &analysis.Report{Period: "week", Actors: []analysis.ActorSeries{lean("a", 0.2, 0.6, 9, true), lean("b", 0.6, 0.2, 9, true), lean("c", 0.7, 0.3, 9, false), lean("d", 0.9, 0, 1, true)}}
-	f := composition(newData(rep))
+	f := composition(testData(rep))
 	if f.title != "Of 4 actors, 1 clearly speak more escalatory than de-escalatory, 1 the other way round" {
 		t.Errorf("title %q", f.title)
 	}
@@ -94,7 +94,7 @@ func TestDyadMatrix(t *testing.T) {
 	rep := &analysis.Report{Period: "week", Actors: []analysis.ActorSeries{changing("A", 0, 0, 5, analysis.NoClearChange)}, Names: map[string]string{"B": "Bee"},
 		Dyads: []analysis.Dyad{{Actor: "A", Target: "B", Total: estimate(0.5, 9)}, {Actor: "B", Target: "A", Total: estimate(-0.9, 2)}, {Actor: "B", Target: "C", Total: estimate(-0.3, 6)}},
 		Pairs: []analysis.Pair{{A: "A", B: "B", Finding: "too few", Periods: 2}, {A: "A", B: "C", Periods: 20, Finding: "The tone of A precedes.", Lags: []analysis.LagCorrelation{{R: 0.5}}}}}
-	f, ok := dyadMatrix(newData(rep))
+	f, ok := dyadMatrix(testData(rep))
 	if !ok || f.title != "Most escalatory: A on Bee (+0.50); most\u00a0de-escalatory: Bee on C (−0.30)" {
 		t.Errorf("title %q", f.title)
 	}
@@ -104,10 +104,10 @@ func TestDyadMatrix(t *testing.T) {
 	for i := range 20 {
 		rep.Dyads = append(rep.Dyads, analysis.Dyad{Actor: fmt.Sprint("X", i), Target: "A", Total: estimate(0, 1)})
 	}
-	if m := newMatrix(newData(rep)); len(m.speakers) != mostSides || m.left != 6 {
+	if m := newMatrix(testData(rep)); len(m.speakers) != mostSides || m.left != 6 {
 		t.Errorf("%d speakers, %d dyads left", len(m.speakers), m.left)
 	}
-	if _, ok := dyadMatrix(newData(&analysis.Report{})); ok {
+	if _, ok := dyadMatrix(testData(&analysis.Report{})); ok {
 		t.Error("a matrix without dyads")
 	}
 }
@@ -126,7 +126,7 @@ func TestCoverage(t *testing.T) {
 			doc("Wire", "2021-11-14", "day", "", analysis.StatusScored), doc("Wire", "2021-11-14", "day", "x", analysis.StatusScored), doc("Wire", "2021-11", "month", "", analysis.StatusScored),
 			doc("Wire", "", "", "", analysis.StatusScored), doc("Post", "2021-11-15", "day", "", analysis.StatusScored), doc("Post", "2021-11-02", "day", "", analysis.StatusEmpty),
 		}}
-	v := newCoverage(newData(rep))
+	v := newCoverage(testData(rep))
 	var got []string
 	for _, l := range v.layers {
 		got = append(got, fmt.Sprint(l.name, l.counts, l.beside))
@@ -134,7 +134,7 @@ func TestCoverage(t *testing.T) {
 	if s := strings.Join(got, "; "); s != "Post[2 1] 0; Wire[0 1] 2; copies of a story[0 1] 0" || v.outside != 1 || v.read != 8 || v.beside() != 2 || v.tallest() != 3 {
 		t.Errorf("%s; %d outside, %d read, %d beside, tallest %d", s, v.outside, v.read, v.beside(), v.tallest())
 	}
-	f, _ := coverageChart(newData(rep))
+	f, _ := coverageChart(testData(rep))
 	if f.title != "8 documents from 2 outlets; Post alone brought 50 %" {
 		t.Errorf("title %q", f.title)
 	}
@@ -151,7 +151,7 @@ func TestCoverage(t *testing.T) {
 
 func TestActorsOwnChart(t *testing.T) {
 	rep := sampleNamed(t, "weeks")
-	d := newData(rep)
+	d := testData(rep)
 	fs := actorCharts(d)
 	if len(fs) != len(d.actors) || fs[0].name != "actor-actor-1" {
 		t.Fatalf("%d charts, the first %s", len(fs), fs[0].name)
@@ -180,7 +180,7 @@ func TestActorsOwnChart(t *testing.T) {
 		t.Error("names of files, or figures")
 	}
 	two := &analysis.Report{Period: "week", Actors: []analysis.ActorSeries{{Actor: "a/b", Name: "A", Points: filled("week", 5)}, {Actor: "a.b", Name: "B", Points: filled("week", 5)}}}
-	if fs := actorCharts(newData(two)); fs[0].name == fs[1].name {
+	if fs := actorCharts(testData(two)); fs[0].name == fs[1].name {
 		t.Errorf("two actors in one file %s", fs[0].name)
 	}
 }
@@ -196,7 +196,7 @@ func TestCarried(t *testing.T) {
 		t.Error("a gap that the smoothing crosses")
 	}
 	rep := &analysis.Report{Period: "week", Smooth: "none", Actors: []analysis.ActorSeries{{Actor: "a", Name: "A", Points: filled("week", 3, 0, 3)}}}
-	if d := newData(rep); d.actors[0].points[2].Smoothed != 0.2 || !strings.Contains(d.reading(false), "Line and points: weekly means") {
+	if d := testData(rep); d.actors[0].points[2].Smoothed != 0.2 || !strings.Contains(d.reading(false), "Line and points: weekly means") {
 		t.Errorf("unsmoothed: %+v", d.actors[0].points[2])
 	}
 }

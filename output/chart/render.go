@@ -17,7 +17,8 @@ import (
 // figure is one picture: words around a body that draws itself. PNG and SVG come from the same one.
 type figure struct {
 	name, title, subtitle, alt string
-	actor                      string   // id, where it is one actor's own
+	actor                      string // id, where it is one actor's own
+	fonts                      *typefaces
 	notes                      []string // lines under the body, before the footer that all share
 	footer                     []string
 	width, height              vg.Length // of the page without its margins; of the body
@@ -103,7 +104,7 @@ func (f *figure) draw(c draw.Canvas) {
 func (f *figure) png() ([]byte, error) {
 	w, h := f.size()
 	img := vgimg.NewWith(vgimg.UseWH(w, h), vgimg.UseDPI(dpi), vgimg.UseBackgroundColor(color.White))
-	f.draw(draw.New(img))
+	f.draw(draw.New(paper{img, f.fonts, false}))
 	var b bytes.Buffer
 	if _, err := (vgimg.PngCanvas{Canvas: img}).WriteTo(&b); err != nil {
 		return nil, fmt.Errorf("png: %w", err)
@@ -115,7 +116,7 @@ func (f *figure) png() ([]byte, error) {
 func (f *figure) svg() ([]byte, error) {
 	w, h := f.size()
 	s := vgsvg.NewWith(vgsvg.UseWH(w, h), vgsvg.EmbedFonts(false))
-	f.draw(draw.New(s))
+	f.draw(draw.New(paper{s, f.fonts, true}))
 	var b bytes.Buffer
 	if _, err := s.WriteTo(&b); err != nil {
 		return nil, fmt.Errorf("svg: %w", err)

@@ -266,3 +266,8 @@ func twoDocuments() *analysis.Report {
 	rep.Counts = analysis.Counts{Inputs: 2, Scored: 2, ScoredStatements: 4}
 	return rep
 }
+
+// testData is the report as the charts see it, with the built-in font.
+func testData(rep *analysis.Report) *data {
+	return newData(rep, &typefaces{builtin: builtinFont()})
+}

@@ -23,6 +23,10 @@ func style(size float64, bold bool, c color.Color, xa text.XAlignment, ya text.Y
 // write draws a line of text. Liberation sets "11" so tight that it reads as a quotation
 // mark; a hair space keeps the digits apart.
 func write(c draw.Canvas, st draw.TextStyle, x, y vg.Length, s string) {
+	if p, ok := c.Canvas.(paper); ok && st.XAlign != text.XLeft && p.fonts.lacks(s) { // only the paper knows how wide it is
+		x += p.fonts.width(font.DefaultCache.Lookup(st.Font, st.Font.Size), apart(s)) * vg.Length(st.XAlign)
+		st.XAlign = text.XLeft
+	}
 	c.FillText(st, vg.Point{X: x, Y: y}, apart(s))
 }
 
@@ -33,7 +37,22 @@ func apart(s string) string {
 	return s
 }
 
-func width(st draw.TextStyle, s string) vg.Length { return st.Width(apart(s)) }
+// width is how wide s is; letters of scripts that the built-in font lacks are taken as wide as they mostly are.
+func width(st draw.TextStyle, s string) vg.Length {
+	var other vg.Length
+	known := strings.Map(func(r rune) rune {
+		switch {
+		case r >= 0x1100 && r < 0x1200 || r >= 0x2E80 && r < 0xFB00 || r >= 0x1F000: // Korean, Chinese, Japanese
+			other += st.Font.Size
+		case r >= 0x530 && r < 0x1D00 || r >= 0xFB00 && r < 0xFF00:
+			other += st.Font.Size * 0.6
+		default:
+			return r
+		}
+		return -1
+	}, s)
+	return st.Width(apart(known)) + other
+}
 
 // wrap breaks s into lines no wider than limit, at most lines of them (0: as many as it takes).
 // What is left over is cut with an ellipsis.

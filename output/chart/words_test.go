@@ -91,7 +91,7 @@ func TestTurned(t *testing.T) {
 }
 
 func TestHeatmap(t *testing.T) {
-	d := newData(sampleNamed(t, "weeks"))
+	d := testData(sampleNamed(t, "weeks"))
 	h := newHeat(d)
 	if len(h.columns) != 17 || len(h.rows) != 13 || h.unit != "week" {
 		t.Fatalf("%d columns, %d rows of a %s", len(h.columns), len(h.rows), h.unit)
@@ -116,7 +116,7 @@ func TestHeatmap(t *testing.T) {
 			t.Errorf("title %q lacks %q", f.title, s)
 		}
 	}
-	if h := newHeat(newData(sampleNamed(t, "decade-of-days"))); h.unit != "quarter" || h.width < cellWidth {
+	if h := newHeat(testData(sampleNamed(t, "decade-of-days"))); h.unit != "quarter" || h.width < cellWidth {
 		t.Errorf("a decade is drawn by %s, cells %v wide", h.unit, h.width)
 	}
 }
@@ -125,7 +125,7 @@ func TestHeatmap(t *testing.T) {
 func TestHeatmapTakesCalendarsThatDiffer(t *testing.T) {
 	rep := &analysis.Report{Period: "week", Actors: []analysis.ActorSeries{
 		{Actor: "a", Name: "A", Points: filled("week", 5, 5)}, {Actor: "b", Name: "B", Points: filled("week", 5, 5, 5)[2:]}}}
-	h := newHeat(newData(rep))
+	h := newHeat(testData(rep))
 	if len(h.columns) != 3 || h.rows[0][2].Documents != 0 || h.rows[1][2].Documents != 5 {
 		t.Errorf("columns %d, rows %+v", len(h.columns), h.rows)
 	}
