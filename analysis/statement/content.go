@@ -108,6 +108,10 @@ func (d *reader) contentStart(c *candidate, e *lexicons.Cue, s *analysis.Sentenc
 		return i
 	}
 	l := d.r.Tokens[i].Lower
+	if l == "," && e.Frames&lexicons.That != 0 && i+2 < s.Last && d.r.Tokens[i+1].Lower == "that" && d.class[i+2]&(finite|stop|comma) == 0 {
+		c.that = true // "added, that there was"
+		return i + 1
+	}
 	if l == "," && e.Frames&lexicons.To != 0 { // "pledging, in public at least, to keep"
 		for j := i + 1; j < s.Last && j < i+8; j++ {
 			if d.class[j]&comma != 0 {
@@ -319,6 +323,9 @@ func (d *reader) afterListener(c *candidate, e *lexicons.Cue, j int, s *analysis
 	if i < s.Last && d.r.Tokens[i].Lower == ":" {
 		return i + 1
 	}
+	if i+1 < s.Last && d.r.Tokens[i].Lower == "," && d.r.Tokens[i+1].Shape&analysis.OpenQuote != 0 && e.Frames&lexicons.Quote != 0 {
+		return i + 1 // "told the BBC, “We …"
+	}
 	if i < s.Last && d.class[i]&(comma|stop) != 0 {
 		return s.Last
 	}
@@ -454,11 +461,15 @@ func (d *reader) before(c *candidate, e *lexicons.Cue, s *analysis.Sentence, sta
 	if last <= s.First {
 		return false
 	}
-	if d.within[last-1] == 0 && (e.Frames&lexicons.Bare == 0 || d.subordinate(s.First, last)) {
+	fronted := d.within[last-1] == 0 && d.subordinate(s.First, last)
+	if d.within[last-1] == 0 && e.Frames&lexicons.Bare == 0 {
 		return false
 	}
 	c.content = analysis.Range{First: s.First, Last: last}
 	c.preposed = true
+	if fronted {
+		return d.aroundClause(c, s, end)
+	}
 	if !c.inverted && e.Frames&lexicons.Addressee != 0 && c.after < end && d.class[c.after]&(preposition|comma|stop|timeWord) == 0 {
 		if j := d.listener(c.after, s); j > c.after {
 			c.addressee = analysis.Range{First: c.after, Last: j}
@@ -467,6 +478,23 @@ func (d *reader) before(c *candidate, e *lexicons.Cue, s *analysis.Sentence, sta
 	}
 	d.split(c, s, end)
 	return true
+}
+
+// aroundClause takes the content whose first part, an adverbial or a subordinate clause, stands before the
+// reporting clause: "In June, he said, the talks began". Where nothing follows the reporting clause, what
+// stands before it is the content if a verb is in it.
+func (d *reader) aroundClause(c *candidate, s *analysis.Sentence, end int) bool {
+	i := c.after
+	if c.inverted {
+		i = c.speaker.Last
+	}
+	i = d.skipAdverbials(i, s)
+	if i < end && d.r.Tokens[i].Lower == "," && i+1 < end && d.class[i+1]&(gerund|conjunction|relative) == 0 && d.hasVerb(i+1, s) {
+		c.parts = []analysis.Range{c.content, {First: i + 1, Last: end}}
+		c.content.Last = end
+		return true
+	}
+	return i >= end && d.holds(c.content.First, c.content.Last, finite)
 }
 
 // subordinate reports whether the range is a subordinate clause or an adverbial and nothing else.

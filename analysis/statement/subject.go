@@ -26,7 +26,7 @@ func (d *reader) subject(c *candidate, g group, lo int, s *analysis.Sentence, li
 		d.shared(c, s, list)
 	case k&relative != 0:
 		d.relativeSubject(c, i, s)
-	case k&comma != 0 && d.opening(i, s) < 0:
+	case k&comma != 0 && (k&bracket == 0 || d.opening(i, s) < 0):
 		if !d.apposition(c, i, lo, s) && len(list) > 0 && i > list[len(list)-1].after {
 			d.shared(c, s, list)
 		}
@@ -85,7 +85,7 @@ func (d *reader) pieceStart(end, lo int, s *analysis.Sentence) int {
 			j = o
 			continue
 		}
-		if k&boundary != 0 && k&capital == 0 || k&quoteMark != 0 {
+		if k&quoteMark != 0 || k&boundary != 0 && k&capital == 0 && !d.participleBy(j-1, s) {
 			break
 		}
 		if k&(conjunction|subordinator|relative) != 0 && k&(preposition|capital) == 0 && l != "that" {
@@ -100,6 +100,11 @@ func (d *reader) pieceStart(end, lo int, s *analysis.Sentence) int {
 		j--
 	}
 	return j
+}
+
+// participleBy reports whether the verb form at i is a participle behind a noun: "a memo seen by Reuters".
+func (d *reader) participleBy(i int, s *analysis.Sentence) bool {
+	return d.class[i]&verbOnly != 0 && i > s.First && i+1 < s.Last && d.r.Tokens[i+1].Lower == "by" && d.class[i-1]&(auxiliary|adverb|comma) == 0
 }
 
 // trim cuts adverbs, times and a leading prepositional phrase from the front of a noun phrase:
@@ -274,10 +279,10 @@ func (d *reader) apposition(c *candidate, i, lo int, s *analysis.Sentence) bool 
 		if !np.Empty() && d.class[np.Last-1]&past != 0 {
 			continue
 		}
-		if np.Empty() || !d.clauseStart(first, s) || !d.nounPhrase(np) || np.First != first && d.class[first]&preposition != 0 && np.Last-np.First > 8 {
+		if np.Empty() || d.class[first]&(past|gerund) != 0 && d.class[first]&capital == 0 || !d.clauseStart(first, s) || !d.nounPhrase(np) || np.First != first && d.class[first]&preposition != 0 && np.Last-np.First > 8 {
 			continue
 		}
-		if d.class[p+1]&conjunction != 0 {
+		if d.class[p+1]&conjunction != 0 && d.r.Tokens[i].Lower == "," {
 			continue
 		}
 		c.speaker = analysis.Range{First: np.First, Last: i}
@@ -472,7 +477,7 @@ func (d *reader) restricted(i, lo int, s *analysis.Sentence) analysis.Range {
 		if k&(comma|stop|quoteMark) != 0 {
 			return analysis.Range{}
 		}
-		if d.r.Tokens[j].Lower == "who" {
+		if l := d.r.Tokens[j].Lower; l == "who" || l == "whose" {
 			if !verb || d.class[j-1]&comma != 0 {
 				return analysis.Range{}
 			}
@@ -484,6 +489,21 @@ func (d *reader) restricted(i, lo int, s *analysis.Sentence) analysis.Range {
 		verb = verb || k&(finite|past) != 0 || j > 0 && d.r.Tokens[j-1].Lower == "who"
 	}
 	return analysis.Range{}
+}
+
+// roleAhead reports whether plain words at i lead to a name or a person noun: "former judge Ana Brel".
+func (d *reader) roleAhead(i int, s *analysis.Sentence) bool {
+	const reach = 6
+	for j := i; j < s.Last && j < i+reach; j++ {
+		k := d.class[j]
+		if k&(capital|person) != 0 {
+			return true
+		}
+		if d.r.Tokens[j].Shape&analysis.Word == 0 || k&^past != 0 && !(j > i && d.r.Tokens[j].Lower == "of") {
+			return false
+		}
+	}
+	return false
 }
 
 // listComma reports whether the comma at j stands in a list of names: a capital follows.
@@ -502,8 +522,11 @@ func (d *reader) behindUntil(i int, s *analysis.Sentence, closed bool) analysis.
 	for i < s.Last && d.class[i]&adverb != 0 {
 		i++
 	}
-	if i >= s.Last || d.class[i]&(determiner|possessive|pronoun|capital|person|document) == 0 && d.mention[i] == 0 {
+	if i >= s.Last || d.class[i]&(determiner|possessive|pronoun|capital|person|document) == 0 && d.mention[i] == 0 && !d.roleAhead(i, s) {
 		return analysis.Range{}
+	}
+	if d.class[i]&timeWord != 0 && d.class[i]&(modal|determiner) == 0 && d.mention[i] == 0 {
+		return analysis.Range{} // "said Friday"
 	}
 	if d.personal(i) {
 		return analysis.Range{First: i, Last: i + 1}

@@ -117,7 +117,9 @@ func (d *reader) candidates(s *analysis.Sentence) []candidate {
 			continue
 		}
 		list = append(list, c)
-		lo = max(lo, c.after)
+		if !c.relative { // behind a relative clause the subject before it comes back
+			lo = max(lo, c.after)
+		}
 		i = c.after - 1
 	}
 	return list
@@ -228,6 +230,9 @@ func (d *reader) presentUse(i, bare int, s *analysis.Sentence, plural bool) bool
 	}
 	p, t := d.class[bare-1], d.r.Tokens[bare-1]
 	n := d.class[i+1]
+	if l := d.r.Tokens[i].Lower; l == "say" || l == "says" { // hardly ever nouns
+		return n&comma == 0 && p&(preposition|number) == 0 && (p&(determiner|possessive) == 0 || d.quantity(bare-1)) || p&pronoun != 0 || n&comma != 0 && p&(capital|person) != 0
+	}
 	if p&(pronoun|relative) != 0 {
 		return true
 	}
@@ -256,6 +261,9 @@ func (d *reader) presentUse(i, bare int, s *analysis.Sentence, plural bool) bool
 	}
 	return true
 }
+
+// quantity reports whether the determiner at i may stand for people by itself: "most say", "some say".
+func (d *reader) quantity(i int) bool { return d.class[i]&person != 0 }
 
 // nounLike reports whether the word at i is a noun as well, by the cue lexicon.
 func (d *reader) nounLike(i int) bool {

@@ -132,6 +132,9 @@ func (w *words) classify(r *analysis.Reading) []class {
 		}
 		if t.Shape&analysis.Word != 0 {
 			c |= look(t)
+			if t.Lower == "who" && t.Shape&analysis.AllCaps != 0 {
+				c = capital // the organization
+			}
 		} else if t.Shape&analysis.Number != 0 {
 			c |= number
 		} else {
