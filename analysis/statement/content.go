@@ -8,12 +8,12 @@ import (
 // complete finds the content of an active verb cue and judges whether its frame is met.
 func (d *reader) complete(c candidate, e *lexicons.Cue, lo int, s *analysis.Sentence, list []candidate) (candidate, bool) {
 	end := d.sentenceEnd(s)
-	if c.speaker.Empty() || c.share >= 0 {
+	if c.speaker.Empty() || c.share >= 0 || d.signsOff(&c, e, s, end) {
 		if d.inverted(&c, e, s) && d.before(&c, e, s, c.first, end) {
 			return c, d.speaks(&c, e, s)
 		}
 	}
-	if c.start > s.First && c.share < 0 && d.class[c.start-1]&quoteMark != 0 && c.after < s.Last {
+	if c.start > s.First && c.share < 0 && d.class[c.start-1]&quoteMark != 0 && c.after < s.Last && !d.fronts(c.start-1, c.after, s) {
 		if c.after >= end || d.r.Tokens[c.after].Lower != ":" && d.r.Tokens[c.after].Lower != "that" && d.class[c.after]&quoteMark == 0 { // “X,” he said, “Y”
 			if d.before(&c, e, s, c.start, end) {
 				return c, d.speaks(&c, e, s)
@@ -37,6 +37,9 @@ func (d *reader) complete(c candidate, e *lexicons.Cue, lo int, s *analysis.Sent
 			c.content = analysis.Range{First: c.after, Last: end}
 		}
 	}
+	if c.content.Empty() && c.share < 0 && d.asClause(&c, e, s, end) {
+		return c, d.speaks(&c, e, s)
+	}
 	if c.content.Empty() || d.restIsOther(at, s) {
 		if !d.preposed(&c, e, lo, s, at, end) {
 			if c.content.Empty() && c.share < 0 {
@@ -50,6 +53,50 @@ func (d *reader) complete(c candidate, e *lexicons.Cue, lo int, s *analysis.Sent
 		}
 	}
 	return c, d.speaks(&c, e, s)
+}
+
+// signsOff reports whether a cue behind a comma is followed by its speaker and nothing else, though a
+// subject could be read before it: "The talks were held in Oslo, which was quiet, said Ana Brel, an envoy".
+func (d *reader) signsOff(c *candidate, e *lexicons.Cue, s *analysis.Sentence, end int) bool {
+	if c.first <= s.First || d.r.Tokens[c.first-1].Lower != "," || e.Frames&lexicons.Bare == 0 || e.Frames&lexicons.Addressee != 0 || !d.holds(s.First, c.first-1, finite) {
+		return false
+	}
+	np := d.behind(c.after, s)
+	if np.Empty() || d.personal(np.First) || d.holds(c.first, np.First, finite&^cueVerb&^verbOnly) {
+		return false
+	}
+	i := np.Last
+	if i+1 < end && d.class[i]&comma != 0 && d.class[i+1]&relative != 0 || i < end && d.class[i]&relative != 0 {
+		for i += 2; i < end && d.class[i]&comma == 0; i++ {
+		}
+	}
+	return !d.holds(i, end, finite|past)
+}
+
+// fronts reports whether the closing mark at i ends the title of a programme or a book in an adverbial, and
+// what is said stands behind the cue: "On “Morning Talk,” Brel said the army would stay".
+func (d *reader) fronts(i, after int, s *analysis.Sentence) bool {
+	q := int(d.within[i])
+	if q == 0 || d.quotations[q-1].first <= s.First || after >= s.Last || d.class[after]&(comma|stop|quoteMark) != 0 {
+		return false
+	}
+	return d.title(d.quotations[q-1]) && d.hasVerb(after, s)
+}
+
+// title reports whether a quotation looks like a title: short, every longer word with a capital.
+func (d *reader) title(q quotation) bool {
+	const longest = 8 // words of a title that is shown in full
+	n := 0
+	for i := q.first; i < q.last; i++ {
+		k := d.class[i]
+		if d.r.Tokens[i].Shape&analysis.Word == 0 {
+			continue
+		}
+		if n++; k&(capital|preposition|determiner|conjunction|possessive) == 0 {
+			return false
+		}
+	}
+	return n > 0 && n <= longest
 }
 
 // relativeEnd ends the content of a relative clause at the comma before the main verb:
@@ -101,6 +148,11 @@ func (d *reader) contentStart(c *candidate, e *lexicons.Cue, s *analysis.Sentenc
 			}
 			c.cue.Last = i + 1
 			return i + 1
+		}
+	}
+	if e.Frames&lexicons.Quote != 0 {
+		if j := d.colonAhead(i, s); j > 0 {
+			return j
 		}
 	}
 	if len(e.Particle) > 0 && e.Frames&lexicons.Object != 0 && d.class[i]&(comma|stop) == 0 {
@@ -161,6 +213,21 @@ func (d *reader) contentStart(c *candidate, e *lexicons.Cue, s *analysis.Sentenc
 		}
 	}
 	return none
+}
+
+// colonAhead is the opening mark behind a colon that follows the cue and no other verb: "wrote to his
+// followers at noon: “We …"; 0 if there is none.
+func (d *reader) colonAhead(i int, s *analysis.Sentence) int {
+	const reach = 20
+	for j := i; j+1 < s.Last && j < i+reach; j++ {
+		if d.r.Tokens[j].Lower == ":" && d.r.Tokens[j+1].Shape&analysis.OpenQuote != 0 {
+			return j + 1
+		}
+		if k := d.class[j]; k&(finite|stop|quoteMark|relative) != 0 && k&capital == 0 {
+			return 0
+		}
+	}
+	return 0
 }
 
 // skipAdverbs passes adverbs and times: "said again on".
@@ -438,6 +505,9 @@ func (d *reader) inverted(c *candidate, e *lexicons.Cue, s *analysis.Sentence) b
 		return false
 	}
 	np := d.behind(c.after, s)
+	if !np.Empty() && d.personal(np.First) && d.class[c.first-1]&quoteMark == 0 && np.Last < s.Last && d.class[np.Last]&(comma|stop|preposition|timeWord|conjunction|adverb) == 0 {
+		return false // ", said he holds it dear"
+	}
 	if np.Empty() || np.Last < s.Last && d.class[np.Last]&(finite|relative) != 0 && d.class[np.Last-1]&comma == 0 && d.class[np.Last]&relative == 0 {
 		return false
 	}
@@ -495,6 +565,22 @@ func (d *reader) aroundClause(c *candidate, s *analysis.Sentence, end int) bool 
 		return true
 	}
 	return i >= end && d.holds(c.content.First, c.content.Last, finite)
+}
+
+// asClause takes the content behind a reporting clause with "as" in front: "As Brel told the BBC, the army will stay".
+func (d *reader) asClause(c *candidate, e *lexicons.Cue, s *analysis.Sentence, end int) bool {
+	if c.speaker.Empty() || c.start <= s.First || c.start > s.First+2 || d.r.Tokens[c.start-1].Lower != "as" || e.Frames&(lexicons.Quote|lexicons.Bare) == 0 {
+		return false
+	}
+	i := d.skipAdverbials(c.after, s)
+	if i < end && e.Frames&lexicons.Addressee != 0 && d.class[i]&comma == 0 {
+		i = d.skipAdverbials(d.listener(i, s), s)
+	}
+	if i+1 >= end || d.r.Tokens[i].Lower != "," || !d.hasVerb(i+1, s) {
+		return false
+	}
+	c.content = analysis.Range{First: i + 1, Last: end}
+	return true
 }
 
 // subordinate reports whether the range is a subordinate clause or an adverbial and nothing else.
@@ -626,7 +712,7 @@ func (d *reader) sourceKind(r analysis.Range) sourceKind {
 		case d.mention[i] > 0:
 			m := &d.r.Mentions[d.mention[i]-1]
 			if m.Entry < len(d.entries) && d.entries[m.Entry].Party == lexicons.Medium {
-				if r.Last-r.First <= m.Last-m.First+3 {
+				if r.Last-r.First <= m.Last-m.First+3 && (kind < sourceDocument || !d.holds(r.First+1, i, preposition)) {
 					return sourceMedium
 				}
 			}
@@ -635,7 +721,7 @@ func (d *reader) sourceKind(r analysis.Range) sourceKind {
 			} else {
 				raise(sourceNamed)
 			}
-		case k&medium != 0 && d.mediumHead(i, r.Last):
+		case k&medium != 0 && d.mediumHead(i, r.Last) && (kind < sourceDocument || !d.holds(r.First+1, i, preposition)):
 			return sourceMedium
 		case k&(person|relative) != 0, k&pronoun != 0 && k&capital == 0:
 			raise(sourcePerson)

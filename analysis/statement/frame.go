@@ -100,11 +100,14 @@ func (d *reader) prepositional(f form, i, after int, s *analysis.Sentence) (cand
 		j++
 	}
 	if first {
+		if k := d.uncommaed(np, min(j, end)); k > 0 { // "According to Brel the army will stay"
+			c.speaker.Last, j = k, k-1
+		}
 		if j >= end {
 			return c, false
 		}
 		c.content = analysis.Range{First: j + 1, Last: end}
-		c.after = np.Last
+		c.after = c.speaker.Last
 		c.preposed = false
 	} else {
 		last := i
@@ -120,6 +123,27 @@ func (d *reader) prepositional(f form, i, after int, s *analysis.Sentence) (cand
 	}
 	c.medium = d.sourceKind(np) == sourceMedium
 	return c, true
+}
+
+// uncommaed is where a clause begins that follows its source without a comma: at a determiner, pronoun or
+// number behind a name, with a verb before the token limit; 0 if there is none.
+func (d *reader) uncommaed(np analysis.Range, limit int) int {
+	if !d.holds(np.First, limit, finite) {
+		return 0
+	}
+	for k := np.First + 1; k < limit; k++ {
+		c := d.class[k]
+		if c&(preposition|conjunction|finite|relative|stop) != 0 && c&(capital|possessive) == 0 {
+			if c&preposition != 0 && k+1 < limit && d.class[k+1]&number != 0 && d.class[k-1]&capital != 0 {
+				return k // "over 300"
+			}
+			return 0
+		}
+		if c&(determiner|pronoun|number) != 0 && c&(capital|possessive) == 0 && d.class[k-1]&(capital|person|document) != 0 {
+			return k
+		}
+	}
+	return 0
 }
 
 // noun reads a reporting noun with its source: "Moscow's warning that", "a threat by Iran to", "issued a call for".

@@ -27,8 +27,12 @@ func (d *reader) subject(c *candidate, g group, lo int, s *analysis.Sentence, li
 	case k&relative != 0:
 		d.relativeSubject(c, i, s)
 	case k&comma != 0 && (k&bracket == 0 || d.opening(i, s) < 0):
-		if !d.apposition(c, i, lo, s) && len(list) > 0 && i > list[len(list)-1].after {
+		switch {
+		case d.apposition(c, i, lo, s):
+		case len(list) > 0 && i > list[len(list)-1].after:
 			d.shared(c, s, list)
+		case len(list) == 0 && d.r.Tokens[i].Lower == ",":
+			d.strayComma(c, i, s)
 		}
 	case i < lo:
 		if len(list) > 0 { // "sought to make clear": the cue before governs this one
@@ -48,6 +52,17 @@ func (d *reader) subject(c *candidate, g group, lo int, s *analysis.Sentence, li
 			c.start = g.first
 			d.shared(c, s, list)
 		}
+	}
+}
+
+// strayComma takes a subject that a comma parts from its verb, where it is all that stands before it: "The firm
+// Harbour Watch, has said that".
+func (d *reader) strayComma(c *candidate, i int, s *analysis.Sentence) {
+	if d.pieceStart(i, s.First, s) != s.First || d.class[s.First]&(preposition|subordinator|gerund|adverb|past|timeWord) != 0 {
+		return
+	}
+	if np := d.trim(s.First, i); np.First == s.First && d.nounPhrase(np) {
+		c.speaker, c.start = np, np.First
 	}
 }
 

@@ -183,7 +183,7 @@ func (d *reader) use(f form, i int, g group, s *analysis.Sentence) (lexicons.Cue
 	aux := g.modal || g.have || g.be || g.do || g.to
 	switch {
 	case has(lexicons.GerundForm):
-		if !g.be && p&(determiner|possessive) != 0 {
+		if !g.be && (p&(determiner|possessive) != 0 || d.compound(i, bare-1, s)) {
 			return 0, false
 		}
 		return lexicons.GerundForm, true
@@ -205,6 +205,14 @@ func (d *reader) use(f form, i int, g group, s *analysis.Sentence) (lexicons.Cue
 		return lexicons.BaseForm, d.presentUse(i, bare, s, true)
 	}
 	return 0, false
+}
+
+// compound reports whether the gerund at i, behind token p, is part of a compound: "a creative writing professor, ".
+func (d *reader) compound(i, p int, s *analysis.Sentence) bool {
+	if i+2 >= s.Last || p < s.First || d.class[p] != 0 || d.class[i+1]&^person != 0 {
+		return false
+	}
+	return d.class[i+2]&(comma|stop|relative|finite|preposition) != 0 && d.class[i+2]&capital == 0
 }
 
 // pastUse tells the past tense from the participle used as an adjective or a short relative clause.
