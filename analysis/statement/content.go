@@ -47,6 +47,9 @@ func (d *reader) complete(c candidate, e *lexicons.Cue, lo int, s *analysis.Sent
 					d.announced = announced{c, d.current}
 					return c, false
 				}
+				if d.signsPrevious(&c, e, s) {
+					return c, false
+				}
 				d.drop(droppedNothingSaid)
 				return c, false
 			}
@@ -80,7 +83,7 @@ func (d *reader) fronts(i, after int, s *analysis.Sentence) bool {
 	if q == 0 || d.quotations[q-1].first <= s.First || after >= s.Last || d.class[after]&(comma|stop|quoteMark) != 0 {
 		return false
 	}
-	return d.title(d.quotations[q-1]) && d.hasVerb(after, s)
+	return d.title(d.quotations[q-1])
 }
 
 // title reports whether a quotation looks like a title: short, every longer word with a capital.
@@ -439,6 +442,9 @@ func (d *reader) skipAdverbials(i int, s *analysis.Sentence) int {
 		case k&(adverb|timeWord) != 0 && k&(preposition|determiner|conjunction|subordinator) == 0:
 			i++
 		case k&determiner != 0 && d.r.Tokens[i].Lower != "that" && i+1 < s.Last && d.class[i+1]&timeWord != 0:
+			if i+2 < s.Last && (d.r.Tokens[i+2].Lower == "when" || d.r.Tokens[i+2].Lower == "of" || d.class[i+2]&finite != 0) {
+				return i // "the days when"
+			}
 			i += 2
 		case k&(preposition|subordinator) != 0 && k&(wh|relative) == 0 && d.r.Tokens[i].Lower != "that" && d.r.Tokens[i].Lower != "if" && d.r.Tokens[i].Lower != "unless":
 			j := d.adverbialEnd(i, s)
@@ -567,9 +573,15 @@ func (d *reader) aroundClause(c *candidate, s *analysis.Sentence, end int) bool 
 	return i >= end && d.holds(c.content.First, c.content.Last, finite)
 }
 
+// firstPerson reports whether the token is "I" or "we", outside a quotation the reporter.
+func (d *reader) firstPerson(i int) bool {
+	l := d.r.Tokens[i].Lower
+	return l == "we" || l == "i"
+}
+
 // asClause takes the content behind a reporting clause with "as" in front: "As Brel told the BBC, the army will stay".
 func (d *reader) asClause(c *candidate, e *lexicons.Cue, s *analysis.Sentence, end int) bool {
-	if c.speaker.Empty() || c.start <= s.First || c.start > s.First+2 || d.r.Tokens[c.start-1].Lower != "as" || e.Frames&(lexicons.Quote|lexicons.Bare) == 0 {
+	if c.speaker.Empty() || c.start <= s.First || c.start > s.First+2 || d.r.Tokens[c.start-1].Lower != "as" || d.firstPerson(c.speaker.First) || e.Frames&(lexicons.Quote|lexicons.Bare) == 0 {
 		return false
 	}
 	i := d.skipAdverbials(c.after, s)

@@ -1,6 +1,9 @@
 package statement
 
-import "detente/analysis"
+import (
+	"detente/analysis"
+	"detente/lexicons"
+)
 
 // scare is the number of words up to which a quotation without a cue counts as a scare quote or a title.
 const scare = 5
@@ -62,6 +65,21 @@ func (d *reader) uncovered(si, before int, r analysis.Range, q int) {
 	st := analysis.Statement{Sentence: si, Content: content, CueEntry: -1, Continues: -1}
 	st.Mode = d.mode(&st)
 	d.found = append(d.found, found{Statement: st, quotation: q, runs: true})
+}
+
+// signsPrevious gives the quotation that ends the sentence before to the speaker of a sentence that holds no
+// more than the reporting clause: “Who goes there?” Brel asked.
+func (d *reader) signsPrevious(c *candidate, e *lexicons.Cue, s *analysis.Sentence) bool {
+	k := len(d.found) - 1
+	if k < 0 || c.start != s.First || c.speaker.Empty() || c.passive || e.Frames&lexicons.Quote == 0 {
+		return false
+	}
+	f := &d.found[k]
+	if !f.runs || f.Sentence != d.current-1 || int(d.within[s.First-1]) != f.quotation || d.r.Sentences[f.Sentence].Paragraph != s.Paragraph {
+		return false
+	}
+	f.Speaker, f.Cue, f.CueEntry, f.Lemma, f.Negated, f.runs = c.speaker, c.cue, c.entry, e.Lemma, c.negated, false
+	return true
 }
 
 // signed is the name behind a dash that signs a quotation: “…” — Jane Roe, teacher.

@@ -274,7 +274,12 @@ func (d *reader) titled(first, last int) bool {
 func (d *reader) apposition(c *candidate, i, lo int, s *analysis.Sentence) bool {
 	for p, tries := i-1, 0; p > lo && tries < 4; p-- {
 		if d.class[p]&quoteMark != 0 {
-			return false
+			q := d.within[p]
+			if q == 0 || !d.title(d.quotations[q-1]) || d.quotations[q-1].first <= lo {
+				return false
+			}
+			p = d.quotations[q-1].first // the author of “A Title,” said
+			continue
 		}
 		if d.class[p]&bracket != 0 {
 			if p = d.opening(p, s); p < 0 {

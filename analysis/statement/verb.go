@@ -217,7 +217,7 @@ func (d *reader) compound(i, p int, s *analysis.Sentence) bool {
 
 // pastUse tells the past tense from the participle used as an adjective or a short relative clause.
 func (d *reader) pastUse(f form, i int, p class, s *analysis.Sentence) (lexicons.CueForm, bool) {
-	if p&(determiner|possessive|preposition) != 0 && p&(pronoun|object|relative) == 0 {
+	if p&(determiner|possessive|preposition) != 0 && p&(pronoun|object|relative|person) == 0 {
 		// "each accused the other": a determiner by itself
 		if p&determiner == 0 || i+1 >= s.Last || d.class[i+1]&(determiner|object|subordinator) == 0 {
 			return 0, false

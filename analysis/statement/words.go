@@ -124,7 +124,12 @@ func (w *words) grow(n uint32) uint32 {
 // classify gives every token its classes, from its word and its look.
 func (w *words) classify(r *analysis.Reading) []class {
 	out := make([]class, len(r.Tokens))
+	next, first := 0, 0 // the sentence behind, and the first token of this one
 	for i := range r.Tokens {
+		if next < len(r.Sentences) && r.Sentences[next].First <= i {
+			first = r.Sentences[next].First
+			next++
+		}
 		t := &r.Tokens[i]
 		var c class
 		if int(t.Word) < len(w.class) {
@@ -132,6 +137,9 @@ func (w *words) classify(r *analysis.Reading) []class {
 		}
 		if t.Shape&analysis.Word != 0 {
 			c |= look(t)
+			if c&capital != 0 && i != first && r.Tokens[i-1].Shape&analysis.OpenQuote == 0 {
+				c &^= suffixed(t) // a name: "said Skelly", "Beijing"
+			}
 			if t.Lower == "who" && t.Shape&analysis.AllCaps != 0 {
 				c = capital // the organization
 			}
@@ -146,10 +154,16 @@ func (w *words) classify(r *analysis.Reading) []class {
 }
 
 func look(t *analysis.Token) class {
-	var c class
+	c := suffixed(t)
 	if t.Shape&analysis.Capitalized != 0 {
 		c |= capital
 	}
+	return c
+}
+
+// suffixed is the class that the ending of a word suggests.
+func suffixed(t *analysis.Token) class {
+	var c class
 	l := t.Lower
 	switch {
 	case len(l) > 4 && strings.HasSuffix(l, "ly"):
