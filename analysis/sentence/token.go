@@ -200,20 +200,24 @@ func (s *scanner) innerPeriod(i, j int) bool {
 	if abbreviations[s.low[i:j]] {
 		return true
 	}
-	k := strings.LastIndexByte(s.text[i:j], '.') + 1 + i // the part behind the last period
+	if next, _ := s.rune(j + 1); next >= 'a' && next <= 'z' {
+		return true // an address: example.org
+	}
+	k := strings.LastIndexAny(s.text[i:j], ".-") + 1 + i // the part behind the last period or hyphen
+	hyphen := k > i && s.text[k-1] == '-'
 	_, n := s.rune(k)
 	if k+n != j {
-		return false // more than one letter
+		return hyphen && abbreviations[s.low[k:j]] // more than one letter: D-Calif.
 	}
-	if k > i {
+	if k > i && !hyphen {
 		return true // U.S.
 	}
 	next, m := s.rune(j + 1)
 	if m > 0 && isAlnum(next) {
 		after, _ := s.rune(j + 1 + m)
-		return after == '.' // the first letter of U.S.
+		return after == '.' // the first letter of U.S., of R-S.C.
 	}
-	return s.text[i] >= 'A' && s.text[i] <= 'Z' && s.text[i] != 'I' // an initial: George W. Bush
+	return !hyphen && s.text[i] >= 'A' && s.text[i] <= 'Z' && s.text[i] != 'I' // an initial: George W. Bush
 }
 
 func caseOf(w string) analysis.Shape {

@@ -656,6 +656,7 @@ func (d *reader) speaks(c *candidate, e *lexicons.Cue, s *analysis.Sentence) boo
 	if c.speaker.Empty() {
 		inverted := d.behind(c.after, s)
 		if e.Kind == lexicons.Say && c.form != lexicons.GerundForm && !inverted.Empty() && c.first > s.First && d.class[c.first-1]&(comma|quoteMark) != 0 {
+			c.speaker = inverted
 			return true
 		}
 		d.drop(droppedNoSpeaker)
