@@ -61,7 +61,7 @@ func (d *reader) complete(c candidate, e *lexicons.Cue, lo int, s *analysis.Sent
 // signsOff reports whether a cue behind a comma is followed by its speaker and nothing else, though a
 // subject could be read before it: "The talks were held in Oslo, which was quiet, said Ana Brel, an envoy".
 func (d *reader) signsOff(c *candidate, e *lexicons.Cue, s *analysis.Sentence, end int) bool {
-	if c.first <= s.First || d.r.Tokens[c.first-1].Lower != "," || e.Frames&lexicons.Bare == 0 || e.Frames&lexicons.Addressee != 0 || !d.holds(s.First, c.first-1, finite) {
+	if c.first <= s.First || d.r.Tokens[c.first-1].Lower != "," && d.class[c.first-1]&quoteMark == 0 || e.Frames&lexicons.Bare == 0 || e.Frames&lexicons.Addressee != 0 || !d.holds(s.First, c.first-1, finite) {
 		return false
 	}
 	np := d.behind(c.after, s)
@@ -82,6 +82,9 @@ func (d *reader) fronts(i, after int, s *analysis.Sentence) bool {
 	q := int(d.within[i])
 	if q == 0 || d.quotations[q-1].first <= s.First || after >= s.Last || d.class[after]&(comma|stop|quoteMark) != 0 {
 		return false
+	}
+	if d.class[after]&(determiner|pronoun|capital) != 0 && d.class[after]&timeWord == 0 && d.subordinate(s.First, s.First+2) && d.hasVerb(after, s) {
+		return true // "Though he wrote “we wait,” he said they had left"
 	}
 	return d.title(d.quotations[q-1])
 }
@@ -308,8 +311,20 @@ func (d *reader) opensObject(i int) bool {
 // without one, "call" is about the telephone or a name.
 func (d *reader) predicated(i int, s *analysis.Sentence) bool {
 	first := d.class[i]
+	for j := i; j < s.Last && j < i+25 && d.class[j]&(stop|relative|subordinator) == 0; j++ {
+		if d.r.Tokens[j].Shape&analysis.OpenQuote != 0 && d.class[j-1]&(comma|preposition) == 0 {
+			return true // called Norland's plan for the bridge “a mistake”
+		}
+		if d.class[j]&finite != 0 && d.class[j]&(capital|possessive) == 0 {
+			break
+		}
+	}
 	for j := i; j < s.Last && j < i+16; j++ {
 		k := d.class[j]
+		if k&possessive != 0 && j > i && k&determiner == 0 && (d.r.Tokens[j].Lower == "'s" || d.r.Tokens[j].Lower == "'") {
+			first |= possessive
+			continue
+		}
 		if d.r.Tokens[j].Shape&analysis.OpenQuote != 0 {
 			return true
 		}
@@ -410,6 +425,13 @@ func (d *reader) bareStart(c *candidate, e *lexicons.Cue, i int, s *analysis.Sen
 	}
 	if j+1 < s.Last && d.r.Tokens[j].Lower == "," && j > i && d.r.Tokens[j+1].Shape&analysis.OpenQuote != 0 {
 		return j + 1
+	}
+	if j+2 < s.Last && d.r.Tokens[j].Lower == "," && d.class[j+1]&(subordinator|preposition) != 0 && d.class[j+1]&(gerund|relative) == 0 && c.start == s.First {
+		for k := j + 2; k+1 < s.Last && k < j+14 && d.class[k]&(stop|quoteMark) == 0; k++ {
+			if d.r.Tokens[k].Lower == "," && d.class[k+1]&(pronoun|determiner|capital) != 0 && d.hasVerb(k+1, s) {
+				return j + 1 // "She said, if elected, she would resign"
+			}
+		}
 	}
 	if j >= s.Last || d.class[j]&(comma|stop) != 0 || d.class[j]&conjunction != 0 {
 		return s.Last
@@ -581,7 +603,7 @@ func (d *reader) firstPerson(i int) bool {
 
 // asClause takes the content behind a reporting clause with "as" in front: "As Brel told the BBC, the army will stay".
 func (d *reader) asClause(c *candidate, e *lexicons.Cue, s *analysis.Sentence, end int) bool {
-	if c.speaker.Empty() || c.start <= s.First || c.start > s.First+2 || d.r.Tokens[c.start-1].Lower != "as" || d.firstPerson(c.speaker.First) || e.Frames&(lexicons.Quote|lexicons.Bare) == 0 {
+	if c.speaker.Empty() || c.start <= s.First || d.r.Tokens[c.start-1].Lower != "as" || c.start-1 > s.First && d.class[c.start-2]&(comma|conjunction) == 0 || d.firstPerson(c.speaker.First) || e.Frames&(lexicons.Quote|lexicons.Bare) == 0 {
 		return false
 	}
 	i := d.skipAdverbials(c.after, s)

@@ -21,7 +21,7 @@ func (d *reader) subject(c *candidate, g group, lo int, s *analysis.Sentence, li
 	k := d.class[i]
 	switch {
 	case k&quoteMark != 0:
-		return
+		d.quotingSubject(c, i, s)
 	case k&conjunction != 0 || k&comma != 0 && i > s.First && d.class[i-1]&conjunction != 0:
 		d.shared(c, s, list)
 	case k&relative != 0:
@@ -55,6 +55,33 @@ func (d *reader) subject(c *candidate, g group, lo int, s *analysis.Sentence, li
 	}
 }
 
+// quotingSubject finds the subject whose relative or participle clause ends in a short quotation: "Brel, who
+// calls him “a fool,” said the army would stay". i is the closing mark.
+func (d *reader) quotingSubject(c *candidate, i int, s *analysis.Sentence) {
+	const longest = 14 // tokens of the quotation
+	q := int(d.within[i])
+	if q == 0 || i < 2 || d.class[i-1]&comma == 0 {
+		return
+	}
+	open := d.quotations[q-1].first
+	if open <= s.First+2 || i-open > longest || d.class[open-1]&(comma|stop|conjunction) != 0 {
+		return
+	}
+	for p := open - 1; p > s.First && p > open-longest; p-- {
+		if d.class[p]&(stop|quoteMark) != 0 {
+			return
+		}
+		if d.r.Tokens[p].Lower != "," {
+			continue
+		}
+		first := d.pieceStart(p, s.First, s)
+		if np := d.trim(first, p); d.class[p+1]&(relative|gerund|past) != 0 && np.First == first && !np.Empty() && d.clauseStart(first, s) && d.nounPhrase(np) {
+			c.speaker, c.start = np, np.First
+		}
+		return
+	}
+}
+
 // strayComma takes a subject that a comma parts from its verb, where it is all that stands before it: "The firm
 // Harbour Watch, has said that".
 func (d *reader) strayComma(c *candidate, i int, s *analysis.Sentence) {
@@ -74,10 +101,20 @@ func (d *reader) phraseEndingAt(end, lo int, s *analysis.Sentence) analysis.Rang
 	}
 	np := d.trim(first, end)
 	if np.Empty() {
+		if first == end-1 && end < s.Last && d.class[end]&cueVerb != 0 && d.class[first]&capital != 0 && d.class[first]&(determiner|object|possessive|conjunction) == 0 {
+			return analysis.Range{First: first, Last: end} // "Day said"
+		}
 		return np
 	}
 	if np.First == first {
 		np.First = d.joint(first, lo, s)
+	}
+	if np.First == first && first-2 >= lo && d.r.Tokens[first-1].Lower == "and" && d.class[first-2]&^past == 0 &&
+		(first-2 == s.First || d.class[first-3]&(comma|determiner) != 0) {
+		np.First = first - 2 // "current and former officials"
+		if np.First > s.First && d.class[np.First-1]&determiner != 0 {
+			np.First--
+		}
 	}
 	return np
 }
@@ -134,6 +171,8 @@ func (d *reader) trim(first, end int) analysis.Range {
 		switch {
 		case k&(adverb|conjunction|timeWord) != 0 && k&(person|pronoun|determiner) == 0 && !(k&capital != 0 && d.mention[first] > 0):
 			first++
+		case k&preposition != 0 && first+1 < end && d.approximates(first):
+			first++ // "about three in ten"
 		case k&preposition != 0 && d.mention[first] == 0:
 			next := d.afterPreposition(first, end)
 			if next == first {
@@ -145,6 +184,41 @@ func (d *reader) trim(first, end int) analysis.Range {
 		}
 	}
 	return analysis.Range{}
+}
+
+// approximates reports whether the preposition at i stands before a number only to make it less exact.
+func (d *reader) approximates(i int) bool {
+	switch d.r.Tokens[i].Lower {
+	case "about", "around", "over", "under":
+		return d.class[i+1]&number != 0 || d.numeral(i+1)
+	}
+	return false
+}
+
+// numeral reports whether the token is a number, in digits or as a word.
+func (d *reader) numeral(i int) bool {
+	if d.class[i]&number != 0 {
+		return true
+	}
+	switch d.r.Tokens[i].Lower {
+	case "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "half":
+		return true
+	}
+	return false
+}
+
+// fraction reports whether the number at i ends a share of people: "six in 10", "two of three", "those over 60".
+func (d *reader) fraction(i, lo int) bool {
+	if !d.numeral(i) {
+		return false
+	}
+	for j := i - 1; j > lo && j > i-3; j-- {
+		switch d.r.Tokens[j].Lower {
+		case "in", "of", "over", "under":
+			return d.class[j-1]&(determiner|person|number) != 0 || d.r.Tokens[j-1].Lower == "out"
+		}
+	}
+	return false
 }
 
 // personal reports whether the token is a personal pronoun.

@@ -217,7 +217,7 @@ func (d *reader) compound(i, p int, s *analysis.Sentence) bool {
 
 // pastUse tells the past tense from the participle used as an adjective or a short relative clause.
 func (d *reader) pastUse(f form, i int, p class, s *analysis.Sentence) (lexicons.CueForm, bool) {
-	if p&(determiner|possessive|preposition) != 0 && p&(pronoun|object|relative|person) == 0 {
+	if p&(determiner|possessive|preposition) != 0 && p&(pronoun|object|relative|person) == 0 && !d.fraction(i-1, s.First) {
 		// "each accused the other": a determiner by itself
 		if p&determiner == 0 || i+1 >= s.Last || d.class[i+1]&(determiner|object|subordinator) == 0 {
 			return 0, false
@@ -239,6 +239,9 @@ func (d *reader) presentUse(i, bare int, s *analysis.Sentence, plural bool) bool
 	p, t := d.class[bare-1], d.r.Tokens[bare-1]
 	n := d.class[i+1]
 	if l := d.r.Tokens[i].Lower; l == "say" || l == "says" { // hardly ever nouns
+		if d.fraction(bare-1, s.First) {
+			return true
+		}
 		return n&comma == 0 && p&(preposition|number) == 0 && (p&(determiner|possessive) == 0 || d.quantity(bare-1)) || p&pronoun != 0 || n&comma != 0 && p&(capital|person) != 0
 	}
 	if p&(pronoun|relative) != 0 {
