@@ -587,12 +587,17 @@ func (d *reader) aroundClause(c *candidate, s *analysis.Sentence, end int) bool 
 		i = c.speaker.Last
 	}
 	i = d.skipAdverbials(i, s)
-	if i < end && d.r.Tokens[i].Lower == "," && i+1 < end && d.class[i+1]&(gerund|conjunction|relative) == 0 && d.hasVerb(i+1, s) {
+	if i < end && d.r.Tokens[i].Lower == "," && i+1 < end && d.class[i+1]&(gerund|conjunction|relative) == 0 &&
+		(d.hasVerb(i+1, s) || !d.holds(c.content.First, c.content.Last, finite)) {
 		c.parts = []analysis.Range{c.content, {First: i + 1, Last: end}}
 		c.content.Last = end
 		return true
 	}
-	return i >= end && d.holds(c.content.First, c.content.Last, finite)
+	if i >= end && d.holds(c.content.First, c.content.Last, finite) {
+		return true
+	}
+	c.content, c.preposed = analysis.Range{}, false
+	return false
 }
 
 // firstPerson reports whether the token is "I" or "we", outside a quotation the reporter.

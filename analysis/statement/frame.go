@@ -114,8 +114,11 @@ func (d *reader) prepositional(f form, i, after int, s *analysis.Sentence) (cand
 		for last > s.First && d.class[last-1]&comma != 0 {
 			last--
 		}
-		c.content = analysis.Range{First: s.First, Last: last}
+		c.content = analysis.Range{First: d.floor(i, s), Last: last}
 		c.after = np.Last
+		if c.content.First > s.First && c.content.First < last { // "(X, according to Brel)"
+			return c, true
+		}
 		d.split(&c, s, end)
 	}
 	if c.content.Empty() {
@@ -123,6 +126,20 @@ func (d *reader) prepositional(f form, i, after int, s *analysis.Sentence) (cand
 	}
 	c.medium = d.sourceKind(np) == sourceMedium
 	return c, true
+}
+
+// floor is where the clause around token i begins: behind the bracket that is open there, else with the sentence.
+func (d *reader) floor(i int, s *analysis.Sentence) int {
+	const reach = 60
+	for j := i - 1; j >= s.First && j > i-reach; j-- {
+		switch d.r.Tokens[j].Lower {
+		case ")", "]":
+			return s.First
+		case "(", "[":
+			return j + 1
+		}
+	}
+	return s.First
 }
 
 // uncommaed is where a clause begins that follows its source without a comma: at a determiner, pronoun or

@@ -88,6 +88,9 @@ func (d *reader) strayComma(c *candidate, i int, s *analysis.Sentence) {
 	if d.pieceStart(i, s.First, s) != s.First || d.class[s.First]&(preposition|subordinator|gerund|adverb|past|timeWord) != 0 {
 		return
 	}
+	if np := d.behind(c.after, s); !np.Empty() && (np.Last >= s.Last || d.class[np.Last]&(comma|stop) != 0) {
+		return // "The recipients, said Brel, are required"
+	}
 	if np := d.trim(s.First, i); np.First == s.First && d.nounPhrase(np) {
 		c.speaker, c.start = np, np.First
 	}

@@ -223,6 +223,9 @@ func (d *reader) pastUse(f form, i int, p class, s *analysis.Sentence) (lexicons
 			return 0, false
 		}
 	}
+	if p&number != 0 && f.forms&lexicons.ParticipleForm != 0 && i+1 < s.Last && d.class[i+1] == 0 && !d.fraction(i-1, s.First) {
+		return 0, false // "4,000 pledged troops"
+	}
 	if f.forms&lexicons.ParticipleForm != 0 && i+1 < s.Last && d.r.Tokens[i+1].Lower == "by" && i > s.First && p&(pronoun|quoteMark) == 0 {
 		if d.cues[f.entry].Frames&lexicons.Object != 0 {
 			return lexicons.ParticipleForm, true
@@ -241,6 +244,9 @@ func (d *reader) presentUse(i, bare int, s *analysis.Sentence, plural bool) bool
 	if l := d.r.Tokens[i].Lower; l == "say" || l == "says" { // hardly ever nouns
 		if d.fraction(bare-1, s.First) {
 			return true
+		}
+		if l == "say" && p == 0 && bare-2 >= s.First && (d.r.Tokens[bare-2].Lower == "a" || d.r.Tokens[bare-2].Lower == "no") {
+			return false // "a larger say"
 		}
 		return n&comma == 0 && p&(preposition|number) == 0 && (p&(determiner|possessive) == 0 || d.quantity(bare-1)) || p&pronoun != 0 || n&comma != 0 && p&(capital|person) != 0
 	}

@@ -1,0 +1,97 @@
+package statement
+
+import "testing"
+
+func TestReportingClauseInside(t *testing.T) {
+	expect(t, []test{
+		{"adverbial in front", `In the spring, Brel said, the troops will leave.`, []string{
+			`Brel | say | indirect | In the spring / the troops will leave`}},
+		{"adverbial in front, plain verb behind", `In the end, Brel said, small towns always end up paying.`, []string{
+			`Brel | say | indirect | In the end / small towns always end up paying`}},
+		{"clause in front", `If that were true, he said, Norland would be at war.`, []string{
+			`he | say | indirect | If that were true / Norland would be at war`}},
+		{"clause in front, the rest a participle", `If that was true, he said, smiling, nobody knew it.`, nil},
+		{"subordinate clause alone", `Whether the bridge will hold is open, said Ana Brel.`, []string{
+			`Ana Brel | say | indirect | Whether the bridge will hold is open`}},
+		{"adverbial alone", `After the talks, he said.`, nil},
+		{"as-clause in front", `As Brel told the Courier, the bridge has fallen.`, []string{
+			`Brel | tell | indirect | the bridge has fallen`}},
+		{"as-clause of the reporter", `As we reported, the bridge has fallen.`, nil},
+		{"comma before that", `He added, that the bridge has fallen.`, []string{
+			`He | add | indirect | that the bridge has fallen`}},
+		{"condition behind the cue", `She said, if elected, she would open the border.`, []string{
+			`She | say | indirect | if elected, she would open the border`}},
+		{"in brackets", `Many towns (the bridge has fallen, according to Brel) are cut off.`, []string{
+			`Brel | according to | indirect | the bridge has fallen`}},
+		{"according to without a comma", `According to Brel the bridge has fallen.`, []string{
+			`Brel | according to | indirect | the bridge has fallen`}},
+		{"according to with a comma", `According to Brel and the army, the bridge has fallen.`, []string{
+			`Brel and the army | according to | indirect | the bridge has fallen`}},
+	})
+}
+
+func TestQuotationAndCue(t *testing.T) {
+	expect(t, []test{
+		{"listener, then a quotation", `Brel told the Courier, “We are ready.”`, []string{`Brel | tell | direct | “We are ready.”`}},
+		{"colon behind adverbials", `Brel wrote in his first letter at noon: “We are ready.”`, []string{`Brel | write | direct | “We are ready.”`}},
+		{"reporting clause in a sentence of its own", `He was asked. “Where are they?” Brel said.`, []string{`Brel | say | direct | “Where are they?”`}},
+		{"speaker of the next sentence with a statement", `Sudria waits. “Where are they?” The shops were shut.`, nil},
+		{"title of a programme in front", `On “Morning Talk,” Brel said the army was ready.`, []string{
+			`Brel | say | indirect | the army was ready`}},
+		{"quotation in front", `“We Are Ready,” Brel said on Friday.`, []string{`Brel | say | direct | “We Are Ready,”`}},
+		{"called, object and quotation", `Brel called Sudria’s plan for the bridge “a mistake.”`, []string{
+			`Brel | call | mixed | Sudria’s plan for the bridge “a mistake.”`}},
+		{"called by telephone", `Brel called Sudria on Friday.`, nil},
+		{"letter that reads", `The letter reads “we shall not yield.”`, []string{`The letter | read | direct | “we shall not yield.”`}},
+		{"somebody reads", `Brel reads a book.`, nil},
+	})
+}
+
+func TestSpeakerBehind(t *testing.T) {
+	expect(t, []test{
+		{"role before the name", `“We wait,” said former harbour master Ana Brel.`, []string{
+			`former harbour master Ana Brel | say | direct | “We wait,”`}},
+		{"a day is no speaker", `Norland, the minister said Friday, is at war.`, []string{
+			`the minister | say | indirect | Norland / is at war`}},
+		{"name in -ly", `“We wait,” said Skelly, explaining that it was late.`, []string{
+			`Skelly | say | mixed | “We wait,” / that it was late`}},
+		{"clause and source", `The plan lacks friends in Sudria, which is at war, said Ana Brel, a member of the council.`, []string{
+			`Ana Brel, a member of the council | say | indirect | The plan lacks friends in Sudria, which is at war`}},
+		{"subject and content", `Brel, a member of the council, said Sudria is at war.`, []string{
+			`Brel, a member of the council | say | indirect | Sudria is at war`}},
+		{"pronoun behind the cue", `Brel, a quiet man, said he holds the bridge.`, []string{
+			`Brel, a quiet man | say | indirect | he holds the bridge`}},
+	})
+}
+
+func TestSubjects(t *testing.T) {
+	expect(t, []test{
+		{"party and state in brackets", `Ana Brel (R-S.C.) said it would hold.`, []string{`Ana Brel (R-S.C.) | say | indirect | it would hold`}},
+		{"bracket and apposition", `Ana Brel (D-N.Y.), chairman of the group, said it would hold.`, []string{
+			`Ana Brel (D-N.Y.), chairman of the group | say | indirect | it would hold`}},
+		{"relative clause with a cue", `Brel, who had warned of war, said the town was calm.`, []string{
+			`Brel | warn of | indirect | war / the town was calm`}},
+		{"relative clause of whose", `The officials whose orders were ignored say the town is lost.`, []string{
+			`The officials | say | indirect | the town is lost`}},
+		{"quotation inside the subject", `Brel, who calls him a “fool,” said the town was lost.`, []string{
+			`Brel | call | mixed | him a “fool,” / the town was lost`}},
+		{"share of people", `About three in 10 said they were afraid.`, []string{`three in 10 | say | indirect | they were afraid`}},
+		{"most", `Most said they were afraid.`, []string{`Most | say | indirect | they were afraid`}},
+		{"have a say", `The towns have a larger say than before.`, nil},
+		{"number before an adjective", `In all 4,051 pledged troops came.`, nil},
+		{"memo seen by a medium", `A memo seen by the Courier says the town is lost.`, []string{
+			`A memo seen by the Courier | say | indirect | the town is lost`}},
+		{"joined adjectives", `The town is lost, current and former officials said.`, []string{
+			`current and former officials | say | indirect | The town is lost`}},
+		{"dashes", `Villagers — and some soldiers — say that the town is lost.`, []string{
+			`Villagers — and some soldiers | say | indirect | that the town is lost`}},
+		{"second verb in the present", `The ministry has seen the pages and says it will keep them.`, []string{
+			`The ministry | say | indirect | it will keep them`}},
+		{"name that is a common word", `Day said the town was lost.`, []string{`Day | say | indirect | the town was lost`}},
+		{"organization in capitals", `WHO say the town is safe.`, []string{`WHO | say | indirect | the town is safe`}},
+		{"stray comma", `The shipping firm Harbour Watch, has said that the town is lost.`, []string{
+			`The shipping firm Harbour Watch | say | indirect | that the town is lost`}},
+		{"gerund in a compound", `Brel, a creative writing professor, said the town was lost.`, []string{
+			`Brel, a creative writing professor | say | indirect | the town was lost`}},
+	})
+}
