@@ -40,7 +40,7 @@ type workbookFile struct {
 	days1904 bool // dates are counted from 1904
 }
 
-type sheetPart struct{ name, id, part string }
+type sheetPart struct{ name, part string }
 
 // openWorkbook reads what is needed to find the sheets.
 func openWorkbook(r io.ReaderAt, size int64) (*workbookFile, error) {
