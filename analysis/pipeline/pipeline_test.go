@@ -200,3 +200,24 @@ func TestCarriedSpeakerShowsItsMention(t *testing.T) {
 		t.Errorf("mentions %q, want %q", got, want)
 	}
 }
+
+// Two verbs may report the same words of the same speaker.
+func TestIDsAreUnique(t *testing.T) {
+	list := []analysis.Observation{
+		{ID: "x", Document: "a.txt", Start: 1, End: 9, Cue: "comments"},
+		{ID: "x", Document: "a.txt", Start: 1, End: 9, Cue: "warning"},
+		{ID: "x", Document: "a.txt", Start: 1, End: 9, Cue: "warning"},
+		{ID: "y", Document: "a.txt", Start: 12, End: 19},
+	}
+	tellApart(list)
+	seen := map[string]bool{}
+	for _, o := range list {
+		if seen[o.ID] {
+			t.Errorf("the id %s stands twice", o.ID)
+		}
+		seen[o.ID] = true
+	}
+	if list[0].ID != "x" || list[3].ID != "y" {
+		t.Error("an id that was alone has changed")
+	}
+}

@@ -65,7 +65,22 @@ func (a *Analysis) Observations() []analysis.Observation {
 	for i := range a.Statements {
 		out[i] = a.observation(&a.Statements[i], points)
 	}
+	tellApart(out)
 	return out
+}
+
+// tellApart gives statements with the same words by the same actors, as where two verbs report them, ids of
+// their own: corrections and tables go by the id. The first keeps the plain one.
+func tellApart(list []analysis.Observation) {
+	seen := make(map[string]int, len(list))
+	for i := range list {
+		o := &list[i]
+		n := seen[o.ID]
+		seen[o.ID] = n + 1
+		if n > 0 {
+			o.ID = identity(o.Document, o.Start, o.End, append([]string{fmt.Sprintf("again %d by %q about %s", n, o.Cue, strings.Join(o.Targets, ","))}, o.Actors...))
+		}
+	}
 }
 
 func (a *Analysis) observation(s *Statement, points codePoints) analysis.Observation {
