@@ -49,6 +49,7 @@ var summaryColumns = []column{
 	{name: "High", width: 9, kind: score, meaning: "Upper end of that interval", unit: onScale, blank: under5},
 	{name: "Over time", width: 26, kind: words, meaning: "Mean tone by period, as on the Heatmap: bars up are escalatory, bars down de-escalatory, all on the scale −1 to +1. Seen in Excel and LibreOffice", blank: "no dated statement"},
 	{name: "Change", width: 21, kind: words, meaning: "Later half of the span against the earlier half, in words: only called a change where the interval excludes 0"},
+	{name: "Latest change", width: 13, kind: date, meaning: "First day of the latest lasting change of level that the means by period tell", unit: "date", blank: "none, or the mean was changed by hand"},
 	{name: "Difference", width: 12, kind: score, meaning: "Later mean less earlier mean; + is toward escalation", unit: "−2 to +2", blank: "no data in one of the halves"},
 	{name: "Documents", width: 13, kind: count, meaning: "Documents with a scored statement, each group of near-copies once", unit: "documents"},
 	{name: "Statements", width: 13, kind: count, meaning: "Scored statements", unit: "statements"},
@@ -92,7 +93,7 @@ func (b *book) summary() *sheet {
 	for _, p := range b.sparkPeriods() {
 		columns = append(columns, column{name: b.rep.Actors[0].Points[p].Start.Format(time.DateOnly), width: 10.5, kind: score, folded: true})
 	}
-	return &sheet{name: "Summary", tab: tabResults, frozen: 2, printed: 12, columns: columns, rows: len(b.rep.Actors),
+	return &sheet{name: "Summary", tab: tabResults, frozen: 2, printed: 13, columns: columns, rows: len(b.rep.Actors),
 		about: "One row for each actor: tone, interval, change, trend, the words that decided.",
 		row:   b.summaryRow, least: 30}
 }
@@ -109,6 +110,7 @@ func (b *book) summaryRow(i int, cells []any) {
 	}
 	copy(cells, []any{a.Actor, a.Name, b.cellOf(only(t.Mean, data), "%s", at(aMean)), still(t.Low, t.HasBand), still(t.High, t.HasBand), nil,
 		b.cellOf(string(c.Verdict), `IF(%s=1,"%s","%s")`, at(aChanged), changedByHand, c.Verdict),
+		b.latestBreak(a, at(aChanged)),
 		b.cellOf(only(settled(c.Difference), before && after), `IF(OR(%s="",%s=""),"",ROUND(%s-%s,10))`, at(aBefore), at(aAfter), at(aAfter), at(aBefore)),
 		b.cellOf(t.Documents, "%s", at(aDocuments)), b.cellOf(t.Statements, "%s", at(aStatements)),
 		topWords(a.Words, +1), topWords(a.Words, -1),
@@ -121,6 +123,15 @@ func (b *book) summaryRow(i int, cells []any) {
 	for k, p := range b.sparkPeriods() {
 		cells[len(summaryColumns)+k] = b.pointMean(i, p)
 	}
+}
+
+// latestBreak is the day of the latest change of level.
+func (b *book) latestBreak(a *analysis.ActorSeries, flag string) any {
+	if len(a.Breaks) == 0 {
+		return nil
+	}
+	day := a.Breaks[len(a.Breaks)-1].Start
+	return b.cellOf(day, `IF(%s=1,"",%s)`, flag, exact(serialDay(day)))
 }
 
 // settled is x without the last digits, in which equal means may differ: they would show as −0.00.
@@ -218,6 +229,7 @@ func (b *book) periods() *sheet {
 		{name: "Escalatory", width: 13, kind: share, meaning: "Share of the scored statements above +0.1", unit: "per cent", blank: noData},
 		{name: "Neutral", width: 11, kind: share, meaning: "Share between −0.1 and +0.1", unit: "per cent", blank: noData},
 		{name: "De-escalatory", width: 15, kind: share, meaning: "Share below −0.1", unit: "per cent", blank: noData},
+		{name: "Change point", width: 24, kind: words, meaning: "Where a new level begins: the mean of the periods before and from here on", blank: "no lasting change begins here, or the mean was changed by hand"},
 		{name: "Note", width: 22, kind: words, meaning: "How far the mean can be trusted", blank: "five documents or more"},
 	}
 	rows := b.actorPoints()
@@ -268,5 +280,17 @@ func (b *book) periodRow(r actorPoint, i int, cells []any) {
 		b.cellOf(only(p.Smoothed, p.HasSmoothed), "%s", at(pSmoothed)), b.cellOf(p.Documents, "%s", at(pDocuments)),
 		b.cellOf(only(p.Effective, data), "%s", at(pEffective)), b.cellOf(p.Statements, "%s", at(pStatements)),
 		shareOf(p.Escalatory, at(pUp)), shareOf(p.Neutral, fmt.Sprintf("(%s-%s-%s)", at(pWeights), at(pUp), at(pDown))), shareOf(p.DeEscalatory, at(pDown)),
+		b.changePoint(r.actor, p, i),
 		b.cellOf(note, `IF(%s=1,"%s",IF(%s=0,"no data",IF(%s<5,"%s","")))`, at(pChanged), changedByHand, at(pDocuments), at(pDocuments), under5)})
+}
+
+// changePoint says in words which change of level begins in the period.
+func (b *book) changePoint(a *analysis.ActorSeries, p *analysis.Point, row int) any {
+	for i := range a.Breaks {
+		if k := &a.Breaks[i]; k.Start.Equal(p.Start) {
+			actor := row / len(a.Points)
+			return b.cellOf(breakWords(k), `IF(%s=1,"","%s")`, ref1(calcActors, aChanged, actor), breakWords(k))
+		}
+	}
+	return nil
 }

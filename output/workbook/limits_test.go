@@ -66,7 +66,7 @@ func TestNothingScored(t *testing.T) {
 }
 
 func TestEveryColumnIsExplained(t *testing.T) {
-	r := open2(t, build(t, sample(3), 1e6))
+	r := open2(t, build(t, judged(), 1e6))
 	explained := map[string]bool{}
 	for i := range len(r.rows["Columns"]) - 1 {
 		if r.at("Columns", "Meaning", i) == "" {
@@ -74,7 +74,7 @@ func TestEveryColumnIsExplained(t *testing.T) {
 		}
 		explained[r.at("Columns", "Sheet", i)+"."+r.at("Columns", "Column", i)] = true
 	}
-	for _, s := range []string{"Summary", "Actor by period", "Statements", "Documents", "Unrecognised names", "Actor ids", calcStatements, calcPeriods, calcActors} {
+	for _, s := range []string{"Summary", "Actor by period", "Statements", "Documents", "Unrecognised names", "Dyads", "Dictionary", "Evaluation", "Corrections", "Actor ids", calcStatements, calcPeriods, calcActors} {
 		seen := map[string]bool{}
 		for _, c := range r.rows[s][0] {
 			if _, err := time.Parse(time.DateOnly, c); err == nil {

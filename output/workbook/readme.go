@@ -250,6 +250,9 @@ func (p *page) scope() {
 	if n := len(p.rep.Skipped); n > 0 {
 		p.line("Skipped", plural(n, "input")+" could not be used: see the Run log for each with its reason.")
 	}
+	if len(p.rep.Corrections.Files) > 0 {
+		p.line("Corrections", correctionCounts(&p.rep.Corrections))
+	}
 	for _, w := range p.rep.Warnings {
 		p.line("Warning", w)
 	}

@@ -7,6 +7,7 @@ package workbook
 import (
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/xuri/excelize/v2"
 
@@ -84,7 +85,13 @@ func (b *book) plan() {
 	if charts := b.charts(); charts != nil {
 		sheets = append(sheets, charts)
 	}
-	sheets = append(sheets, b.periods(), b.heatmap(), b.statements(), b.documents(), b.unrecognised())
+	sheets = append(sheets, b.periods(), b.heatmap(), b.dyads(), b.statements(), b.documents(), b.unrecognised())
+	for _, s := range []*sheet{b.corrections(), b.evaluation()} {
+		if s != nil {
+			sheets = append(sheets, s)
+		}
+	}
+	sheets = append(sheets, b.dictionary(), b.actorIDs())
 	for _, s := range sheets {
 		b.sheets = append(b.sheets, b.split(s)...)
 	}
@@ -95,7 +102,7 @@ func (b *book) plan() {
 	if len(b.rep.Actors) > 0 {
 		calc = append(calc, b.calcPeriodsSheet())
 	}
-	b.sheets = append(b.sheets, b.actorIDs(), b.columnsSheet(append(sheets, append(calc, b.actorIDs())...)))
+	b.sheets = append(b.sheets, b.columnsSheet(slices.Concat(sheets, calc)))
 	b.sheets = append(b.sheets, b.split(b.runLog())...)
 	for _, s := range calc {
 		b.sheets = append(b.sheets, b.split(s)...)

@@ -252,7 +252,7 @@ func TestSettingsReachTheFile(t *testing.T) {
 	rep := sample(90)
 	weeks := len(rep.Actors[0].Points)
 	parts := partsOf(t, build(t, rep, 1e6))
-	sheets := []string{"README", "Summary", "Charts", "Actor by period", "Heatmap", "Statements", "Documents", "Unrecognised names", "Actor ids", "Columns", "Run log"}
+	sheets := []string{"README", "Summary", "Charts", "Actor by period", "Heatmap", "Dyads", "Statements", "Documents", "Unrecognised names", "Dictionary", "Actor ids", "Columns", "Run log"}
 	for i, name := range sheets[1:] {
 		text := parts[fmt.Sprintf("xl/worksheets/sheet%d.xml", i+2)]
 		if name == "Charts" {
@@ -269,7 +269,7 @@ func TestSettingsReachTheFile(t *testing.T) {
 			want = append(want, "colorScale")
 		}
 		if name == "Summary" {
-			want = append(want, `manualMin="-1"`, `manualMax="1"`, `colorNegative rgb="FF`+colourDown, "Summary!Z2:"+columnName(len(summaryColumns)+weeks)+"2")
+			want = append(want, `manualMin="-1"`, `manualMax="1"`, `colorNegative rgb="FF`+colourDown, "Summary!"+columnName(len(summaryColumns)+1)+"2:"+columnName(len(summaryColumns)+weeks)+"2")
 		}
 		if name == "Statements" {
 			want = append(want, `type="decimal"`, `type="date"`, "showInputMessage", "'Actor ids'!$A$2:$A$7")
