@@ -132,15 +132,19 @@ func (t *table) change(b *bootstrap, rows []row) analysis.Change {
 	c.Low, c.High = percentiles(after)
 	c.HasBand = true
 	switch {
-	case c.Low > 0:
+	case c.Low >= leastShown:
 		c.Verdict = analysis.MoreEscalatory
-	case c.High < 0:
+	case c.High <= -leastShown:
 		c.Verdict = analysis.MoreDeEscalatory
 	default:
 		c.Verdict = analysis.NoClearChange
 	}
 	return c
 }
+
+// leastShown is how far from 0 an interval must stay for a change to be called clear: one that is
+// shown as ending at 0.00 would contradict the word.
+const leastShown = 0.005
 
 // tooFew is the rule of the low baseline: against a window of hardly any documents every change
 // looks large, so both need five, also in effect, when weights make some of them count little.

@@ -57,10 +57,15 @@ func newCoverage(d *data) coverage {
 	totals := map[string]int{}
 	var names []string
 	for i := range d.rep.Documents {
-		if doc := &d.rep.Documents[i]; wasRead(doc) {
-			if totals[doc.Outlet] == 0 {
-				names = append(names, doc.Outlet)
-			}
+		doc := &d.rep.Documents[i]
+		if !wasRead(doc) {
+			continue
+		}
+		if _, ok := totals[doc.Outlet]; !ok {
+			names = append(names, doc.Outlet)
+			totals[doc.Outlet] = 0
+		}
+		if doc.DuplicateOf == "" { // copies have a layer of their own
 			totals[doc.Outlet]++
 		}
 	}
@@ -217,6 +222,9 @@ func (v *coverage) finding() string {
 		return fmt.Sprintf("All %s are from %s", documents(v.read), first.name)
 	case 2*unknown > v.read:
 		return fmt.Sprintf("%s from %s and, for %s, from outlets not known", documents(v.read), count(v.outlets, "outlet", "outlets"), percent(float64(unknown)/float64(v.read)))
+	}
+	if 10*first.total < v.read {
+		return fmt.Sprintf("%s from %s, none of which brought a tenth", documents(v.read), count(v.outlets, "outlet", "outlets"))
 	}
 	return fmt.Sprintf("%s from %s; %s alone brought %s", documents(v.read), count(v.outlets, "outlet", "outlets"), first.name, percent(float64(first.total)/float64(v.read)))
 }

@@ -138,6 +138,12 @@ func TestCoverage(t *testing.T) {
 	if f.title != "8 documents from 2 outlets; Post alone brought 50 %" {
 		t.Errorf("title %q", f.title)
 	}
+	for i := range 40 {
+		rep.Documents = append(rep.Documents, doc(fmt.Sprint("o", i), "2021-11-02", "day", "", analysis.StatusScored))
+	}
+	if f, _ := coverageChart(testData(rep)); f.title != "48 documents from 42 outlets, none of which brought a tenth" {
+		t.Errorf("title %q", f.title)
+	}
 	for n, want := range map[int]string{1: "0 1", 7: "0 2 4 6", 30: "0 10 20 30", 26: "0 10 20", 1500: "0 500 1,000 1,500"} {
 		var labels []string
 		for _, k := range (counting{n}).Ticks(0, 0) {

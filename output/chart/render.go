@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"html"
 	"image/color"
+	"image/png"
 	"strings"
 
 	"gonum.org/v1/plot/text"
@@ -106,7 +107,8 @@ func (f *figure) png() ([]byte, error) {
 	img := vgimg.NewWith(vgimg.UseWH(w, h), vgimg.UseDPI(dpi), vgimg.UseBackgroundColor(color.White))
 	f.draw(draw.New(paper{img, f.fonts, false}))
 	var b bytes.Buffer
-	if _, err := (vgimg.PngCanvas{Canvas: img}).WriteTo(&b); err != nil {
+	// The least compression takes half the time and makes the files of charts 5 % larger.
+	if err := (&png.Encoder{CompressionLevel: png.BestSpeed}).Encode(&b, img.Image()); err != nil {
 		return nil, fmt.Errorf("png: %w", err)
 	}
 	return b.Bytes(), nil
