@@ -104,7 +104,7 @@ func inBrowser(t *testing.T, chromium, page string, width int, dark bool) measur
 		if err != nil {
 			t.Skipf("Chromium does not run here: %v", err)
 		}
-		if found = regexp.MustCompile(`(?s)MEASURE(.*)END`).FindSubmatch(out); found != nil {
+		if found = regexp.MustCompile(`(?s)MEASURE(\{.*\})END`).FindSubmatch(out); found != nil {
 			break
 		}
 	}
