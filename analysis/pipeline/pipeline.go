@@ -23,6 +23,7 @@ type Options struct {
 // Pipeline is the stages of one run, compiled. It is safe for concurrent use.
 type Pipeline struct {
 	options    Options
+	lexicons   string // their hash
 	vocabulary *phrase.Vocabulary
 	actors     *phrase.ActorMatcher
 	statements *statement.Finder
@@ -36,6 +37,7 @@ func New(set *lexicons.Set, o Options) *Pipeline {
 	v := phrase.NewVocabulary()
 	p := &Pipeline{
 		options:    o,
+		lexicons:   set.Hash,
 		vocabulary: v,
 		actors:     phrase.NewActors(set.Actors, v),
 		statements: statement.New(set, v),

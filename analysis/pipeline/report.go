@@ -1,8 +1,8 @@
 package pipeline
 
 import (
+	"cmp"
 	"slices"
-	"sort"
 	"strings"
 	"time"
 
@@ -28,13 +28,12 @@ type ReportOptions struct {
 // shares one weight among the copies, applies the corrections, and leaves the given slices as they are
 // but for that.
 func Report(set *lexicons.Set, observations []analysis.Observation, documents []analysis.DocumentRecord, o ReportOptions) analysis.Report {
-	sort.SliceStable(documents, func(i, j int) bool { return documents[i].Document < documents[j].Document })
-	sort.SliceStable(observations, func(i, j int) bool {
-		a, b := &observations[i], &observations[j]
-		if a.Document != b.Document {
-			return a.Document < b.Document
-		}
-		return a.Start < b.Start
+	slices.SortStableFunc(documents, func(a, b analysis.DocumentRecord) int { return strings.Compare(a.Document, b.Document) })
+	// By place, and then by all that tells two statements of one place apart: an engine hands them
+	// over in any order.
+	slices.SortStableFunc(observations, func(a, b analysis.Observation) int {
+		return cmp.Or(strings.Compare(a.Document, b.Document), a.Start-b.Start, a.End-b.End,
+			strings.Compare(a.ID, b.ID), strings.Compare(a.Content, b.Content), strings.Compare(a.Cue, b.Cue))
 	})
 	if !o.KeepDuplicates {
 		shareWeights(observations, documents)

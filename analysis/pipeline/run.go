@@ -37,21 +37,28 @@ var errStopped = errors.New("stopped")
 // A channel of channels keeps the order: the reader queues a place for each document before a
 // worker takes it, and the collector waits at the places one after the other. The queue is as long
 // as twice the workers, so that memory is bounded by a few documents however large the corpus.
-func (p *Pipeline) Run(ctx context.Context, workers int, walk func(context.Context, func(corpus.Item) error) error, sink func(Result) error) error {
+func (p *Pipeline) Run(ctx context.Context, workers int, walk Walk, sink func(Result) error) error {
+	return run(ctx, workers, walk, p.Item, sink)
+}
+
+// Walk yields the documents of a run, in their order.
+type Walk = func(context.Context, func(corpus.Item) error) error
+
+func run[T any](ctx context.Context, workers int, walk Walk, work func(corpus.Item) T, sink func(T) error) error {
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	type job struct {
 		item corpus.Item
-		done chan Result
+		done chan T
 	}
 	jobs := make(chan job)
-	queue := make(chan chan Result, 2*workers)
+	queue := make(chan chan T, 2*workers)
 	var walked error
 	go func() {
 		defer close(queue)
 		defer close(jobs)
 		walked = walk(ctx, func(item corpus.Item) error {
-			j := job{item, make(chan Result, 1)}
+			j := job{item, make(chan T, 1)}
 			select {
 			case queue <- j.done:
 			case <-ctx.Done():
@@ -70,7 +77,7 @@ func (p *Pipeline) Run(ctx context.Context, workers int, walk func(context.Conte
 	for range workers {
 		working.Go(func() {
 			for j := range jobs {
-				j.done <- p.Item(j.item)
+				j.done <- work(j.item)
 			}
 		})
 	}

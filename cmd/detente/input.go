@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"runtime"
+	"slices"
+	"strings"
 	"time"
 
 	"detente/analysis"
@@ -15,6 +17,7 @@ import (
 type input struct {
 	Paths      []string          `arg:"" name:"path" help:"Files and folders; - for standard input."`
 	Field      map[string]string `help:"Name of a field in JSON or CSV records, as text=body; the usual names are found by themselves." placeholder:"NAME=FIELD"`
+	StdinName  string            `help:"Name of standard input, which begins the ids of its documents: each part of a corpus needs its own." default:"stdin" placeholder:"NAME"`
 	AssumeDate string            `help:"Date of documents that tell none (else they stay undated and out of the trend)." placeholder:"YYYY-MM-DD"`
 	MaxSize    int               `help:"Largest document, in MiB." default:"16" placeholder:"MIB"`
 }
@@ -39,8 +42,34 @@ func (in *input) walk(e *env) (func(context.Context, func(corpus.Item) error) er
 		return nil, err
 	}
 	return func(ctx context.Context, yield func(corpus.Item) error) error {
-		return corpus.Walk(ctx, in.Paths, o, yield)
+		return corpus.Walk(ctx, in.Paths, o, in.renamed(yield))
 	}, nil
+}
+
+// stdinPath stands for standard input among the paths; stdinID is what package corpus calls it.
+const stdinPath, stdinID = "-", "stdin"
+
+// renamed gives what comes from standard input the name that the flags ask for.
+func (in *input) renamed(yield func(corpus.Item) error) func(corpus.Item) error {
+	if in.StdinName == stdinID || !slices.Contains(in.Paths, stdinPath) {
+		return yield
+	}
+	rename := func(s string) string {
+		if rest, ok := strings.CutPrefix(s, stdinID); ok && (rest == "" || rest[0] == '#' || rest[0] == ':') {
+			return in.StdinName + rest
+		}
+		return s
+	}
+	return func(item corpus.Item) error {
+		item.ID = rename(item.ID)
+		if item.Document != nil {
+			item.Document.ID = rename(item.Document.ID)
+		}
+		if item.Skipped != nil {
+			item.Skipped = &analysis.Skipped{Where: rename(item.Skipped.Where), Reason: item.Skipped.Reason}
+		}
+		return yield(item)
+	}
 }
 
 // scoring is the flags of every command that scores.
@@ -83,6 +112,12 @@ func (t *tally) nothing() error {
 			t.documents-t.skipped, t.skipped, t.first.Where, t.first.Reason)}
 	}
 	return exit{exitNothing, fmt.Errorf("nothing could be scored: no statement in %d documents", t.documents)}
+}
+
+// addLines is add for a result that is written out already.
+func (t *tally) addLines(l *pipeline.Lines) {
+	t.add(pipeline.Result{Skipped: l.Skipped, Record: analysis.DocumentRecord{Bytes: l.Bytes}})
+	t.statements += l.Count
 }
 
 // outcome is the exit code of a run that went through.

@@ -113,7 +113,7 @@ func (c *reporting) write(e *env, folder *output.Folder, set *lexicons.Set, obse
 
 // reportCmd turns records into results: the reduce step.
 type reportCmd struct {
-	Files []string `arg:"" name:"file" help:"Statement files that score wrote; FILE.documents must stand beside each." type:"existingfile"`
+	Files []string `arg:"" name:"file" help:"Statement files that score wrote, in any order, with FILE.documents beside each or the documents' records in files of their own or among the statements; - for standard input." type:"existingfile"`
 	reporting
 	SkippedOK bool `name:"skipped-ok" help:"Exit with 0, not 3, when some inputs were skipped."`
 }
@@ -136,16 +136,11 @@ func (c *reportCmd) Run(e *env) error {
 		return err
 	}
 	defer folder.Discard()
-	var observations []analysis.Observation
-	var documents []analysis.DocumentRecord
-	for _, name := range c.Files {
-		if observations, err = readLines(name, observations); err != nil {
-			return err
-		}
-		if documents, err = readLines(name+".documents", documents); err != nil {
-			return err
-		}
+	read, err := readRecords(c.Files, e.stdin)
+	if err != nil {
+		return err
 	}
+	observations, documents := read.observations, read.documents
 	var t tally
 	for _, d := range documents {
 		t.add(pipeline.Result{Record: d, Skipped: pipeline.SkippedOf(d)})

@@ -1,0 +1,139 @@
+package pipeline
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/json"
+	"fmt"
+
+	"detente/analysis"
+	"detente/analysis/corpus"
+)
+
+// Lines is a Result as it is written: JSON lines, each with its line break.
+type Lines struct {
+	Statements []byte // one line a statement, in the order of the text
+	Document   []byte // the line of the documents stream
+	Count      int    // statements
+	Bytes      int    // of the input
+	Skipped    *analysis.Skipped
+	Kept       bool // taken from the journal, not scored again
+}
+
+// Lines writes the result out.
+func (r *Result) Lines() (Lines, error) {
+	l := Lines{Count: len(r.Observations), Bytes: r.Record.Bytes, Skipped: r.Skipped}
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	for i := range r.Observations {
+		if err := enc.Encode(&r.Observations[i]); err != nil {
+			return l, fmt.Errorf("statement %s of %s: %w", r.Observations[i].ID, r.Record.Document, err)
+		}
+	}
+	n := b.Len()
+	if err := enc.Encode(&r.Record); err != nil {
+		return l, fmt.Errorf("record of %s: %w", r.Record.Document, err)
+	}
+	l.Statements, l.Document = b.Bytes()[:n:n], b.Bytes()[n:]
+	return l, nil
+}
+
+// Key names a document together with everything that its result depends on.
+type Key [16]byte
+
+// Journal keeps the lines of documents that were scored before. It is asked and told by all workers at once.
+type Journal interface {
+	Get(Key) ([]byte, bool)
+	Put(Key, []byte)
+}
+
+// Fingerprint is what the results depend on besides the document: the lexicons, the settings, and
+// program, which must differ wherever two programs may score differently.
+func (p *Pipeline) Fingerprint(program string) []byte {
+	h := sha256.Sum256(fmt.Appendf(nil, "%s\x00%s\x00%+v", program, p.lexicons, p.options))
+	return h[:]
+}
+
+// RunLines is Run with the results written out by the workers. What the journal (nil for none)
+// holds is not scored again; what it does not is put there before it goes to the sink.
+func (p *Pipeline) RunLines(ctx context.Context, workers int, journal Journal, fingerprint []byte, walk Walk, sink func(Lines) error) error {
+	type outcome struct {
+		lines Lines
+		err   error
+	}
+	work := func(item corpus.Item) (o outcome) {
+		if journal == nil || item.Document == nil {
+			r := p.Item(item)
+			o.lines, o.err = r.Lines()
+			return o
+		}
+		key := keyOf(item.Document, fingerprint)
+		if data, ok := journal.Get(key); ok {
+			if o.lines, ok = unpack(data); ok {
+				return o
+			}
+		}
+		r := p.Item(item)
+		if o.lines, o.err = r.Lines(); o.err == nil {
+			journal.Put(key, o.lines.pack())
+		}
+		return o
+	}
+	return run(ctx, workers, walk, work, func(o outcome) error {
+		if o.err != nil {
+			return o.err
+		}
+		return sink(o.lines)
+	})
+}
+
+// keyOf hashes the cleaned document with all that is known of it, not the input's bytes: where a
+// later version of the program cleans otherwise, the document is another.
+func keyOf(d *analysis.Document, fingerprint []byte) Key {
+	h := sha256.New()
+	h.Write(fingerprint)
+	fields := []string{d.ID, d.Outlet, d.Title, d.URL, d.Language, string(d.Published.Precision), string(d.Published.Basis), d.Published.Words, d.Text}
+	head := make([]byte, 0, 256+12*len(d.Paragraphs))
+	head = fmt.Appendf(head, "%d-%d-%d %v %d %d %d", d.Published.Year, d.Published.Month, d.Published.Day, d.Weight, d.Bytes, len(d.Flags), len(d.Paragraphs))
+	for _, s := range append(fields, d.Flags...) {
+		head = binary.AppendUvarint(head, uint64(len(s)))
+	}
+	for _, p := range d.Paragraphs {
+		head = binary.AppendUvarint(head, uint64(p.Start))
+		head = binary.AppendUvarint(head, uint64(p.End))
+		head = append(head, byte(p.Kind))
+	}
+	h.Write(head)
+	for _, s := range append(fields, d.Flags...) {
+		h.Write([]byte(s))
+	}
+	return Key(h.Sum(nil)[:len(Key{})])
+}
+
+// pack is the lines as the journal keeps them: three numbers, the statements, the document.
+func (l *Lines) pack() []byte {
+	b := make([]byte, 0, 3*binary.MaxVarintLen32+len(l.Statements)+len(l.Document))
+	for _, n := range []int{l.Count, l.Bytes, len(l.Statements)} {
+		b = binary.AppendUvarint(b, uint64(n))
+	}
+	return append(append(b, l.Statements...), l.Document...)
+}
+
+// unpack reads what pack wrote; ok is false for anything else.
+func unpack(b []byte) (l Lines, ok bool) {
+	var n [3]int
+	for i := range n {
+		v, size := binary.Uvarint(b)
+		if size <= 0 || v > 1<<40 {
+			return l, false
+		}
+		n[i], b = int(v), b[size:]
+	}
+	if n[2] >= len(b) || b[len(b)-1] != '\n' {
+		return l, false
+	}
+	return Lines{Statements: b[:n[2]], Document: b[n[2]:], Count: n[0], Bytes: n[1], Kept: true}, true
+}
