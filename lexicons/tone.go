@@ -25,6 +25,9 @@ var toneClasses = map[string]ToneClass{
 	"deed": Deed, "force": Force, "speech": Speech, "turn": Turn, "attitude": Attitude, "civil": Civil, "denial": Denial,
 }
 
+// toneClassNames are the names of the classes, by their number.
+var toneClassNames = [...]string{"deed", "force", "speech", "turn", "attitude", "civil", "denial"}
+
 // Effect is what an act makes of the tone of the thing it is done to.
 type Effect struct {
 	How   byte // 'n': the value; '=': what the thing has; '!': its opposite; '>': at least the value; '<': at most; ' ': the plain effect
@@ -74,6 +77,8 @@ type Tone struct {
 	Acts     []ToneAct
 	Objects  []ToneObject
 	Shifters []ToneShifter
+	Weights  []ToneWeight
+	Words    []string // that have a weight of their own
 }
 
 func loadTone(fsys fs.FS, f *faults) *Tone {
@@ -82,6 +87,7 @@ func loadTone(fsys fs.FS, f *faults) *Tone {
 	t.loadActs(fsys, verbs, f)
 	t.loadObjects(fsys, f)
 	t.loadShifters(fsys, f)
+	t.loadWeights(fsys, f)
 	return t
 }
 

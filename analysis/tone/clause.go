@@ -9,17 +9,20 @@ type state struct {
 	governed bool // an act has worked on it
 	alone    int  // what the objects weigh if no act governs them
 	steps    []step
+	head     int // the act farthest left, -1 without one
+	who      agent
+	at       [2]int
 }
 
 // fold reads the hits of one clause from right to left.
 func (x *reader) fold(hits []hit, from, to int, aside bool) {
-	var st state
+	st := state{head: -1}
 	taken := -1
 	for i := to - 1; i >= from; i-- {
 		h := hits[i]
 		switch {
 		case i == taken:
-		case h.object >= 0:
+		case h.object >= 0 && h.act < 0:
 			x.object(&st, h)
 		case h.act >= 0 && x.isNoun(hits, i):
 			x.nounAct(&st, hits, i)
@@ -38,7 +41,7 @@ func (x *reader) fold(hits []hit, from, to int, aside bool) {
 		value = st.alone
 		st.steps[len(st.steps)-1].change += value - st.value
 	}
-	x.found = append(x.found, clause{value, aside, st.steps})
+	x.found = append(x.found, clause{value, aside, st.steps, st.head, st.who, st.at})
 }
 
 func (st *state) put(h hit, entry string, weight int, shift string, value int) {
@@ -93,12 +96,12 @@ func (x *reader) left(hits []hit, from, i int, st *state) int {
 	}
 	for j := i - 1; j >= from; j-- {
 		switch h := hits[j]; {
-		case h.object >= 0:
-			*st = state{}
+		case h.object >= 0 && h.act < 0:
+			*st = state{head: -1}
 			x.object(st, h)
 			return j
 		case h.act >= 0 && x.isNoun(hits, j):
-			*st = state{}
+			*st = state{head: -1}
 			x.nounAct(st, hits, j)
 			return j
 		case h.act >= 0:
@@ -138,6 +141,7 @@ func (x *reader) verb(st *state, hits []hit, from, i int) {
 	}
 	v, shift := x.whose(a, v, who, passive)
 	v, shift = x.shift(f, v, shift, who, a)
+	st.head, st.who, st.at = h.act, who, [2]int{h.first, h.last}
 	st.has, st.governed = st.has || v != 0, true
 	st.put(h, "act:"+a.Lemma, a.Plain.Value, shift, v)
 }

@@ -1,6 +1,9 @@
 package tone
 
-import "detente/analysis"
+import (
+	"detente/analysis"
+	"detente/lexicons"
+)
 
 // hit is an entry found in the text.
 type hit struct {
@@ -10,15 +13,17 @@ type hit struct {
 
 // reader is one statement on its way through the steps.
 type reader struct {
-	t     *Scorer
-	r     *analysis.Reading
-	s     *analysis.Statement   // nil for a bare text
-	a     *analysis.Attribution // nil for a bare text
-	found []clause
-	steps []step
-	value int
-	plans bool // a plan, wish or future stands in the content
-	start int  // the first token of the part that is read
+	t       *Scorer
+	r       *analysis.Reading
+	s       *analysis.Statement   // nil for a bare text
+	a       *analysis.Attribution // nil for a bare text
+	found   []clause
+	steps   []step
+	value   int
+	plans   bool // a plan, wish or future stands in the content
+	seen    []hit
+	weighed []part
+	start   int // the first token of the part that is read
 }
 
 // clauses finds the entries in tokens first to last and folds them clause by clause.
@@ -33,10 +38,18 @@ func (x *reader) clauses(first, last int) {
 			continue
 		}
 		it := &x.t.items[entry]
+		if it.act >= 0 && x.quality(i, end, last, it) {
+			if it.object < 0 {
+				i = end
+				continue
+			}
+			it = x.t.bare[entry]
+		}
 		hits = append(hits, hit{i, end, it})
 		x.plans = x.plans || it.flags&(modal|denier|maybe) != 0
 		i = end
 	}
+	x.seen = append(x.seen, hits...)
 	from, aside := 0, false
 	for i := range hits {
 		opens := hits[i].flags&(background|condition|unless) != 0 && hits[i].act < 0
@@ -70,6 +83,51 @@ func (x *reader) parted(hits []hit, i int, aside bool) bool {
 		}
 	}
 	return false
+}
+
+// quality reports that what looks like a verb cannot be one: "the disputed region", "armed groups",
+// "Afghan forces", "came back", "in order to".
+func (x *reader) quality(i, end, last int, it *item) bool {
+	if it.noun || it.form == 0 || end > i+1 {
+		return false
+	}
+	determined := false
+	if i > x.start {
+		before := x.r.Tokens[i-1]
+		switch before.Lower {
+		case "the", "a", "an", "its", "their", "our", "my", "your", "his", "her", "these", "those", "any", "some", "such", "every", "each", "more", "'s", "'", "of", "in", "on", "with", "into", "from":
+			determined = true
+		}
+		if m, kind, ok := x.mentionBefore(i); ok && kind == analysis.Demonym && m.Last == i {
+			determined = it.object >= 0 || it.form&(lexicons.ParticipleForm) != 0 && x.thing(end, last)
+		}
+		if it.object >= 0 && !determined {
+			switch before.Lower {
+			case "to", "will", "would", "not", "n't", "must", "should", "may", "might", "could", "can", "they", "we", "it", "he", "she", "who", "which", "that":
+			default:
+				determined = true
+			}
+		}
+	}
+	switch {
+	case it.form&(lexicons.BaseForm|lexicons.ThirdForm) != 0 && it.form&(lexicons.PastForm|lexicons.ParticipleForm) == 0:
+		return determined
+	case it.form&lexicons.GerundForm != 0:
+		return false
+	}
+	return determined && x.thing(end, last)
+}
+
+// thing reports whether the token at i may be the noun that a quality before it belongs to.
+func (x *reader) thing(i, last int) bool {
+	if i >= last || x.r.Tokens[i].Shape&analysis.Word == 0 {
+		return false
+	}
+	switch x.r.Tokens[i].Lower {
+	case "by", "in", "on", "at", "to", "from", "with", "for", "of", "that", "the", "a", "an", "and", "or", "as", "against", "into", "over", "after", "because", "when":
+		return false
+	}
+	return true
 }
 
 // isNoun decides between "an attack" and "to attack" by the word before.

@@ -2,7 +2,9 @@ package tone
 
 import (
 	"math"
+	"slices"
 	"sort"
+	"strings"
 
 	"detente/analysis"
 	"detente/lexicons"
@@ -22,6 +24,9 @@ type clause struct {
 	value int
 	aside bool // background or condition
 	steps []step
+	head  int // the act that governs it, -1 without one
+	who   agent
+	at    [2]int
 }
 
 // combine makes of the clauses one value: the strongest of each direction, their mean where both occur.
@@ -131,34 +136,81 @@ func negated(v int) int {
 	return min(-v, 67)
 }
 
-// score turns the steps into evidence whose contributions sum to the score.
-func (x *reader) score() analysis.Score {
-	if len(x.steps) == 0 {
+// least is the contribution below which a weighed part is no evidence: it would only clutter the sum.
+const least = 0.01
+
+// score weighs the parts and turns them into evidence whose contributions sum to the score.
+func (x *reader) score(weights []float64) analysis.Score {
+	x.parts()
+	terms := make([]analysis.Term, 0, len(x.steps)+8)
+	places := make([]int, 0, len(x.steps)+8)
+	for _, s := range x.steps {
+		terms = append(terms, analysis.Term{Entry: s.entry, Weight: float64(s.weight) / 100, Shift: s.shift, Start: s.first, End: s.last})
+		places = append(places, s.first)
+	}
+	for _, p := range x.weighed {
+		w := weights[p.feature]
+		if math.Abs(w*p.amount) < least {
+			continue
+		}
+		k := slices.Index(places, p.first)
+		if k < 0 {
+			k = len(terms)
+			terms = append(terms, x.term(p, w))
+			places = append(places, p.first)
+		}
+		terms[k].Contribution += w * p.amount
+	}
+	if len(terms) == 0 {
 		return analysis.Score{}
 	}
-	if c := clamp(x.value, 100); c != x.value {
-		x.steps[len(x.steps)-1].change += c - x.value
-		x.value = c
+	sort.SliceStable(terms, func(i, j int) bool { return terms[i].Start < terms[j].Start })
+	out := analysis.Score{Scored: true, Terms: terms}
+	for i := range terms {
+		t := &terms[i]
+		span := x.r.TokenSpan(t.Start, t.End)
+		t.Text, t.Start, t.End = x.r.Text[span.Start:span.End], span.Start, span.End
+		t.Contribution = math.Round(t.Contribution*1000) / 1000
+		out.Escalation += t.Contribution
 	}
-	sort.SliceStable(x.steps, func(i, j int) bool { return x.steps[i].first < x.steps[j].first })
-	out := analysis.Score{Scored: true, Terms: make([]analysis.Term, len(x.steps))}
-	for i, s := range x.steps {
-		span := x.r.TokenSpan(s.first, s.last)
-		out.Terms[i] = analysis.Term{
-			Text: x.r.Text[span.Start:span.End], Start: span.Start, End: span.End, Entry: s.entry,
-			Weight: float64(s.weight) / 100, Shift: s.shift, Contribution: float64(s.change) / 100,
-		}
-		out.Escalation += out.Terms[i].Contribution
-	}
-	for math.Abs(out.Escalation) > 1 { // binary fractions may overshoot by their last digit
-		t := largest(out.Terms)
-		t.Contribution = math.Nextafter(t.Contribution, math.Copysign(2, -out.Escalation))
-		out.Escalation = 0
-		for _, t := range out.Terms {
-			out.Escalation += t.Contribution
-		}
-	}
+	limit(&out)
 	return out
+}
+
+// term is the evidence of words that only a weight speaks for.
+func (x *reader) term(p part, weight float64) analysis.Term {
+	name := x.t.layout.names[p.feature]
+	if strings.HasPrefix(name, "head:") {
+		name = x.t.layout.names[x.t.layout.act+p.feature-x.t.layout.head]
+	}
+	return analysis.Term{Entry: name, Weight: weight, Start: p.first, End: p.last}
+}
+
+// limit keeps a score within the scale, by cutting the term that goes farthest beyond it.
+func limit(s *analysis.Score) {
+	if math.Abs(s.Escalation) <= 1 {
+		return
+	}
+	most := 0
+	for i, t := range s.Terms {
+		if t.Contribution*s.Escalation > s.Terms[most].Contribution*s.Escalation {
+			most = i
+		}
+	}
+	t := &s.Terms[most]
+	t.Shift = add(t.Shift, "limit of the scale")
+	t.Contribution -= s.Escalation - math.Copysign(1, s.Escalation)
+	for {
+		s.Escalation = 0
+		for i := range s.Terms {
+			s.Escalation += s.Terms[i].Contribution
+		}
+		if math.Abs(s.Escalation) <= 1 { // binary fractions may overshoot by their last digit
+			return
+		}
+		l := largest(s.Terms)
+		l.Contribution = math.Nextafter(l.Contribution, math.Copysign(2, -s.Escalation))
+	}
 }
 
 // largest is the term that contributes most: its last binary digit is large enough to move the sum.

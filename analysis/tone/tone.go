@@ -14,6 +14,11 @@ type Scorer struct {
 	items    []item
 	cues     []int // per cue: index of its act, or -1
 	cueNames []string
+	bare     map[int]*item // by entry: the object of an item that is an act as well
+	layout   layout
+	words    []int // by number of a word: its feature, or 0
+	bareW    []float64
+	saidW    []float64
 }
 
 // flags of a shifter
@@ -73,7 +78,7 @@ func New(set *lexicons.Set, v *phrase.Vocabulary) *Scorer {
 	}
 	for i, o := range set.Tone.Objects {
 		for _, f := range o.Forms {
-			if it := t.item(f); it.object < 0 && it.act < 0 {
+			if it := t.item(f); it.object < 0 {
 				it.object = i
 			}
 		}
@@ -93,6 +98,14 @@ func New(set *lexicons.Set, v *phrase.Vocabulary) *Scorer {
 		t.cues = append(t.cues, act)
 		t.cueNames = append(t.cueNames, "cue:"+e.Lemma)
 	}
+	t.bare = map[int]*item{}
+	for i := range t.items {
+		if it := t.items[i]; it.act >= 0 && it.object >= 0 {
+			it.act, it.form, it.noun = -1, 0, false
+			t.bare[i] = &it
+		}
+	}
+	t.weigh(v)
 	return t
 }
 
@@ -121,24 +134,35 @@ func (t *Scorer) item(words []string) *item {
 // Score is the tone of a statement whose speaker is known.
 func (t *Scorer) Score(r *analysis.Reading, s *analysis.Statement, a *analysis.Attribution) analysis.Score {
 	x := reader{t: t, r: r, s: s, a: a}
-	parts := s.Parts
+	x.read()
+	return x.score(t.saidW)
+}
+
+// Sentence is the tone of a bare text whose speaker is not known.
+func (t *Scorer) Sentence(r *analysis.Reading) analysis.Score {
+	x := reader{t: t, r: r}
+	x.read()
+	return x.score(t.bareW)
+}
+
+// read takes the steps find, fold, combine and cue.
+func (x *reader) read() {
+	if x.s == nil {
+		for _, s := range x.r.Sentences {
+			x.clauses(s.First, s.Last)
+		}
+		x.combine()
+		x.words([]analysis.Range{{First: 0, Last: len(x.r.Tokens)}})
+		return
+	}
+	parts := x.s.Parts
 	if len(parts) == 0 {
-		parts = []analysis.Range{s.Content}
+		parts = []analysis.Range{x.s.Content}
 	}
 	for _, p := range parts {
 		x.clauses(p.First, p.Last)
 	}
 	x.combine()
 	x.cue()
-	return x.score()
-}
-
-// Sentence is the tone of a bare text whose speaker is not known.
-func (t *Scorer) Sentence(r *analysis.Reading) analysis.Score {
-	x := reader{t: t, r: r}
-	for _, s := range r.Sentences {
-		x.clauses(s.First, s.Last)
-	}
-	x.combine()
-	return x.score()
+	x.words(parts)
 }

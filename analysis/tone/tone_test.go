@@ -12,7 +12,16 @@ import (
 	"detente/lexicons"
 )
 
+// bare scores a text with the fitted weights of bare sentences, rules by the rules alone.
 func bare(t *testing.T) func(string) analysis.Score {
+	return scoring(t, func(x *Scorer) []float64 { return x.bareW })
+}
+
+func rules(t *testing.T) func(string) analysis.Score {
+	return scoring(t, func(x *Scorer) []float64 { return x.saidW })
+}
+
+func scoring(t *testing.T, weights func(*Scorer) []float64) func(string) analysis.Score {
 	t.Helper()
 	set, err := lexicons.Load(nil)
 	if err != nil {
@@ -23,12 +32,15 @@ func bare(t *testing.T) func(string) analysis.Score {
 	return func(text string) analysis.Score {
 		r := sentence.Read(&analysis.Document{Text: text, Paragraphs: []analysis.Paragraph{{Span: analysis.Span{End: len(text)}}}})
 		v.Tokens(r.Tokens)
-		return scorer.Sentence(r)
+		x := reader{t: scorer, r: r}
+		x.read()
+		return x.score(weights(scorer))
 	}
 }
 
-func TestBareText(t *testing.T) {
-	score := bare(t)
+// TestRules holds the rules apart from the weights, which are fitted.
+func TestRules(t *testing.T) {
+	score := rules(t)
 	for _, c := range []struct {
 		name, text string
 		sign       int

@@ -6,6 +6,7 @@ import "fmt"
 type lexiconCmd struct {
 	Check   lexiconCheckCmd   `cmd:"" help:"Check the lexicons (with --lexicons DIR, your own); every fault is listed with file and line."`
 	Suggest lexiconSuggestCmd `cmd:"" help:"Which entries erred most, by what people corrected in workbooks."`
+	Fit     lexiconFitCmd     `cmd:"" help:"Fit the weights of the tone rules on coded sentences."`
 }
 
 type lexiconCheckCmd struct{}

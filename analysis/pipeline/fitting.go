@@ -1,0 +1,12 @@
+package pipeline
+
+import (
+	"detente/analysis"
+	"detente/analysis/tone"
+)
+
+// Features are the names of what the tone rules see, by number.
+func (p *Pipeline) Features() []string { return p.tone.Features() }
+
+// BareAmounts are the features of a bare text.
+func (p *Pipeline) BareAmounts(r *analysis.Reading) []tone.Amount { return p.tone.Amounts(r, nil, nil) }

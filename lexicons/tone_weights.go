@@ -1,0 +1,93 @@
+package lexicons
+
+import (
+	"io/fs"
+	"math"
+	"strconv"
+	"strings"
+)
+
+// ToneWeight is a row of weights.tsv: what a feature of the rules adds to a score for each unit of it.
+type ToneWeight struct {
+	Feature    string
+	Bare, Said float64 // in a bare text; in a statement whose speaker is known
+	Fixed      bool    // set by hand: fitting leaves it alone
+}
+
+// toneAgents and toneSigns say whose the governing act of the first clause is, and where it points.
+var (
+	toneAgents = [...]string{"unknown", "own", "other"}
+	toneSigns  = [...]string{"-", "0", "+"}
+)
+
+// ToneFeatures names what the rules see, in a fixed order: the outcome of the rules and of single
+// clauses, who does the governing act, the shifters, the acts (governing, anywhere), the objects, single words.
+func ToneFeatures(t *Tone) []string {
+	out := []string{"rule:+", "rule:-", "first:+", "first:-", "strongest:+", "strongest:-", "aside:+", "aside:-"}
+	for _, class := range toneClassNames {
+		for _, who := range toneAgents {
+			for _, s := range toneSigns {
+				out = append(out, "doer:"+class+":"+who+":"+s)
+			}
+		}
+	}
+	for _, c := range ShifterClasses {
+		out = append(out, "shifter:"+c)
+	}
+	for i := range t.Acts {
+		out = append(out, "head:"+t.Acts[i].Lemma)
+	}
+	for i := range t.Acts {
+		out = append(out, "act:"+t.Acts[i].Lemma)
+	}
+	for i := range t.Objects {
+		out = append(out, "object:"+t.Objects[i].Lemma)
+	}
+	for _, w := range t.Words {
+		out = append(out, "word:"+w)
+	}
+	return out
+}
+
+// loadWeights reads weights.tsv, and the words that have a weight.
+func (t *Tone) loadWeights(fsys fs.FS, f *faults) {
+	rows := readTable(fsys, "tone/weights.tsv", []string{"feature", "bare", "said", "fixed"}, f)
+	for _, r := range rows {
+		if w, ok := strings.CutPrefix(r.get("feature"), "word:"); ok {
+			if len(Split(w)) != 1 || Split(w)[0] != w {
+				f.at(r, "%q must be one word in lower case", w)
+			}
+			t.Words = append(t.Words, w)
+		}
+	}
+	known := map[string]bool{}
+	for _, n := range ToneFeatures(t) {
+		known[n] = true
+	}
+	for _, r := range rows {
+		w := ToneWeight{Feature: r.get("feature"), Fixed: r.get("fixed") == "yes"}
+		if !known[w.Feature] {
+			f.at(r, "unknown feature %q, or it stands twice; acts and objects stand in acts.tsv and objects.tsv", w.Feature)
+		}
+		delete(known, w.Feature)
+		if v := r.get("fixed"); v != "" && v != "yes" {
+			f.at(r, `column "fixed" must be empty or yes, but is %q`, v)
+		}
+		w.Bare, w.Said = r.weight("bare", f), r.weight("said", f)
+		t.Weights = append(t.Weights, w)
+	}
+}
+
+// weight is a number from -3 to 3; an empty cell is 0.
+func (r row) weight(column string, f *faults) float64 {
+	s := r.get(column)
+	if s == "" {
+		return 0
+	}
+	v, err := strconv.ParseFloat(s, 64)
+	if err != nil || math.IsNaN(v) || math.Abs(v) > 3 {
+		f.at(r, "column %q must be a number from -3 to 3, but is %q", column, s)
+		return 0
+	}
+	return v
+}
