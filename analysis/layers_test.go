@@ -35,6 +35,8 @@ var homes = map[string][]string{
 	"github.com/cdipaolo":               {"analysis/sentiment"},
 	"github.com/markusmobius":           {"analysis/corpus"},
 	"github.com/gogs/chardet":           {"analysis/corpus"},
+	"github.com/klauspost/compress":     {"analysis/corpus"},
+	"github.com/parquet-go":             {"analysis/corpus"},
 	"golang.org/x/net":                  {"analysis/corpus"},
 	"github.com/xuri/excelize/v2":       {"output/workbook"},
 	"gonum.org/v1/plot":                 {"output/chart"},

@@ -63,6 +63,7 @@ type reader struct {
 	ctx     context.Context
 	options *Options
 	yield   func(Item) error
+	current file // the one that is being read
 }
 
 // skip yields an input that could not be used.
@@ -78,5 +79,6 @@ func (r *reader) emit(raw *raw) error {
 	if err := context.Cause(r.ctx); err != nil {
 		return err
 	}
+	raw.side = r.sideOf(raw.id)
 	return r.yield(raw.item(r.options))
 }

@@ -26,8 +26,13 @@ func (r *raw) item(o *Options) Item {
 	if r.form == formText && !r.record && looksHTML([]byte(text[:min(len(text), 2048)])) {
 		r.form = formHTML
 	}
-	d := &analysis.Document{ID: r.id, Weight: 1, Bytes: r.size, Outlet: r.fields.outlet, Title: r.fields.title, URL: r.fields.url, Language: r.fields.language}
+	d := &analysis.Document{ID: r.id, Weight: 1, Bytes: r.size}
 	var candidates dating
+	if r.side != nil {
+		r.side.apply(&r.fields, d)
+		candidates.add(r.side.date, r.side.date.Known())
+	}
+	d.Outlet, d.Title, d.URL, d.Language = r.fields.outlet, r.fields.title, r.fields.url, r.fields.language
 	candidates.add(metaDate(r.fields.date))
 	paragraphs := r.read(d, text, o, &candidates)
 	if d.Title != "" {

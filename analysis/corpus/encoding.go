@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"bufio"
 	"bytes"
 	"strings"
 	"unicode/utf8"
@@ -59,6 +60,29 @@ func wholeLetters(b []byte) int {
 }
 
 const binaryReason = "is a binary file, not text: convert it to .txt or .html, or remove it"
+
+// recode lets files of records be read as UTF-8 where they begin as another encoding does; Windows-1252 is left, field by
+// field, to decodeShort.
+func (in *input) recode(head []byte) {
+	label := ""
+	switch {
+	case bytes.HasPrefix(head, []byte{0xff, 0xfe}):
+		label = "utf-16le"
+	case bytes.HasPrefix(head, []byte{0xfe, 0xff}):
+		label = "utf-16be"
+	case utf8.Valid(head[:wholeLetters(head)]) || few(head) || plausible1252(head):
+		return
+	default:
+		found, err := chardet.NewTextDetector().DetectBest(head)
+		if err != nil || found.Confidence < 50 {
+			return
+		}
+		label = found.Charset
+	}
+	if e, _ := charset.Lookup(label); e != nil {
+		in.buf = bufio.NewReaderSize(e.NewDecoder().Reader(in.buf), bufferSize)
+	}
+}
 
 // decodeShort decodes a field of a record, whatever it holds.
 func decodeShort(b []byte) string {

@@ -13,9 +13,10 @@ import (
 // file is one input file and the id of what it holds.
 type file struct {
 	id, path string
-	problem  string // why it cannot be read, or ""
-	empty    bool   // the problem is a folder without files
-	named    bool   // it was named itself, not found in a folder
+	problem  string              // why it cannot be read, or ""
+	empty    bool                // the problem is a folder without files
+	named    bool                // it was named itself, not found in a folder
+	side     map[string]*sideRow // what a sidecar says of the file (""), or of documents within it ("#7", "/b.txt")
 }
 
 // notAFile is said of pipes within folders, which would wait for ever, of sockets and of devices.
@@ -35,10 +36,11 @@ func list(paths []string) ([]file, error) {
 		}
 	}
 	slices.Sort(paths)
-	w := walker{seen: map[string]bool{}}
+	w := walker{seen: map[string]bool{}, sidecars: map[string]bool{}, whole: map[string]bool{}}
 	for _, p := range slices.Compact(paths) {
 		w.root(p)
 	}
+	w.attach()
 	name(w.files)
 	slices.SortFunc(w.files, func(a, b file) int { return strings.Compare(a.id, b.id) })
 	return w.files, nil
@@ -47,14 +49,21 @@ func list(paths []string) ([]file, error) {
 // walker collects files. Real paths are remembered, so that links in a circle end and overlapping
 // roots give a file once.
 type walker struct {
-	files []file
-	seen  map[string]bool
+	files    []file
+	seen     map[string]bool
+	sidecars map[string]bool // paths looked at; whether they are sidecars
+	rows     []*sideRow
+	whole    map[string]bool // folders of which every file is read
 }
 
 // root adds a path that was named. One that cannot be opened is listed as such: the others are read all the same.
 func (w *walker) root(p string) {
 	if p == stdinPath {
 		w.files = append(w.files, file{id: stdinID, path: p})
+		return
+	}
+	if isPattern(p) {
+		w.pattern(p)
 		return
 	}
 	info, err := os.Stat(p)
@@ -68,6 +77,7 @@ func (w *walker) root(p string) {
 	}
 	if !info.IsDir() {
 		w.add(file{id: filepath.Base(p), path: p, named: true}, info.Mode())
+		w.beside(filepath.Dir(p), "")
 		return
 	}
 	n := len(w.files)
@@ -78,17 +88,47 @@ func (w *walker) root(p string) {
 	}
 }
 
+// pattern adds the files that a pattern matches. Their ids are their paths below the folder that the pattern names, as
+// they are where the folder is named itself.
+func (w *walker) pattern(p string) {
+	base, matches := glob(p)
+	for _, m := range matches {
+		rel, err := filepath.Rel(base, m)
+		if err != nil {
+			rel = m
+		}
+		id := filepath.ToSlash(rel)
+		info, err := os.Stat(m)
+		switch {
+		case err == nil && id == ".":
+			w.folder(m, "")
+		case err != nil:
+			w.files = append(w.files, file{id: id, path: m, problem: "the link points nowhere: " + reasonOf(err).Error()})
+		case info.IsDir():
+			w.folder(m, id)
+		case filepath.Base(m) != sidecarName || !w.beside(filepath.Dir(m), filepath.ToSlash(filepath.Dir(rel))):
+			w.add(file{id: id, path: m}, info.Mode())
+			w.beside(filepath.Dir(m), strings.TrimPrefix(filepath.ToSlash(filepath.Dir(rel)), "."))
+		}
+	}
+	if len(matches) == 0 {
+		w.files = append(w.files, file{id: filepath.ToSlash(p), path: p, problem: "no file has a name like this: check the pattern, or put it in quotation marks"})
+	}
+}
+
 // folder adds what lies below dir; rel is its path below the root, with forward slashes.
 func (w *walker) folder(dir, rel string) {
 	if !w.first(dir) {
 		return
 	}
+	w.whole[dir] = true
+	sidecar := w.beside(dir, rel)
 	entries, err := os.ReadDir(dir)
 	if err != nil {
 		w.files = append(w.files, file{id: strings.TrimPrefix(rel+"/", "/"), path: dir, problem: "the folder cannot be listed: " + reasonOf(err).Error()})
 	}
 	for _, e := range entries {
-		if strings.HasPrefix(e.Name(), ".") {
+		if strings.HasPrefix(e.Name(), ".") || sidecar && e.Name() == sidecarName {
 			continue
 		}
 		path, id := filepath.Join(dir, e.Name()), e.Name()
@@ -151,14 +191,9 @@ func name(files []file) {
 		}
 	}
 	slices.SortFunc(files, func(a, b file) int { return strings.Compare(a.path, b.path) })
-	used := map[string]bool{}
+	used := names{}
 	for i := range files {
-		f := &files[i]
-		id := f.id
-		for n := 2; used[f.id]; n++ {
-			f.id = fmt.Sprintf("%s~%d", id, n)
-		}
-		used[f.id] = true
+		files[i].id = used.unique(files[i].id)
 	}
 }
 

@@ -32,7 +32,7 @@ func (s *source) lines() error {
 			return err
 		case err != nil:
 			return s.reader.skip(s.recordID("", number), where, size, analysis.StatusUnreadable,
-				"cannot be read further: %v; fetch the file again", reasonOf(err))
+				"%s", trouble(err))
 		default:
 			if cap(line) > cap(buf) {
 				buf = line[:0]

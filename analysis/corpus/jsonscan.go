@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -33,7 +34,7 @@ func (s *source) json() error {
 			return err
 		case err != nil:
 			return s.reader.skip(s.recordID("", records), where, j.size, analysis.StatusUnreadable,
-				"cannot be read further: %v; fetch the file again", reasonOf(err))
+				"%s", trouble(err))
 		default:
 			var n int
 			n, err = s.value(j.value, records, where)
@@ -124,6 +125,18 @@ func (j *jsonScanner) keep(c byte) {
 	}
 }
 
+// letters takes what is at hand of a string, up to what may end it.
+func (j *jsonScanner) letters() {
+	b, _ := j.source.in.Peek(j.source.in.Buffered())
+	if i := bytes.IndexAny(b, "\"\\\n"); i >= 0 {
+		b = b[:i]
+	}
+	if j.size += len(b); j.size <= j.limit {
+		j.value = append(j.value, b...)
+	}
+	j.source.in.Discard(len(b))
+}
+
 // object reads on to the brace that closes the object.
 //
 // A line break cannot stand in a JSON string. Where one does, a quote was forgotten; the record ends
@@ -163,6 +176,7 @@ func (j *jsonScanner) object() error {
 		case c == '"':
 			quoted = !quoted
 		case quoted:
+			j.letters()
 		case c == '{' || c == '[':
 			depth++
 		case c == '}' || c == ']':

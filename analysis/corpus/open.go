@@ -3,12 +3,12 @@ package corpus
 import (
 	"bufio"
 	"bytes"
-	"compress/gzip"
 	"errors"
 	"io"
 	"io/fs"
 	"os"
 	"path"
+	"path/filepath"
 	"strings"
 	"syscall"
 
@@ -26,27 +26,22 @@ const (
 	formLines    form = "jsonl"
 	formCSV      form = "csv"
 	formTSV      form = "tsv"
+	formParquet  form = "parquet"
+	formWARC     form = "warc"
+	formMail     form = "mail"
+	formXML      form = "xml"
+	formWord     form = "docx"
+	formRich     form = "rtf"
+	formZip      form = "zip"
+	formTar      form = "tar"
 )
 
-// formOf tells the form from a file name without .gz; ok is false for an unknown ending.
-func formOf(name string) (f form, ok bool) {
-	switch strings.ToLower(path.Ext(name)) {
-	case ".txt", ".text", "":
-		return formText, true
-	case ".md", ".markdown":
-		return formMarkdown, true
-	case ".html", ".htm", ".xhtml":
-		return formHTML, true
-	case ".json":
-		return formJSON, true
-	case ".jsonl", ".ndjson":
-		return formLines, true
-	case ".csv":
-		return formCSV, true
-	case ".tsv", ".tab":
-		return formTSV, true
-	}
-	return formText, false
+// endings are the forms of files by their names, in small letters, without the ending of a packing.
+var endings = map[string]form{
+	"": formText, ".txt": formText, ".text": formText, ".md": formMarkdown, ".markdown": formMarkdown, ".html": formHTML, ".htm": formHTML, ".xhtml": formHTML,
+	".json": formJSON, ".jsonl": formLines, ".ndjson": formLines, ".csv": formCSV, ".tsv": formTSV, ".tab": formTSV, ".parquet": formParquet,
+	".warc": formWARC, ".wet": formWARC, ".eml": formMail, ".xml": formXML, ".newsml": formXML, ".nitf": formXML, ".docx": formWord, ".rtf": formRich,
+	".zip": formZip, ".tar": formTar,
 }
 
 // bufferSize is read at a time; the form of standard input is told from the first buffer.
@@ -54,6 +49,7 @@ const bufferSize = 64 << 10
 
 // file yields the documents of one file.
 func (r *reader) file(f file) error {
+	r.current = f
 	if f.problem != "" {
 		status := analysis.StatusUnreadable
 		if f.empty {
@@ -64,22 +60,19 @@ func (r *reader) file(f file) error {
 	if f.path == stdinPath {
 		return r.stdin()
 	}
-	name := f.id
-	packed := strings.HasSuffix(strings.ToLower(name), ".gz")
-	if packed {
-		name = name[:len(name)-len(".gz")]
-	}
-	kind, known := formOf(path.Base(name))
-	if !known {
-		return r.skip(f.id, f.id, sizeOf(f.path), analysis.StatusUnreadable,
-			"files ending in %s are not read: save it as .txt, .html, .json, .jsonl or .csv", path.Ext(name))
-	}
 	in, err := open(f)
 	if err != nil {
 		return r.skip(f.id, f.id, 0, analysis.StatusUnreadable, "cannot be opened: %v; check that it is still there and its permissions", reasonOf(err))
 	}
 	defer in.Close()
-	return r.stream(f.id, name, kind, in, packed)
+	i := &input{id: f.id, name: filepath.Base(f.path), guard: &guard{}}
+	if info, err := in.Stat(); err == nil && info.Mode().IsRegular() {
+		i.at, i.size, i.guard.in = in, info.Size(), info.Size()
+		i.buf = bufio.NewReaderSize(in, bufferSize)
+	} else {
+		i.buf = bufio.NewReaderSize(counted{in, i.guard}, bufferSize)
+	}
+	return r.read(i)
 }
 
 // open opens a file. It does not wait where the file has become a pipe since the folder was listed, nor
@@ -100,41 +93,51 @@ func open(f file) (*os.File, error) {
 	return in, nil
 }
 
-func sizeOf(path string) int {
-	info, err := os.Stat(path)
-	if err != nil {
-		return 0
-	}
-	return int(info.Size())
+// input is an open file, a member of an archive, or standard input.
+type input struct {
+	id    string
+	name  string // as the file is called, without the ending of a packing; "" for standard input
+	buf   *bufio.Reader
+	at    io.ReaderAt // the same out of order; nil where it cannot be had
+	size  int64       // of at
+	depth int         // in how many files it is packed
+	guard *guard
 }
+
+// known is the size as far as it is known.
+func (in *input) known() int { return int(in.size) }
 
 // stdin reads standard input, whose form is told from how it begins.
 func (r *reader) stdin() error {
 	if r.options.Stdin == nil {
 		return r.skip(stdinID, stdinID, 0, analysis.StatusEmpty, "standard input is empty: pipe JSONL or text into it")
 	}
-	return r.stream(stdinID, "", formText, r.options.Stdin, false)
+	g := &guard{}
+	return r.read(&input{id: stdinID, buf: bufio.NewReaderSize(counted{r.options.Stdin, g}, bufferSize), guard: g})
 }
 
-// stream yields the documents of an open file. Its first bytes may correct what its name says.
-func (r *reader) stream(id, name string, kind form, in io.Reader, packed bool) error {
-	buf := bufio.NewReaderSize(in, bufferSize)
-	head, err := buf.Peek(bufferSize)
+// read yields the documents of an input. Its first bytes may correct what its name says.
+func (r *reader) read(in *input) error {
+	piped := in.name == ""
+	if ok, err := r.unpack(in); !ok {
+		return err
+	}
+	kind, known := endings[strings.ToLower(path.Ext(in.name))]
+	if !known {
+		return r.skip(in.id, in.id, in.known(), analysis.StatusUnreadable,
+			"files ending in %s are not read: save it as .txt, .html, .json, .jsonl or .csv", path.Ext(in.name))
+	}
+	head, err := in.buf.Peek(bufferSize)
 	if len(head) == 0 && err != nil && err != io.EOF {
-		return r.skip(id, id, 0, analysis.StatusUnreadable, "cannot be read: %v; check its permissions", reasonOf(err))
+		return r.skip(in.id, in.id, in.known(), analysis.StatusUnreadable, "%s", trouble(err))
 	}
-	if bytes.HasPrefix(head, []byte{0x1f, 0x8b}) && (packed || name == "") {
-		z, err := gzip.NewReader(buf)
-		if err != nil {
-			return r.skip(id, id, 0, analysis.StatusUnreadable, "the gzip header is damaged: %v; fetch the file again", err)
-		}
-		buf = bufio.NewReaderSize(z, bufferSize)
-		head, _ = buf.Peek(bufferSize)
-	} else if packed && len(head) > 0 {
-		return r.skip(id, id, len(head), analysis.StatusUnreadable, "ends in .gz but is not compressed with gzip: rename it")
+	kind = sniff(head, kind, piped)
+	switch kind {
+	case formJSON, formLines, formCSV, formTSV:
+		in.recode(head)
 	}
-	s := &source{reader: r, id: id, name: name, in: buf}
-	switch kind = sniff(head, kind, name == ""); kind {
+	s := &source{reader: r, input: in, id: in.id, name: in.name, in: in.buf}
+	switch kind {
 	case formJSON:
 		return s.json()
 	case formLines:
@@ -143,6 +146,29 @@ func (r *reader) stream(id, name string, kind form, in io.Reader, packed bool) e
 		return s.table(',')
 	case formTSV:
 		return s.table('\t')
+	case formParquet:
+		return s.parquet()
+	case formWARC:
+		return s.warc()
+	case formMail:
+		return s.mail()
+	case formXML:
+		return s.newsXML()
+	case formWord:
+		return s.word()
+	case formRich:
+		return s.rich()
+	case formZip, formTar:
+		if in.depth++; in.depth > mostLayers {
+			return r.skip(in.id, in.id, in.known(), analysis.StatusUnreadable, "%s", tooDeep)
+		}
+		if kind == formZip {
+			return r.zip(in)
+		}
+		return r.tar(in)
+	}
+	if kind == formText && isExport(head) {
+		return s.exportText()
 	}
 	return s.whole(kind)
 }
@@ -153,6 +179,9 @@ func sniff(head []byte, kind form, piped bool) form {
 	b = bytes.TrimLeft(b, " \t\r\n")
 	switch kind {
 	case formText:
+		if k := magic(head); k != "" {
+			return k
+		}
 		if looksHTML(b) {
 			return formHTML
 		}
@@ -172,6 +201,22 @@ func sniff(head []byte, kind form, piped bool) form {
 		return formLines
 	}
 	return formJSON
+}
+
+// magic tells the forms that begin with a mark of their own; "" for none.
+func magic(head []byte) form {
+	for _, m := range [...]struct {
+		mark string
+		kind form
+	}{{"PK\x03\x04", formZip}, {"PAR1", formParquet}, {"WARC/1.", formWARC}, {`{\rtf`, formRich}} {
+		if bytes.HasPrefix(head, []byte(m.mark)) {
+			return m.kind
+		}
+	}
+	if len(head) > 262 && string(head[257:262]) == "ustar" {
+		return formTar
+	}
+	return ""
 }
 
 // startsArray tells a JSON array of records from text that begins with a bracket.

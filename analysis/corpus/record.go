@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"fmt"
+	"hash/fnv"
 	"slices"
 	"strings"
 )
@@ -83,7 +84,7 @@ func columns(have []string, given map[string]string) map[string]string {
 // recordID is the unique id of a record: of the file, and the record's own or its number.
 func (s *source) recordID(own string, number int) string {
 	if s.seen == nil {
-		s.seen = map[string]struct{}{}
+		s.seen = map[uint64]struct{}{}
 	}
 	own = strings.Join(strings.Fields(strings.ToValidUTF8(own, "_")), " ")
 	if len(own) > 200 {
@@ -94,14 +95,40 @@ func (s *source) recordID(own string, number int) string {
 		base = fmt.Sprint(number)
 	}
 	id := base
-	for n := number; ; n++ {
-		if _, ok := s.seen[id]; !ok {
-			break
-		}
+	for n := number; !s.first(id); n++ {
 		id = fmt.Sprintf("%s#%d", base, n)
 	}
-	s.seen[id] = struct{}{}
 	return s.id + "#" + id
+}
+
+// first remembers an id and reports whether it is new. Of millions of records, only the hashes are held.
+func (s *source) first(id string) bool {
+	h := fnv.New64a()
+	h.Write([]byte(id))
+	sum := h.Sum64()
+	_, met := s.seen[sum]
+	s.seen[sum] = struct{}{}
+	return !met
+}
+
+// names are the ids given so far, each with the number of its last double.
+type names map[string]int
+
+// unique is the id, or, where it is taken, the id with a number behind it.
+func (n names) unique(id string) string {
+	last, taken := n[id]
+	if !taken {
+		n[id] = 1
+		return id
+	}
+	for {
+		last++
+		next := fmt.Sprintf("%s~%d", id, last)
+		if _, taken := n[next]; !taken {
+			n[id], n[next] = last, 1
+			return next
+		}
+	}
 }
 
 // mebibytes is a size in words.

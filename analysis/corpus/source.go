@@ -12,10 +12,11 @@ import (
 // source is one open file.
 type source struct {
 	reader *reader
+	input  *input
 	id     string // of the file
 	name   string // as the file is called, without .gz; "" for standard input
 	in     *bufio.Reader
-	seen   map[string]struct{} // ids of the records met so far
+	seen   map[uint64]struct{} // hashes of the ids of the records met so far
 }
 
 // raw is a document before it is cleaned.
@@ -26,6 +27,7 @@ type raw struct {
 	data      []byte // of the body
 	size      int    // of the input
 	fields    fields
+	side      *sideRow
 	record    bool // data comes from a decoded record, whose encoding is known
 }
 
@@ -36,16 +38,25 @@ type fields struct {
 
 // whole yields a file that is one document.
 func (s *source) whole(kind form) error {
-	limit := s.reader.options.MaxDocument
-	data, err := io.ReadAll(io.LimitReader(s.in, int64(limit)+1))
-	if err != nil {
-		return s.reader.skip(s.id, s.id, len(data), analysis.StatusUnreadable, "cannot be read to its end: %v; fetch the file again", reasonOf(err))
-	}
-	if len(data) > limit {
-		return s.reader.skip(s.id, s.id, len(data), analysis.StatusUnreadable,
-			"is larger than the limit of %s for one document: split it, or raise the limit with --max-size", mebibytes(limit))
+	data, ok, err := s.all()
+	if !ok {
+		return err
 	}
 	return s.reader.emit(&raw{id: s.id, where: s.id, name: s.name, form: kind, data: data, size: len(data)})
+}
+
+// all reads the whole file; ok is false where it was skipped.
+func (s *source) all() (data []byte, ok bool, err error) {
+	limit := s.reader.options.MaxDocument
+	data, err = io.ReadAll(io.LimitReader(s.in, int64(limit)+1))
+	if err != nil {
+		return nil, false, s.reader.skip(s.id, s.id, len(data), analysis.StatusUnreadable, "%s", trouble(err))
+	}
+	if len(data) > limit {
+		return nil, false, s.reader.skip(s.id, s.id, len(data), analysis.StatusUnreadable,
+			"is larger than the limit of %s for one document: split it, or raise the limit with --max-size", mebibytes(limit))
+	}
+	return data, true, nil
 }
 
 var (

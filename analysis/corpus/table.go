@@ -19,8 +19,10 @@ func (s *source) table(comma byte) error {
 	switch {
 	case err == io.EOF:
 		return s.reader.skip(s.id, s.id, 0, analysis.StatusEmpty, "the file is empty: fill it or remove it")
+	case err != nil && s.reader.ctx.Err() != nil:
+		return err
 	case err != nil:
-		return s.reader.skip(s.id, s.id+":1", t.size, analysis.StatusUnreadable, "the row of column names cannot be read: %v", err)
+		return s.reader.skip(s.id, s.id+":1", t.size, analysis.StatusUnreadable, "the row of column names %s", t.trouble(err))
 	}
 	names := make([]string, len(header))
 	for i, h := range header {
@@ -63,24 +65,20 @@ func (s *source) rows(t *tableScanner, column map[string]int, width int) error {
 			return ""
 		}
 		switch {
-		case errors.Is(err, errTooLong):
-			err = s.reader.skip(s.recordID("", records), where, t.size, analysis.StatusUnreadable,
-				"this row has %s, more than the limit of %s: look for a quotation mark that is never closed, or raise the limit with --max-size", mebibytes(t.size), mebibytes(t.limit))
-		case errors.Is(err, errOpenQuote):
-			err = s.reader.skip(s.recordID("", records), where, t.size, analysis.StatusUnreadable,
-				"a quotation mark opened in this row is never closed: close or double it")
+		case errors.Is(err, errTooLong), errors.Is(err, errOpenQuote):
+			err = s.reader.skip(s.recordID("", records), where, t.size, analysis.StatusUnreadable, "this row %s", t.trouble(err))
 		case err != nil && s.reader.ctx.Err() != nil:
 			return err
 		case err != nil:
 			return s.reader.skip(s.recordID("", records), where, t.size, analysis.StatusUnreadable,
-				"cannot be read further: %v; fetch the file again", reasonOf(err))
+				"%s", trouble(err))
 		case column["text"] >= len(row):
 			err = s.reader.skip(s.recordID(get("id"), records), where, t.size, analysis.StatusUnreadable,
 				"this row has %d of %d columns and so no text: correct or remove it", len(row), width)
 		default:
 			err = s.reader.emit(&raw{
 				id: s.recordID(get("id"), records), where: where, size: t.size, form: formText,
-				data: row[column["text"]], record: true,
+				data: []byte(get("text")), record: true,
 				fields: fields{title: get("title"), outlet: get("outlet"), url: get("url"), language: get("language"), date: get("date")},
 			})
 		}
@@ -90,14 +88,29 @@ func (s *source) rows(t *tableScanner, column map[string]int, width int) error {
 	}
 }
 
-// comma is the separator that the first row uses: semicolons and tabs are common in files named .csv.
+// comma is the separator that the first row uses.
 func (s *source) comma(usual byte) byte {
 	head, _ := s.in.Peek(bufferSize)
 	line, _, _ := bytes.Cut(head, newline)
-	best, most := usual, bytes.Count(line, []byte{usual})
+	return delimiter(line, usual)
+}
+
+// delimiter is the separator of a row of column names: semicolons and tabs are common in files named .csv. What
+// stands in quotation marks does not count.
+func delimiter(row []byte, usual byte) byte {
+	var count [128]int
+	quoted := false
+	for _, c := range row {
+		if c == '"' {
+			quoted = !quoted
+		} else if !quoted && c < 128 {
+			count[c]++
+		}
+	}
+	best := usual
 	for _, c := range []byte{',', ';', '\t', '|'} {
-		if n := bytes.Count(line, []byte{c}); n > most {
-			best, most = c, n
+		if count[c] > count[best] {
+			best = c
 		}
 	}
 	return best
@@ -165,6 +178,17 @@ func (t *tableScanner) row() ([][]byte, error) {
 			start = false
 		}
 	}
+}
+
+// trouble says what is wrong with a row.
+func (t *tableScanner) trouble(err error) string {
+	switch {
+	case errors.Is(err, errTooLong):
+		return fmt.Sprintf("has %s, more than the limit of %s: look for a quotation mark that is never closed, or raise the limit with --max-size", mebibytes(t.size), mebibytes(t.limit))
+	case errors.Is(err, errOpenQuote):
+		return "opens a quotation mark that is never closed: close or double it"
+	}
+	return trouble(err)
 }
 
 func (t *tableScanner) put(c byte) {

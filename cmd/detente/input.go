@@ -15,8 +15,8 @@ import (
 
 // input is the flags of every command that reads documents.
 type input struct {
-	Paths      []string          `arg:"" name:"path" help:"Files and folders; - for standard input."`
-	Field      map[string]string `help:"Name of a field in JSON or CSV records, as text=body; the usual names are found by themselves." placeholder:"NAME=FIELD"`
+	Paths      []string          `arg:"" name:"path" help:"Files, folders and patterns (*, **); - for standard input."`
+	Field      map[string]string `help:"Name of a field in JSON, CSV or Parquet records, as text=body; the usual names are found by themselves." placeholder:"NAME=FIELD"`
 	StdinName  string            `help:"Name of standard input, which begins the ids of its documents: each part of a corpus needs its own." default:"stdin" placeholder:"NAME"`
 	AssumeDate string            `help:"Date of documents that tell none (else they stay undated and out of the trend)." placeholder:"YYYY-MM-DD"`
 	MaxSize    int               `help:"Largest document, in MiB." default:"16" placeholder:"MIB"`
