@@ -212,15 +212,6 @@ func (d *reader) noun(f form, i, after, lo int, s *analysis.Sentence) (candidate
 	return c, true
 }
 
-// behindShort is the noun phrase after "by" or "from".
-func (d *reader) behindShort(i int, s *analysis.Sentence) analysis.Range {
-	j := i
-	for j < s.Last && d.class[j]&(preposition|comma|stop|subordinator|relative|finite|quoteMark) == 0 {
-		j++
-	}
-	return analysis.Range{First: i, Last: j}
-}
-
 // owner finds whose noun it is: by a genitive, or by a verb that carries it ("issued a call").
 func (d *reader) owner(c *candidate, i, lo int, s *analysis.Sentence, next string) {
 	j := i - 1

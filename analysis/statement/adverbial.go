@@ -1,0 +1,167 @@
+package statement
+
+import (
+	"detente/analysis"
+	"detente/lexicons"
+)
+
+// colonAhead is the opening mark behind a colon that follows the cue and no other verb: "wrote to his
+// followers at noon: “We …"; 0 if there is none.
+func (d *reader) colonAhead(i int, s *analysis.Sentence) int {
+	const reach = 20
+	for j := i; j+1 < s.Last && j < i+reach; j++ {
+		if d.r.Tokens[j].Lower == ":" && d.r.Tokens[j+1].Shape&analysis.OpenQuote != 0 {
+			return j + 1
+		}
+		if k := d.class[j]; k&(finite|stop|quoteMark|relative) != 0 && k&capital == 0 {
+			return 0
+		}
+	}
+	return 0
+}
+
+// skipAdverbs passes adverbs and times: "said again on".
+func (d *reader) skipAdverbs(i int, s *analysis.Sentence) int {
+	for i < s.Last && d.class[i]&(adverb|timeWord) != 0 && d.class[i]&(preposition|subordinator|conjunction|determiner) == 0 && d.r.Tokens[i].Shape&analysis.OpenQuote == 0 {
+		i++
+	}
+	if i+1 < s.Last && d.r.Tokens[i].Lower == "," && d.r.Tokens[i+1].Shape&analysis.OpenQuote != 0 {
+		i++
+	}
+	return i
+}
+
+// thatAhead is the token "that" which opens the content clause: at i, or behind a listener, adverbials or
+// a parenthesis; 0 if there is none.
+func (d *reader) thatAhead(e *lexicons.Cue, i int, s *analysis.Sentence) int {
+	j := d.skipAdverbials(i, s)
+	if j < s.Last && d.r.Tokens[j].Lower == "," {
+		if k := d.parenthesisEnd(j, s); k > 0 {
+			j = k
+		}
+	} else if j < s.Last && e.Frames&lexicons.Addressee != 0 && d.r.Tokens[j].Lower != "that" && d.class[j]&(stop|wh|quoteMark) == 0 {
+		if k := d.listener(j, s); k > j {
+			j = d.skipAdverbials(k, s)
+			if j < s.Last && d.r.Tokens[j].Lower == "," {
+				if k := d.parenthesisEnd(j, s); k > 0 {
+					j = k
+				}
+			}
+		}
+	}
+	if j >= s.Last || d.r.Tokens[j].Lower != "that" {
+		return 0
+	}
+	if j+1 < s.Last && d.class[j+1]&(be|modal|stop|comma) != 0 && d.class[j+1]&comma == 0 {
+		return 0 // "said that was wrong": a pronoun
+	}
+	return j
+}
+
+// parenthesisEnd is the token behind the second comma of a short parenthesis that opens with the comma at i
+// and is followed by "that"; 0 if there is none.
+func (d *reader) parenthesisEnd(i int, s *analysis.Sentence) int {
+	for j := i + 1; j+1 < s.Last && j < i+16; j++ {
+		k := d.class[j]
+		if k&(stop|quoteMark|cueVerb) != 0 || k&gerund != 0 && j == i+1 && d.cueGerund(j) {
+			return 0
+		}
+		if k&comma != 0 && d.r.Tokens[j+1].Lower == "that" {
+			return j + 1
+		}
+	}
+	return 0
+}
+
+// cueGerund reports whether the gerund at j is a cue itself: "he said, adding that".
+func (d *reader) cueGerund(j int) bool {
+	_, _, ok := d.match(j, j+1, lexicons.VerbCue)
+	return ok
+}
+
+// bareStart is the start of a content clause without "that": behind adverbials.
+func (d *reader) bareStart(c *candidate, e *lexicons.Cue, i int, s *analysis.Sentence) int {
+	j := d.skipAdverbials(i, s)
+	if j+1 < s.Last && d.r.Tokens[j].Lower == ":" {
+		return j + 1
+	}
+	if j+1 < s.Last && d.r.Tokens[j].Lower == "," && j > i && d.r.Tokens[j+1].Shape&analysis.OpenQuote != 0 {
+		return j + 1
+	}
+	if j+2 < s.Last && d.r.Tokens[j].Lower == "," && d.class[j+1]&(subordinator|preposition) != 0 && d.class[j+1]&(gerund|relative) == 0 && c.start == s.First {
+		for k := j + 2; k+1 < s.Last && k < j+14 && d.class[k]&(stop|quoteMark) == 0; k++ {
+			if d.r.Tokens[k].Lower == "," && d.class[k+1]&(pronoun|determiner|capital) != 0 && d.hasVerb(k+1, s) {
+				return j + 1 // "She said, if elected, she would resign"
+			}
+		}
+	}
+	if j >= s.Last || d.class[j]&(comma|stop) != 0 || d.class[j]&conjunction != 0 {
+		return s.Last
+	}
+	if e.Frames&lexicons.Clause != 0 && !d.hasVerb(j, s) {
+		return s.Last
+	}
+	return j
+}
+
+// hasVerb reports whether a verb can be seen in the clause at i.
+func (d *reader) hasVerb(i int, s *analysis.Sentence) bool {
+	for ; i < s.Last; i++ {
+		k := d.class[i]
+		if k&(stop|relative) != 0 {
+			return false
+		}
+		if k&(finite|past) != 0 && k&capital == 0 || d.r.Tokens[i].Shape&analysis.OpenQuote != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// skipAdverbials passes "on Friday", "in a statement", "during a hearing", "late on Wednesday".
+func (d *reader) skipAdverbials(i int, s *analysis.Sentence) int {
+	for i < s.Last {
+		k := d.class[i]
+		switch {
+		case k&(adverb|timeWord) != 0 && k&(preposition|determiner|conjunction|subordinator) == 0:
+			i++
+		case k&determiner != 0 && d.r.Tokens[i].Lower != "that" && i+1 < s.Last && d.class[i+1]&timeWord != 0:
+			if i+2 < s.Last && (d.r.Tokens[i+2].Lower == "when" || d.r.Tokens[i+2].Lower == "of" || d.class[i+2]&finite != 0) {
+				return i // "the days when"
+			}
+			i += 2
+		case k&(preposition|subordinator) != 0 && k&(wh|relative) == 0 && d.r.Tokens[i].Lower != "that" && d.r.Tokens[i].Lower != "if" && d.r.Tokens[i].Lower != "unless":
+			j := d.adverbialEnd(i, s)
+			if j == i {
+				return i
+			}
+			i = j
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// adverbialEnd passes one prepositional phrase; i where a verb follows it at once, because then its
+// noun was the subject of the clause.
+func (d *reader) adverbialEnd(i int, s *analysis.Sentence) int {
+	j := i + 1
+	if j < s.Last && d.class[j]&(determiner|possessive) != 0 {
+		j++
+	}
+	start := j
+	for ; j < s.Last; j++ {
+		k := d.class[j]
+		if k&(comma|stop|quoteMark|determiner|pronoun|finite|preposition|subordinator) != 0 && d.r.Tokens[j].Lower != "'s" && d.r.Tokens[j].Lower != "'" {
+			break
+		}
+	}
+	if j < s.Last && d.class[j]&finite != 0 && d.class[j]&capital == 0 {
+		return i
+	}
+	if j == start {
+		return i
+	}
+	return j
+}

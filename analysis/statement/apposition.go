@@ -1,0 +1,102 @@
+package statement
+
+import (
+	"detente/analysis"
+)
+
+// apposition finds the subject before a verb that follows a comma: "X, the minister, said". i is the comma.
+func (d *reader) apposition(c *candidate, i, lo int, s *analysis.Sentence) bool {
+	for p, tries := i-1, 0; p > lo && tries < 4; p-- {
+		if d.class[p]&quoteMark != 0 {
+			q := d.within[p]
+			if q == 0 || !d.title(d.quotations[q-1]) || d.quotations[q-1].first <= lo {
+				return false
+			}
+			p = d.quotations[q-1].first // the author of “A Title,” said
+			continue
+		}
+		if d.class[p]&bracket != 0 {
+			if p = d.opening(p, s); p < 0 {
+				return false
+			}
+			continue
+		}
+		if d.class[p]&comma == 0 || (d.r.Tokens[p].Lower == ",") != (d.r.Tokens[i].Lower == ",") {
+			continue
+		}
+		tries++
+		first := d.pieceStart(p, lo, s)
+		np := d.trim(first, p)
+		if d.class[p+1]&(relative|subordinator|preposition|gerund|past|adverb) == 0 && d.finitePiece(p+1, i) {
+			continue
+		}
+		if !np.Empty() && d.class[np.Last-1]&past != 0 {
+			continue
+		}
+		if np.Empty() || d.class[first]&(past|gerund) != 0 && d.class[first]&capital == 0 || !d.clauseStart(first, s) || !d.nounPhrase(np) || np.First != first && d.class[first]&preposition != 0 && np.Last-np.First > 8 {
+			continue
+		}
+		if d.class[p+1]&conjunction != 0 && d.r.Tokens[i].Lower == "," {
+			continue
+		}
+		c.speaker = analysis.Range{First: np.First, Last: i}
+		if d.class[p+1]&(relative|adverb|preposition|gerund|past|subordinator) != 0 {
+			c.speaker.Last = p
+		}
+		c.start = np.First
+		d.widen(c, lo, s)
+		if np.First == first {
+			if j := d.joint(first, lo, s); j < first {
+				c.speaker.First, c.start = j, j
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// finitePiece reports whether a verb with a subject of its own stands in the piece, outside a relative clause.
+func (d *reader) finitePiece(first, last int) bool {
+	for i := first; i < last; i++ {
+		k := d.class[i]
+		if k&(relative|subordinator) != 0 && k&preposition == 0 {
+			return false
+		}
+		if k&finite != 0 && k&capital == 0 && d.r.Tokens[i].Lower != "'s" {
+			return true
+		}
+	}
+	return false
+}
+
+// widen takes in the name before a first apposition: "X, envoy of Y, which …, said".
+func (d *reader) widen(c *candidate, lo int, s *analysis.Sentence) {
+	p := c.speaker.First - 1
+	if p <= lo || d.class[p]&comma == 0 {
+		return
+	}
+	first := d.pieceStart(p, lo, s)
+	np := d.trim(first, p)
+	if np.Empty() || np.First != first || first != s.First && d.class[first-1]&comma == 0 || d.class[first]&(gerund|past) != 0 || !d.nounPhrase(np) {
+		return
+	}
+	c.speaker.First, c.start = first, first
+}
+
+// appositive reports whether the piece at i, behind a comma, can be an apposition: no verb stands in it
+// before the next comma.
+func (d *reader) appositive(i int, s *analysis.Sentence, closed bool) bool {
+	for ; i < s.Last; i++ {
+		k := d.class[i]
+		if k&(stop|quoteMark) != 0 {
+			return !closed
+		}
+		if k&(comma|relative) != 0 && k&bracket == 0 {
+			return true
+		}
+		if k&finite != 0 && k&capital == 0 && d.r.Tokens[i].Lower != "'s" {
+			return false
+		}
+	}
+	return !closed
+}

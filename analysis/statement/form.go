@@ -1,0 +1,179 @@
+package statement
+
+import (
+	"detente/analysis"
+	"detente/lexicons"
+)
+
+// use tells which form of the verb stands at i, and whether it can be a verb there at all.
+func (d *reader) use(f form, i int, g group, s *analysis.Sentence) (lexicons.CueForm, bool) {
+	has := func(form lexicons.CueForm) bool { return f.forms&form != 0 }
+	bare := i
+	for bare > s.First && d.class[bare-1]&adverb != 0 && d.class[bare-1]&(preposition|subordinator) == 0 {
+		bare--
+	}
+	var p class
+	if bare > s.First {
+		p = d.class[bare-1]
+	}
+	aux := g.modal || g.have || g.be || g.do || g.to
+	switch {
+	case has(lexicons.GerundForm):
+		if !g.be && (p&(determiner|possessive) != 0 || d.compound(i, bare-1, s)) {
+			return 0, false
+		}
+		return lexicons.GerundForm, true
+	case g.be && !g.modal && has(lexicons.ParticipleForm) && p&auxiliary != 0:
+		return lexicons.ParticipleForm, true
+	case g.have && has(lexicons.ParticipleForm) && p&(auxiliary|negation) != 0:
+		return lexicons.ParticipleForm, true
+	case g.be && has(lexicons.ParticipleForm):
+		return lexicons.ParticipleForm, true
+	case (g.modal || g.do || g.to) && has(lexicons.BaseForm):
+		return lexicons.BaseForm, true
+	case aux:
+		return 0, false
+	case has(lexicons.PastForm):
+		return d.pastUse(f, i, p, s)
+	case has(lexicons.ThirdForm):
+		return lexicons.ThirdForm, d.presentUse(i, bare, s, false)
+	case has(lexicons.BaseForm):
+		return lexicons.BaseForm, d.presentUse(i, bare, s, true)
+	}
+	return 0, false
+}
+
+// compound reports whether the gerund at i, behind token p, is part of a compound: "a creative writing professor, ".
+func (d *reader) compound(i, p int, s *analysis.Sentence) bool {
+	if i+2 >= s.Last || p < s.First || d.class[p] != 0 || d.class[i+1]&^person != 0 {
+		return false
+	}
+	return d.class[i+2]&(comma|stop|relative|finite|preposition) != 0 && d.class[i+2]&capital == 0
+}
+
+// pastUse tells the past tense from the participle used as an adjective or a short relative clause.
+func (d *reader) pastUse(f form, i int, p class, s *analysis.Sentence) (lexicons.CueForm, bool) {
+	if p&(determiner|possessive|preposition) != 0 && p&(pronoun|object|relative|person) == 0 && !d.fraction(i-1, s.First) {
+		// "each accused the other": a determiner by itself
+		if p&determiner == 0 || i+1 >= s.Last || d.class[i+1]&(determiner|object|subordinator) == 0 {
+			return 0, false
+		}
+	}
+	if p&number != 0 && f.forms&lexicons.ParticipleForm != 0 && i+1 < s.Last && d.class[i+1] == 0 && !d.fraction(i-1, s.First) {
+		return 0, false // "4,000 pledged troops"
+	}
+	if f.forms&lexicons.ParticipleForm != 0 && i+1 < s.Last && d.r.Tokens[i+1].Lower == "by" && i > s.First && p&(pronoun|quoteMark) == 0 {
+		if d.cues[f.entry].Frames&lexicons.Object != 0 {
+			return lexicons.ParticipleForm, true
+		}
+	}
+	return lexicons.PastForm, true
+}
+
+// presentUse tells a present tense from a noun of the same look ("claims", "call").
+func (d *reader) presentUse(i, bare int, s *analysis.Sentence, plural bool) bool {
+	if bare == s.First || i+1 >= s.Last {
+		return false
+	}
+	p, t := d.class[bare-1], d.r.Tokens[bare-1]
+	n := d.class[i+1]
+	if l := d.r.Tokens[i].Lower; l == "say" || l == "says" { // hardly ever nouns
+		if d.fraction(bare-1, s.First) {
+			return true
+		}
+		if l == "say" && p == 0 && bare-2 >= s.First && (d.r.Tokens[bare-2].Lower == "a" || d.r.Tokens[bare-2].Lower == "no") {
+			return false // "a larger say"
+		}
+		return n&comma == 0 && p&(preposition|number) == 0 && (p&(determiner|possessive) == 0 || d.quantity(bare-1)) || p&pronoun != 0 || n&comma != 0 && p&(capital|person) != 0
+	}
+	if p&(pronoun|relative) != 0 {
+		return true
+	}
+	if p&(determiner|possessive) != 0 || p&(preposition|auxiliary|conjunction|timeWord|number|light) != 0 && d.mention[bare-1] == 0 {
+		return false
+	}
+	nounLike := d.nounLike(i)
+	if d.class[i]&ambiguous != 0 && d.r.Tokens[i+1].Lower != ":" && n&quoteMark == 0 && !(d.r.Tokens[i+1].Lower == "that" && i+2 < s.Last && d.class[i+2]&(finite|stop|comma) == 0) {
+		return false // "state", "tweet": mostly nouns
+	}
+	if nounLike && n&(cueVerb|verbOnly|be|have|modal) != 0 || d.r.Tokens[i+1].Lower == "say" {
+		return false
+	}
+	if p&(comma|quoteMark|stop) == 0 {
+		many := len(t.Lower) > 2 && t.Lower[len(t.Lower)-1] == 's' || t.Lower == "people" || t.Lower == "men" || t.Lower == "women" || t.Lower == "media"
+		if plural && !many && !nounLike {
+			many = d.plural(bare-1, s)
+		}
+		if plural && !many || !plural && many && p&capital == 0 {
+			return false
+		}
+	}
+	if n&(preposition|conjunction) != 0 && nounLike {
+		l := d.r.Tokens[i+1].Lower
+		return l == "that" || d.class[i]&cueVerb != 0
+	}
+	return true
+}
+
+// quantity reports whether the determiner at i may stand for people by itself: "most say", "some say".
+func (d *reader) quantity(i int) bool { return d.class[i]&person != 0 }
+
+// nounLike reports whether the word at i is a noun as well, by the cue lexicon.
+func (d *reader) nounLike(i int) bool {
+	_, _, ok := d.match(i, i+1, lexicons.NounCue)
+	return ok
+}
+
+// hypothetical reports whether the act is only to come, or only thought of.
+func (d *reader) hypothetical(g group, i int, s *analysis.Sentence) bool {
+	return g.modal || g.to || d.conditional(g.first, s)
+}
+
+// governed takes in the verb before an infinitive where the two together report: "went on to say",
+// "continued to insist"; "is expected to say" and "plans to ask" do not.
+func (d *reader) governed(g group, i, lo int) group {
+	j := g.first
+	for j < i && d.r.Tokens[j].Lower != "to" {
+		j++
+	}
+	for j--; j > lo && d.class[j]&(adverb|preposition) != 0; j-- {
+	}
+	if j < lo || d.class[j]&governor == 0 {
+		return g
+	}
+	o := d.verbGroup(j, lo)
+	if o.modal || o.to {
+		return g
+	}
+	o.do = true // the infinitive is a base form
+	o.have, o.be = false, false
+	o.neg = o.neg || g.neg
+	return o
+}
+
+// conditional reports whether "if" or "unless" opens the clause of the verb group at i.
+func (d *reader) conditional(i int, s *analysis.Sentence) bool {
+	for j := i - 1; j >= s.First && j > i-10; j-- {
+		if d.class[j]&(comma|stop|quoteMark|finite) != 0 && d.class[j]&capital == 0 {
+			return false
+		}
+		if l := d.r.Tokens[j].Lower; l == "if" || l == "unless" || l == "whether" {
+			return true
+		}
+	}
+	return false
+}
+
+// plural reports whether the noun phrase that ends at i is plural by its head or by "and".
+func (d *reader) plural(i int, s *analysis.Sentence) bool {
+	for j := i; j >= s.First && j > i-14; j-- {
+		k, l := d.class[j], d.r.Tokens[j].Lower
+		if k&(stop|quoteMark|subordinator|relative|finite) != 0 && k&capital == 0 || k&comma != 0 && j == i {
+			return false
+		}
+		if l == "and" || len(l) > 3 && l[len(l)-1] == 's' && l[len(l)-2] != 's' && k&(possessive|capital) == 0 || l == "people" || l == "police" {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,224 @@
+package statement
+
+import (
+	"detente/analysis"
+)
+
+// boundary ends a noun phrase on its left side.
+const boundary = comma | stop | quoteMark | be | have | modal | do | verbOnly | cueVerb
+
+// phraseEndingAt is the noun phrase that ends before token end, with joint subjects.
+func (d *reader) phraseEndingAt(end, lo int, s *analysis.Sentence) analysis.Range {
+	first := d.pieceStart(end, lo, s)
+	if first == end {
+		return analysis.Range{}
+	}
+	np := d.trim(first, end)
+	if np.Empty() {
+		if first == end-1 && end < s.Last && d.class[end]&cueVerb != 0 && d.class[first]&capital != 0 && d.class[first]&(determiner|object|possessive|conjunction) == 0 {
+			return analysis.Range{First: first, Last: end} // "Day said"
+		}
+		return np
+	}
+	if np.First == first {
+		np.First = d.joint(first, lo, s)
+	}
+	if np.First == first && first-2 >= lo && d.r.Tokens[first-1].Lower == "and" && d.class[first-2]&^past == 0 &&
+		(first-2 == s.First || d.class[first-3]&(comma|determiner) != 0) {
+		np.First = first - 2 // "current and former officials"
+		if np.First > s.First && d.class[np.First-1]&determiner != 0 {
+			np.First--
+		}
+	}
+	return np
+}
+
+// pieceStart walks left from end over what can belong to a noun phrase.
+func (d *reader) pieceStart(end, lo int, s *analysis.Sentence) int {
+	j := end
+	for j > lo && j > s.First {
+		k := d.class[j-1]
+		l := d.r.Tokens[j-1].Lower
+		if k&quoteMark == 0 && (l == "'s" && !d.contracted(j-1) || l == "'") {
+			j--
+			continue
+		}
+		if k&bracket != 0 {
+			o := d.opening(j-1, s)
+			if o < 0 {
+				break
+			}
+			j = o
+			continue
+		}
+		if k&quoteMark != 0 || k&boundary != 0 && k&capital == 0 && !d.participleBy(j-1, s) {
+			break
+		}
+		if k&(conjunction|subordinator|relative) != 0 && k&(preposition|capital) == 0 && l != "that" {
+			break
+		}
+		if k&(relative|wh) != 0 && k&capital == 0 {
+			break
+		}
+		if k&capital != 0 && k&(subordinator|conjunction|wh) != 0 && j-1 == s.First {
+			break
+		}
+		j--
+	}
+	return j
+}
+
+// participleBy reports whether the verb form at i is a participle behind a noun: "a memo seen by Reuters".
+func (d *reader) participleBy(i int, s *analysis.Sentence) bool {
+	return d.class[i]&verbOnly != 0 && i > s.First && i+1 < s.Last && d.r.Tokens[i+1].Lower == "by" && d.class[i-1]&(auxiliary|adverb|comma) == 0
+}
+
+// trim cuts adverbs, times and a leading prepositional phrase from the front of a noun phrase:
+// "On Friday" of "On Friday Putin".
+func (d *reader) trim(first, end int) analysis.Range {
+	if p := d.class[first]; p&pronoun != 0 && p&(determiner|person) == 0 && d.personal(first) {
+		return analysis.Range{First: first, Last: first + 1}
+	}
+	end = d.trimEnd(first, end)
+	for first < end {
+		k := d.class[first]
+		switch {
+		case k&(adverb|conjunction|timeWord) != 0 && k&(person|pronoun|determiner) == 0 && !(k&capital != 0 && d.mention[first] > 0):
+			first++
+		case k&preposition != 0 && first+1 < end && d.approximates(first):
+			first++ // "about three in ten"
+		case k&preposition != 0 && d.mention[first] == 0:
+			next := d.afterPreposition(first, end)
+			if next == first {
+				return analysis.Range{}
+			}
+			first = next
+		default:
+			return analysis.Range{First: first, Last: end}
+		}
+	}
+	return analysis.Range{}
+}
+
+// personal reports whether the token is a personal pronoun.
+func (d *reader) personal(i int) bool {
+	switch d.r.Tokens[i].Lower {
+	case "he", "she", "they", "it", "we", "i", "you":
+		return true
+	}
+	return false
+}
+
+// afterPreposition finds where the subject begins behind a prepositional phrase in front of it: after a
+// time word, at a determiner or pronoun behind the first noun, or at the last run of capitals.
+func (d *reader) afterPreposition(first, end int) int {
+	for j := end - 1; j > first+1; j-- {
+		if d.class[j]&timeWord != 0 && j+1 < end {
+			return j + 1
+		}
+		if d.class[j]&(determiner|pronoun) != 0 && d.class[j-1]&(preposition|determiner) == 0 {
+			return j
+		}
+	}
+	if d.class[end-1]&(pronoun|person) != 0 && end-1 > first+1 {
+		return end - 1
+	}
+	if m := d.mention[end-1]; m > 0 {
+		if f := d.r.Mentions[m-1].First; f > first+1 {
+			return f
+		}
+	}
+	return first
+}
+
+// joint extends a subject that begins at first over "A and", "A, B and".
+func (d *reader) joint(first, lo int, s *analysis.Sentence) int {
+	i := first - 1
+	if i <= lo || d.class[i]&conjunction == 0 || d.r.Tokens[i].Lower == "but" {
+		return first
+	}
+	if d.class[i-1]&comma != 0 {
+		i--
+	}
+	p := d.pieceStart(i, lo, s)
+	np := d.trim(p, i)
+	if np.Empty() || !d.clauseStart(p, s) || !d.nounPhrase(np) || np.First != p {
+		return first
+	}
+	for p-1 > lo && d.class[p-1]&comma != 0 && d.r.Tokens[p-1].Lower == "," {
+		q := d.pieceStart(p-1, lo, s)
+		np := d.trim(q, p-1)
+		if np.Empty() || np.First != q || !d.clauseStart(q, s) || !d.nounPhrase(np) {
+			break
+		}
+		p = q
+	}
+	return p
+}
+
+// clauseStart reports whether a clause may begin at token p.
+func (d *reader) clauseStart(p int, s *analysis.Sentence) bool {
+	if p == s.First {
+		return true
+	}
+	return d.class[p-1]&(comma|stop|subordinator|quoteMark|conjunction) != 0
+}
+
+// nounPhrase reports whether the range looks like somebody: it holds a capital, a person or a mention, and no verb.
+func (d *reader) nounPhrase(r analysis.Range) bool {
+	ok := false
+	for i := r.First; i < r.Last; i++ {
+		k := d.class[i]
+		if k&capital == 0 && k&(be|have|modal|do|verbOnly|cueVerb) != 0 && d.r.Tokens[i].Lower != "'s" {
+			return false
+		}
+		ok = ok || k&(capital|person|document|pronoun) != 0 || d.mention[i] > 0
+	}
+	return ok
+}
+
+// holds reports whether a token of the range has one of the classes.
+func (d *reader) holds(first, last int, k class) bool {
+	for i := first; i < last; i++ {
+		if d.class[i]&k != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// opening is the bracket that the closing bracket at i belongs to; -1 if none is near.
+func (d *reader) opening(i int, s *analysis.Sentence) int {
+	if l := d.r.Tokens[i].Lower; l == "(" || l == "[" {
+		return -1
+	}
+	for j := i - 1; j >= s.First && j > i-25; j-- {
+		if l := d.r.Tokens[j].Lower; l == "(" || l == "[" {
+			return j
+		}
+	}
+	return -1
+}
+
+// trimEnd cuts adverbs and times from the end of a noun phrase: "on Saturday" of "Russia on Saturday".
+func (d *reader) trimEnd(first, end int) int {
+	for end > first+1 {
+		k := d.class[end-1]
+		switch {
+		case k&(adverb|timeWord) != 0 && k&(person|pronoun|determiner) == 0 && d.mention[end-1] == 0:
+			end--
+		case k&preposition != 0 && k&capital == 0:
+			end--
+		case k&determiner != 0 && end < len(d.class) && d.class[end]&timeWord != 0:
+			end--
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// listComma reports whether the comma at j stands in a list of names: a capital follows.
+func (d *reader) listComma(j, end int) bool {
+	return j+1 < end && d.class[j+1]&capital != 0
+}

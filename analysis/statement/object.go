@@ -1,0 +1,128 @@
+package statement
+
+import (
+	"detente/analysis"
+	"detente/lexicons"
+)
+
+// opensObject reports whether a noun phrase may begin at i.
+func (d *reader) opensObject(i int) bool {
+	k := d.class[i]
+	if k&(comma|stop|conjunction|be|have|modal|do) != 0 && k&(determiner|capital|object) == 0 {
+		return false
+	}
+	if k&(preposition|subordinator|adverb) != 0 && k&(determiner|object|possessive|relative|wh) == 0 {
+		return false
+	}
+	return d.r.Tokens[i].Shape&(analysis.Word|analysis.Number|analysis.OpenQuote) != 0
+}
+
+// predicated reports whether an object at i has a predicate behind it ("called the plan a mistake"):
+// without one, "call" is about the telephone or a name.
+func (d *reader) predicated(i int, s *analysis.Sentence) bool {
+	first := d.class[i]
+	for j := i; j < s.Last && j < i+25 && d.class[j]&(stop|relative|subordinator) == 0; j++ {
+		if d.r.Tokens[j].Shape&analysis.OpenQuote != 0 && d.class[j-1]&(comma|preposition) == 0 {
+			return true // called Norland's plan for the bridge “a mistake”
+		}
+		if d.class[j]&finite != 0 && d.class[j]&(capital|possessive) == 0 {
+			break
+		}
+	}
+	for j := i; j < s.Last && j < i+16; j++ {
+		k := d.class[j]
+		if k&possessive != 0 && j > i && k&determiner == 0 && (d.r.Tokens[j].Lower == "'s" || d.r.Tokens[j].Lower == "'") {
+			first |= possessive
+			continue
+		}
+		if d.r.Tokens[j].Shape&analysis.OpenQuote != 0 {
+			return true
+		}
+		if k&(stop|subordinator|finite|conjunction|timeWord) != 0 && k&capital == 0 && j > i && d.class[j-1]&determiner == 0 && first&wh == 0 {
+			return first&(determiner|possessive) != 0 && j >= i+4
+		}
+		if l := d.r.Tokens[j].Lower; j > i && (l == "a" || l == "an" || l == "as") {
+			return d.class[j-1]&preposition == 0
+		}
+		if j == i+1 && (first&object != 0 || first&wh != 0) && k&(preposition|comma|stop) == 0 {
+			return true
+		}
+		if k&preposition != 0 && first&(determiner|possessive|object) == 0 {
+			return false
+		}
+	}
+	return first&(determiner|possessive) != 0
+}
+
+// objectEnd is the end of the noun phrase at i: before a preposition other than "of", an infinitive, a clause.
+func (d *reader) objectEnd(i, limit int) int {
+	j := i
+	for ; j < limit; j++ {
+		k := d.class[j]
+		if j > i && k&(preposition|comma|stop|subordinator|relative|finite|gerund) != 0 && k&(capital|conjunction|possessive) == 0 {
+			break
+		}
+		if k&(stop|quoteMark) != 0 {
+			break
+		}
+	}
+	return j
+}
+
+// listener is the end of the listener's noun phrase at i: "reporters", "the BBC", "him".
+func (d *reader) listener(i int, s *analysis.Sentence) int {
+	k := d.class[i]
+	if k&object != 0 && k&possessive == 0 {
+		return i + 1
+	}
+	j := i
+	if k&(determiner|possessive) != 0 {
+		j++
+	}
+	capitals := j < s.Last && d.class[j]&capital != 0
+	for ; j < s.Last; j++ {
+		k := d.class[j]
+		if k&(comma|stop|quoteMark|determiner|pronoun|finite|preposition|subordinator|wh|timeWord|conjunction) != 0 {
+			if k&quoteMark != 0 && j > i && d.r.Tokens[j].Shape&analysis.OpenQuote != 0 && d.class[j-1]&(capital|possessive) != 0 {
+				if q := d.quotations[max(0, int(d.within[j])-1)]; q.last-j < 9 && q.last < s.Last && d.class[q.last]&quoteMark == 0 {
+					j = q.last - 1 // the title of a programme
+					continue
+				}
+			}
+			if d.r.Tokens[j].Lower == "'s" || d.r.Tokens[j].Lower == "'" || d.r.Tokens[j].Lower == "of" || k&conjunction != 0 && j+1 < s.Last && d.class[j+1]&(preposition|determiner|pronoun) == 0 {
+				continue
+			}
+			break
+		}
+		if capitals && d.class[j]&capital == 0 && j > i && d.class[j-1]&capital != 0 && d.class[i]&(determiner|possessive) == 0 {
+			break
+		}
+		if !capitals && d.class[j]&capital != 0 && j > i && d.class[i]&determiner == 0 {
+			break
+		}
+	}
+	return j
+}
+
+// afterListener finds the content behind the listener.
+func (d *reader) afterListener(c *candidate, e *lexicons.Cue, j int, s *analysis.Sentence) int {
+	if j < s.Last && d.r.Tokens[j].Lower == "to" && e.Frames&(lexicons.ObjectTo|lexicons.To) != 0 {
+		return j
+	}
+	for _, p := range e.Prepositions {
+		if j < s.Last && d.r.Tokens[j].Lower == p {
+			return j
+		}
+	}
+	i := d.skipAdverbials(j, s)
+	if i < s.Last && d.r.Tokens[i].Lower == ":" {
+		return i + 1
+	}
+	if i+1 < s.Last && d.r.Tokens[i].Lower == "," && d.r.Tokens[i+1].Shape&analysis.OpenQuote != 0 && e.Frames&lexicons.Quote != 0 {
+		return i + 1 // "told the BBC, “We …"
+	}
+	if i < s.Last && d.class[i]&(comma|stop) != 0 {
+		return s.Last
+	}
+	return i
+}

@@ -1,0 +1,111 @@
+package statement
+
+import (
+	"detente/analysis"
+	"detente/lexicons"
+)
+
+// speaks judges whether the subject can be the source that the cue asks for.
+func (d *reader) speaks(c *candidate, e *lexicons.Cue, s *analysis.Sentence) bool {
+	if c.content.Empty() {
+		d.drop(droppedNothingSaid)
+		return false
+	}
+	if c.share >= 0 {
+		return true
+	}
+	if c.speaker.Empty() {
+		inverted := d.behind(c.after, s)
+		if e.Kind == lexicons.Say && c.form != lexicons.GerundForm && !inverted.Empty() && c.first > s.First && d.class[c.first-1]&(comma|quoteMark) != 0 {
+			c.speaker = inverted
+			return true
+		}
+		d.drop(droppedNoSpeaker)
+		return false
+	}
+	switch kind := d.sourceKind(c.speaker); {
+	case kind == sourceMedium:
+		c.medium = true
+		return e.Frames&(lexicons.That|lexicons.Bare|lexicons.Quote) != 0
+	case e.Kind == lexicons.Say:
+		if kind == sourceThing && e.Frames&lexicons.Bare != 0 && c.form != lexicons.GerundForm && !d.dummy(c.speaker) {
+			return true
+		}
+		if kind == sourceThing {
+			d.drop(droppedNoSpeaker)
+		}
+		return kind != sourceThing
+	case e.Kind == lexicons.Think && kind != sourceNamed:
+		d.drop(droppedUnnamed)
+		return false
+	case kind == sourceThing || kind == sourceDocument && e.Frames&lexicons.That == 0:
+		d.drop(droppedNoSpeaker)
+		return false
+	}
+	return true
+}
+
+// sourceKinds tell what a subject is.
+type sourceKind uint8
+
+const (
+	sourceThing    sourceKind = iota // cannot speak: "the attack", "it" as a dummy
+	sourceDocument                   // "the report"
+	sourcePerson                     // by a noun or pronoun
+	sourceNamed                      // by a name
+	sourceMedium
+)
+
+// dummy reports whether the subject stands for nobody: "it", "this", "what".
+func (d *reader) dummy(r analysis.Range) bool {
+	return r.Last == r.First+1 && d.class[r.First]&(determiner|wh|relative) != 0 || d.class[r.First]&(gerund|wh|preposition) != 0
+}
+
+// mediumHead reports whether the word at i, which names a medium, is the head of the phrase: only names
+// and "agency" follow it ("the news agency IRNA", not "Fox News host").
+func (d *reader) mediumHead(i, last int) bool {
+	for j := i + 1; j < last; j++ {
+		if d.class[j]&(capital|medium) == 0 && d.r.Tokens[j].Lower != "agency" && d.r.Tokens[j].Lower != "channel" {
+			return false
+		}
+	}
+	return true
+}
+
+// sourceKind judges a subject by the words in it.
+func (d *reader) sourceKind(r analysis.Range) sourceKind {
+	kind := sourceThing
+	raise := func(k sourceKind) {
+		if k > kind && kind != sourceMedium {
+			kind = k
+		}
+	}
+	for i := r.First; i < r.Last; i++ {
+		k := d.class[i]
+		switch {
+		case d.mention[i] > 0:
+			m := &d.r.Mentions[d.mention[i]-1]
+			if m.Entry < len(d.entries) && d.entries[m.Entry].Party == lexicons.Medium {
+				if r.Last-r.First <= m.Last-m.First+3 && (kind < sourceDocument || !d.holds(r.First+1, i, preposition)) {
+					return sourceMedium
+				}
+			}
+			if m.Kind == analysis.RoleNoun {
+				raise(sourcePerson)
+			} else {
+				raise(sourceNamed)
+			}
+		case k&medium != 0 && d.mediumHead(i, r.Last) && (kind < sourceDocument || !d.holds(r.First+1, i, preposition)):
+			return sourceMedium
+		case k&(person|relative) != 0, k&pronoun != 0 && k&capital == 0:
+			raise(sourcePerson)
+		case k&capital != 0 && k&(determiner|pronoun|preposition|adverb|possessive|timeWord) == 0:
+			raise(sourceNamed)
+		case k&pronoun != 0:
+			raise(sourcePerson)
+		case k&document != 0:
+			raise(sourceDocument)
+		}
+	}
+	return kind
+}
