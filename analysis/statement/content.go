@@ -82,11 +82,22 @@ func (d *reader) sentenceEnd(s *analysis.Sentence) int {
 // where there is one. It is the end of the sentence where no frame of the cue is met.
 func (d *reader) contentStart(c *candidate, e *lexicons.Cue, s *analysis.Sentence) int {
 	i := c.after
-	none := s.Last
 	i = d.skipAdverbs(i, s)
 	if i >= s.Last {
-		return none
+		return s.Last
 	}
+	if j := d.markedStart(c, e, i, s); j > 0 {
+		return j
+	}
+	if j := d.infinitiveStart(e, i, s); j > 0 {
+		return j
+	}
+	return d.plainStart(c, e, i, s)
+}
+
+// markedStart finds content that something marks: "that", a quotation, a colon, a preposition or particle of
+// the cue; 0 if there is none.
+func (d *reader) markedStart(c *candidate, e *lexicons.Cue, i int, s *analysis.Sentence) int {
 	if j := d.thatAhead(e, i, s); j > 0 && e.Frames&lexicons.That != 0 {
 		if j > i && e.Frames&(lexicons.Addressee|lexicons.Object) != 0 && d.class[i]&(preposition|comma|timeWord) == 0 {
 			c.addressee = analysis.Range{First: i, Last: d.objectEnd(i, j)}
@@ -118,11 +129,17 @@ func (d *reader) contentStart(c *candidate, e *lexicons.Cue, s *analysis.Sentenc
 		c.addressee = analysis.Range{First: i, Last: d.objectEnd(i, s.Last)}
 		return i
 	}
-	l := d.r.Tokens[i].Lower
-	if l == "," && e.Frames&lexicons.That != 0 && i+2 < s.Last && d.r.Tokens[i+1].Lower == "that" && d.class[i+2]&(finite|stop|comma) == 0 {
+	if i+2 < s.Last && d.r.Tokens[i].Lower == "," && e.Frames&lexicons.That != 0 && d.r.Tokens[i+1].Lower == "that" && d.class[i+2]&(finite|stop|comma) == 0 {
 		c.that = true // "added, that there was"
 		return i + 1
 	}
+	return 0
+}
+
+// infinitiveStart finds an infinitive that the cue takes, also behind a parenthesis; the end of the sentence where
+// the infinitive tells that nothing is said; 0 if there is none.
+func (d *reader) infinitiveStart(e *lexicons.Cue, i int, s *analysis.Sentence) int {
+	l := d.r.Tokens[i].Lower
 	if l == "," && e.Frames&lexicons.To != 0 { // "pledging, in public at least, to keep"
 		for j := i + 1; j < s.Last && j < i+8; j++ {
 			if d.class[j]&comma != 0 {
@@ -135,15 +152,20 @@ func (d *reader) contentStart(c *candidate, e *lexicons.Cue, s *analysis.Sentenc
 	}
 	if l == "to" && i+1 < s.Last {
 		if d.class[i+1]&silent != 0 && (e.Lemma == "decline" || e.Lemma == "refuse") {
-			return none
+			return s.Last
 		}
 		if e.Frames&lexicons.To != 0 {
 			return i
 		}
 		if e.Frames&lexicons.ObjectTo != 0 && e.Frames&lexicons.That == 0 {
-			return none
+			return s.Last
 		}
 	}
+	return 0
+}
+
+// plainStart finds a question, an object, a gerund or a clause that stands right behind the cue or its listener.
+func (d *reader) plainStart(c *candidate, e *lexicons.Cue, i int, s *analysis.Sentence) int {
 	if d.class[i]&wh != 0 && e.Frames&lexicons.Wh != 0 {
 		return i
 	}
@@ -154,7 +176,7 @@ func (d *reader) contentStart(c *candidate, e *lexicons.Cue, s *analysis.Sentenc
 		}
 	}
 	if e.Lemma == "call" && !d.predicated(i, s) {
-		return none
+		return s.Last
 	}
 	if e.Frames&(lexicons.Object|lexicons.ObjectTo) != 0 && d.opensObject(i) {
 		c.addressee = analysis.Range{First: i, Last: d.objectEnd(i, s.Last)}
@@ -171,7 +193,7 @@ func (d *reader) contentStart(c *candidate, e *lexicons.Cue, s *analysis.Sentenc
 			return j
 		}
 	}
-	return none
+	return s.Last
 }
 
 // restIsOther reports whether what follows the cue is no content of its own: another cue in the same
