@@ -14,7 +14,7 @@ import (
 var layers = [][]string{
 	{"analysis"},
 	{"lexicons"},
-	{"analysis/phrase", "analysis/corpus", "analysis/sentence", "analysis/timex", "analysis/sentiment", "analysis/series", "analysis/agreement", "analysis/tone/fit",
+	{"analysis/phrase", "analysis/corpus", "analysis/sentence", "analysis/timex", "analysis/sentiment", "analysis/series", "analysis/agreement", "analysis/journal", "analysis/tone/fit",
 		"output/chart", "output/workbook", "output/table", "output/page"},
 	{"analysis/statement", "analysis/attribution", "analysis/tone", "analysis/corrections", "output"},
 	{"analysis/pipeline"},
@@ -24,7 +24,7 @@ var layers = [][]string{
 // homes says where the outside libraries and the parts of the standard library that reach out of
 // the program may be imported: each in its own packages only.
 var homes = map[string][]string{
-	"os":                                {"cmd/detente", "analysis/corpus", "output"},
+	"os":                                {"cmd/detente", "analysis/corpus", "analysis/journal", "output"},
 	"flag":                              {"cmd/detente"},
 	"log":                               {"cmd/detente"},
 	"log/slog":                          {"cmd/detente"},

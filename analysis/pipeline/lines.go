@@ -20,11 +20,31 @@ type Lines struct {
 	Bytes      int    // of the input
 	Skipped    *analysis.Skipped
 	Kept       bool // taken from the journal, not scored again
+
+	result *Result // nil where Kept
+}
+
+// Result is what the lines were written from.
+func (l *Lines) Result() (Result, error) {
+	if l.result != nil {
+		return *l.result, nil
+	}
+	r := Result{Skipped: l.Skipped, Observations: make([]analysis.Observation, l.Count)}
+	dec := json.NewDecoder(bytes.NewReader(l.Statements))
+	for i := range r.Observations {
+		if err := dec.Decode(&r.Observations[i]); err != nil {
+			return r, fmt.Errorf("the cache holds what is no statement: %w; delete it", err)
+		}
+	}
+	if err := json.Unmarshal(l.Document, &r.Record); err != nil {
+		return r, fmt.Errorf("the cache holds what is no document record: %w; delete it", err)
+	}
+	return r, nil
 }
 
 // Lines writes the result out.
 func (r *Result) Lines() (Lines, error) {
-	l := Lines{Count: len(r.Observations), Bytes: r.Record.Bytes, Skipped: r.Skipped}
+	l := Lines{Count: len(r.Observations), Bytes: r.Record.Bytes, Skipped: r.Skipped, result: r}
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)

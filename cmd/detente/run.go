@@ -15,6 +15,7 @@ import (
 type runCmd struct {
 	input
 	scoring
+	caching
 	reporting
 	SkippedOK bool `name:"skipped-ok" help:"Exit with 0, not 3, when some inputs were skipped."`
 	DryRun    bool `help:"Only list what would be read."`
@@ -46,11 +47,21 @@ func (c *runCmd) Run(e *env) error {
 		return err
 	}
 	p := pipeline.New(set, pipeline.Options{Sentiment: c.Sentiment})
+	cache, err := c.caching.open(e, p, false)
+	if err != nil {
+		return err
+	}
+	defer cache.close()
 	var observations []analysis.Observation
 	var documents []analysis.DocumentRecord
 	var t tally
 	bar := e.progress("scoring")
-	err = p.Run(e.ctx, c.workers(), walk, func(r pipeline.Result) error {
+	err = p.RunLines(e.ctx, c.workers(), cache.asked(), cache.fingerprint, walk, func(l pipeline.Lines) error {
+		cache.count(&l)
+		r, err := l.Result()
+		if err != nil {
+			return err
+		}
 		t.add(r)
 		observations = append(observations, r.Observations...)
 		documents = append(documents, r.Record)
@@ -60,6 +71,7 @@ func (c *runCmd) Run(e *env) error {
 	if err != nil {
 		return err
 	}
+	cache.done(e)
 	bar.done("%d statements in %d documents (%.1f MB)", t.statements, t.documents-t.skipped, float64(t.bytes)/1e6)
 	if err := t.nothing(); err != nil {
 		return err

@@ -17,6 +17,7 @@ const stdoutPath = "-"
 type scoreCmd struct {
 	input
 	scoring
+	caching
 	Output    string `short:"o" help:"File of the statements; - for standard output, which is the default when only standard input is read." placeholder:"FILE"`
 	Documents string `help:"File of the documents' records; - for standard output, each before its statements (default: FILE.documents beside the statements, none where those go to standard output)." placeholder:"FILE"`
 	Force     bool   `help:"Replace the files when they exist."`
@@ -37,16 +38,22 @@ func (c *scoreCmd) Run(e *env) error {
 	if err != nil {
 		return err
 	}
-	out, err := c.open(e)
+	out, err := c.streams(e)
 	if err != nil {
 		return err
 	}
 	defer out.discard()
 	p := pipeline.New(set, pipeline.Options{Sentiment: c.Sentiment, Text: c.Text})
+	cache, err := c.caching.open(e, p, c.Output == stdoutPath)
+	if err != nil {
+		return err
+	}
+	defer cache.close()
 	var t tally
 	bar := e.progress("scoring")
-	err = p.RunLines(e.ctx, c.workers(), nil, nil, walk, func(l pipeline.Lines) error {
+	err = p.RunLines(e.ctx, c.workers(), cache.asked(), cache.fingerprint, walk, func(l pipeline.Lines) error {
 		t.addLines(&l)
+		cache.count(&l)
 		bar.step()
 		return out.put(&l)
 	})
@@ -56,6 +63,7 @@ func (c *scoreCmd) Run(e *env) error {
 	if err := out.commit(); err != nil {
 		return err
 	}
+	cache.done(e)
 	bar.done("%d statements in %d documents (%.1f MB)", t.statements, t.documents-t.skipped, float64(t.bytes)/1e6)
 	if c.Output == stdoutPath && c.SkippedOK && t.statements == 0 {
 		return nil // one of many parts of a corpus may well hold nothing
@@ -93,7 +101,7 @@ type streams struct {
 	files                 []*output.File
 }
 
-func (c *scoreCmd) open(e *env) (*streams, error) {
+func (c *scoreCmd) streams(e *env) (*streams, error) {
 	s := &streams{stdout: bufio.NewWriterSize(e.stdout, 1<<16)}
 	place := func(path string) (io.Writer, error) {
 		if path == stdoutPath {
