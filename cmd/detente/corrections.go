@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/jedib0t/go-pretty/v6/table"
@@ -120,6 +121,7 @@ func (c *reporting) judgements(set *lexicons.Set, o *pipeline.ReportOptions) err
 		if err != nil {
 			return err
 		}
+		file.Name = filepath.Base(name) // where it lies is no matter of the results
 		files = append(files, file)
 	}
 	o.Corrections = corrections.Merge(files...)

@@ -42,7 +42,7 @@ const (
 )
 
 var summaryColumns = []column{
-	{name: "Actor", width: 10, kind: words, meaning: "Id of the actor: ISO 3166-1 alpha-3 for states, short names for bodies and groups"},
+	{name: "Actor", width: 13, kind: words, meaning: "Id of the actor: ISO 3166-1 alpha-3 for states, short names for bodies and groups"},
 	{name: "Name", width: 22, kind: words, meaning: "Name of the actor"},
 	{name: "Mean tone", width: 12, kind: score, scale: true, meaning: "Mean escalation over the whole span, of the documents' means; + is escalatory", unit: onScale, blank: noData},
 	{name: "Low", width: 9, kind: score, meaning: "Lower end of the 95 % bootstrap interval of the mean, over documents", unit: onScale, blank: under5},
@@ -215,7 +215,7 @@ func (b *book) sparklines() string {
 
 func (b *book) periods() *sheet {
 	columns := []column{
-		{name: "Actor", width: 10, kind: words, meaning: "Id of the actor"},
+		{name: "Actor", width: 13, kind: words, meaning: "Id of the actor"},
 		{name: "Name", width: 22, kind: words, meaning: "Name of the actor"},
 		{name: "Period start", width: 14, kind: date, meaning: "First day of the period", unit: "date"},
 		{name: "Period end", width: 14, kind: date, meaning: "Last day of the period", unit: "date"},

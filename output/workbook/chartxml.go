@@ -3,8 +3,10 @@ package workbook
 import (
 	"encoding/xml"
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
+	"time"
 
 	"detente/analysis"
 )
@@ -16,12 +18,7 @@ import (
 // chartXML is the part of an actor's chart. A scatter of day numbers, because a category axis would set
 // unequal periods at equal distances.
 func (b *book) chartXML(p panel) []byte {
-	points := p.actor.Points
-	first, last := points[0].Start, points[len(points)-1].Start
-	low, high := serialDay(first), serialDay(last)
-	margin := max(1, float64(int(high-low)/40))
-	low, high = low-margin, high+margin
-	unit := max(1, float64(int((high-low)/5)+1))
+	low, high, unit, format := timeAxis(p.actor.Points)
 	grey := textXML(900, false, colourMuted)
 	var x strings.Builder
 	x.WriteString(xml.Header + `<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">` +
@@ -34,13 +31,36 @@ func (b *book) chartXML(p panel) []byte {
 	x.WriteString(b.seriesXML(1, p, "smoothed", pLine, `<c:spPr><a:ln w="28575" cap="rnd"><a:solidFill><a:srgbClr val="`+colourHeader+`"/></a:solidFill><a:round/></a:ln></c:spPr><c:marker><c:symbol val="none"/></c:marker>`,
 		func(e *analysis.Point) (float64, bool) { return e.Smoothed, e.HasSmoothed }))
 	x.WriteString(`<c:axId val="1001"/><c:axId val="1002"/></c:scatterChart>`)
-	x.WriteString(axisXML(1001, 1002, "b", low, high, unit, formatDay, "", grey))
+	x.WriteString(axisXML(1001, 1002, "b", low, high, unit, format, "", grey))
 	x.WriteString(axisXML(1002, 1001, "l", -1, 1, 0.5, formatScore, "← de-escalatory     escalatory →", grey))
 	x.WriteString(`</c:plotArea><c:legend><c:legendPos val="b"/><c:overlay val="0"/>` + grey + `</c:legend><c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/>`)
 	// Without this Excel draws its lines across #N/A.
 	x.WriteString(`<c:extLst><c:ext uri="{56B9EC1D-385E-4148-901F-78D8002777C0}" xmlns:c16r3="http://schemas.microsoft.com/office/drawing/2017/03/chart"><c16r3:dataDisplayOptions16><c16r3:dispNaAsBlank val="1"/></c16r3:dataDisplayOptions16></c:ext></c:extLst>`)
 	x.WriteString(`</c:chart><c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr></c:chartSpace>`)
 	return []byte(x.String())
+}
+
+// timeAxis is where the axis begins and ends, in day numbers, how many days lie between two of its marks,
+// and how these are written. The marks fall on Mondays, on the first days of a month, or on New Year, as
+// well as an axis of numbers can tell.
+func timeAxis(points []analysis.Point) (low, high, unit float64, format string) {
+	first, last := points[0].Start, points[len(points)-1].Start
+	days := serialDay(last) - serialDay(first)
+	switch {
+	case days > 3*365:
+		first, unit, format = time.Date(first.Year(), 1, 1, 0, 0, 0, 0, time.UTC), 365.25*max(1, math.Ceil(days/365/7)), "yyyy"
+	case days > 120:
+		first, unit, format = time.Date(first.Year(), first.Month(), 1, 0, 0, 0, 0, time.UTC), 31*max(1, math.Ceil(days/31/7)), "yyyy-mm"
+	case days > 14:
+		first, unit, format = first.AddDate(0, 0, -(int(first.Weekday())+6)%7), 7*max(1, math.Ceil(days/7/6)), formatDay
+	default:
+		unit, format = max(1, math.Ceil(days/6)), formatDay
+	}
+	margin := max(1, math.Round(days/40))
+	if low = serialDay(first); low > serialDay(points[0].Start)-margin {
+		low -= unit
+	}
+	return low, serialDay(last) + margin, unit, format
 }
 
 // chartTitle says the finding: from a cell where an override can change it.

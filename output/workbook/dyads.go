@@ -9,9 +9,9 @@ import (
 // dyads tells what every actor says about every other.
 func (b *book) dyads() *sheet {
 	columns := []column{
-		{name: "Actor", width: 10, kind: words, meaning: "Id of the actor who speaks"},
+		{name: "Actor", width: 13, kind: words, meaning: "Id of the actor who speaks"},
 		{name: "Name", width: 22, kind: words, meaning: "Its name"},
-		{name: "Target", width: 10, kind: words, meaning: "Id of the actor at whom the statements are aimed"},
+		{name: "Target", width: 13, kind: words, meaning: "Id of the actor at whom the statements are aimed"},
 		{name: "Target name", width: 22, kind: words, meaning: "Its name"},
 		{name: "Mean tone", width: 12, kind: score, scale: true, meaning: "Mean escalation of the documents' means; + is escalatory. Of the last run: it does not follow what you enter", unit: onScale, blank: noData},
 		{name: "Low", width: 9, kind: score, meaning: "Lower end of its 95 % bootstrap interval, over documents", unit: onScale, blank: under5},

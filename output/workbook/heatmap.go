@@ -40,7 +40,7 @@ func (b *book) heatmap() *sheet {
 		b.notes = append(b.notes, fmt.Sprintf("the Heatmap and the bars of Summary show the latest %d periods only; Actor by period has them all", b.maxHeat))
 	}
 	columns := []column{
-		{name: "Actor", width: 10, kind: words, meaning: "Id of the actor"},
+		{name: "Actor", width: 13, kind: words, meaning: "Id of the actor"},
 		{name: "Name", width: 22, kind: words, meaning: "Name of the actor"},
 		{name: folded, width: 10.5, kind: score, meaning: "Mean escalation in the " + b.periodName() + " that begins on the day in the header; colours fixed from −1 (blue) to +1 (orange)",
 			unit: onScale, blank: noData},

@@ -106,3 +106,22 @@ func TestDyadsHoldTheReport(t *testing.T) {
 		r.number("Dyads", "Statements", i, float64(d.Total.Statements), true)
 	}
 }
+
+func TestTimeAxis(t *testing.T) {
+	for _, c := range []struct {
+		first, last string
+		low         string
+		unit        float64
+		format      string
+	}{
+		{"2031-01-06", "2031-01-12", "2031-01-05", 1, formatDay},
+		{"2031-01-06", "2031-03-24", "2030-12-23", 14, formatDay}, // Mondays
+		{"2031-01-01", "2031-12-01", "2030-10-31", 62, "yyyy-mm"},
+		{"2012-07-01", "2024-10-01", "2012-01-01", 730.5, "yyyy"},
+	} {
+		low, high, unit, format := timeAxis([]analysis.Point{{Start: day(c.first)}, {Start: day(c.last)}})
+		if low != serial(day(c.low)) || unit != c.unit || format != c.format || high <= serial(day(c.last)) {
+			t.Errorf("%s to %s: from day %v by %v as %s", c.first, c.last, low, unit, format)
+		}
+	}
+}

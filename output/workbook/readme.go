@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 	"time"
@@ -181,7 +182,7 @@ func (p *page) example() *analysis.Observation {
 	for i := range p.rep.Observations {
 		o := &p.rep.Observations[i]
 		n := len(o.Evidence)
-		if o.Escalation == nil || n < 2 || n > 4 || len(o.Sentence) < 40 || len(highlights(o)) != n {
+		if o.Escalation == nil || math.Abs(*o.Escalation) <= analysis.NeutralBand || n < 2 || n > 4 || len(o.Sentence) < 40 || len(highlights(o)) != n {
 			continue
 		}
 		if best == nil || len(o.Sentence) < len(best.Sentence) {
