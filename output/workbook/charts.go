@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/xuri/excelize/v2"
@@ -115,6 +116,9 @@ func (p panel) altText() string {
 
 // short is a name that fits a title: Excel takes 255 characters there, a reader fewer.
 func short(name string) string {
+	if escapeLike(name) {
+		name = strings.ReplaceAll(name, "_x", "_ x")
+	}
 	head, whole := fit(legal(name), 80)
 	if !whole {
 		head += "…"

@@ -1,31 +1,29 @@
 package workbook
 
 import (
-	"fmt"
 	"os"
 	"strconv"
-	"syscall"
 	"testing"
-	"time"
 )
 
+// TestLook writes a workbook to look at: LOOK=file N=statements go test -run TestLook.
 func TestLook(t *testing.T) {
-	if os.Getenv("LOOK") == "" {
-		t.Skip()
+	path := os.Getenv("LOOK")
+	if path == "" {
+		t.Skip("set LOOK to a file to have a workbook to look at")
 	}
-	n, _ := strconv.Atoi(os.Getenv("N"))
-	if n == 0 {
+	n, err := strconv.Atoi(os.Getenv("N"))
+	if err != nil {
 		n = 120
 	}
-	rep := sample(n)
-	var before, after syscall.Rusage
-	syscall.Getrusage(0, &before)
-	start := time.Now()
-	f, _ := os.Create(os.Getenv("LOOK"))
-	if err := Write(f, rep); err != nil {
+	f, err := os.Create(path)
+	if err != nil {
 		t.Fatal(err)
 	}
-	f.Close()
-	syscall.Getrusage(0, &after)
-	fmt.Println(n, time.Since(start), "rss before", before.Maxrss>>10, "after", after.Maxrss>>10)
+	if err := Write(f, sample(n)); err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
 }

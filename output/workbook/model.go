@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"detente/analysis"
 )
@@ -89,7 +90,7 @@ func newModel(rep *analysis.Report, maxRows int) *model {
 	m := &model{periods: len(rep.Actors[0].Points), each: rep.Weighting == "statement"}
 	for i := range rep.Actors {
 		a := &rep.Actors[i]
-		if len(a.Points) != m.periods {
+		if len(a.Points) != m.periods || !plainID(a.Actor) {
 			return nil
 		}
 		m.actors = append(m.actors, a.Actor)
@@ -107,6 +108,12 @@ func newModel(rep *analysis.Report, maxRows int) *model {
 	m.share()
 	m.sum(rep)
 	return m
+}
+
+// plainID reports whether formulas can look the id up: not where it has characters that stand for
+// others, or differs from another only by its case.
+func plainID(id string) bool {
+	return id != "" && len(id) <= 30 && strings.Trim(id, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") == ""
 }
 
 // lay lists the slots: by story and document, so that a formula has all that it compares in one block.

@@ -88,7 +88,9 @@ func same(a, b string) bool {
 }
 
 func TestCachedValuesAreWhatTheFormulasGive(t *testing.T) {
-	data := build(t, sample(200), 1e6)
+	rep := sample(200)
+	rep.Actors[0].Name, rep.Actors[1].Name = `=HYPERLINK("http://example.org","*~?")`, `_x0041_ & "<b>"`
+	data := build(t, rep, 1e6)
 	r := open2(t, data)
 	now := recalculate(t, data)
 	for _, sheet := range formulaSheets {

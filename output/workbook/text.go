@@ -202,5 +202,23 @@ func (l link) formula() string {
 	if units(l.url) > 255 || strings.ContainsFunc(l.url, func(r rune) bool { return r <= ' ' || illegal(r) || r == utf8.RuneError }) {
 		return ""
 	}
+	if escapeLike(l.url) {
+		return ""
+	}
 	return `HYPERLINK("` + strings.ReplaceAll(l.url, `"`, `""`) + `","` + l.shown + `")`
+}
+
+// escapeLike reports whether a text holds what a workbook's formulas would read as an escaped
+// character, such as _x0041_.
+func escapeLike(s string) bool {
+	for {
+		at := strings.Index(s, "_x")
+		if at < 0 || len(s) < at+7 {
+			return false
+		}
+		if s[at+6] == '_' && strings.Trim(s[at+2:at+6], "0123456789abcdefABCDEF") == "" {
+			return true
+		}
+		s = s[at+2:]
+	}
 }
