@@ -12,6 +12,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
 
 	"detente/analysis"
@@ -20,6 +21,12 @@ import (
 
 // recalculate has LibreOffice work out every formula of a workbook anew.
 func recalculate(t *testing.T, data []byte) *reader {
+	t.Helper()
+	return open2(t, throughLibreOffice(t, data))
+}
+
+// throughLibreOffice opens a workbook in LibreOffice, works it out and saves it.
+func throughLibreOffice(t *testing.T, data []byte) []byte {
 	t.Helper()
 	soffice, err := exec.LookPath("soffice")
 	if err != nil {
@@ -50,7 +57,7 @@ func recalculate(t *testing.T, data []byte) *reader {
 	if err != nil {
 		t.Fatalf("soffice wrote nothing: %v\n%s", err, out)
 	}
-	return open2(t, recalculated)
+	return recalculated
 }
 
 var formulaSheets = []string{calcStatements, calcPeriods, calcActors, "Statements", "Summary", "Actor by period", "Heatmap"}
@@ -199,7 +206,13 @@ func testOverrides(t *testing.T, mayBeBlank []string, settings ...func(*series.O
 	if err := f.Write(&entered); err != nil {
 		t.Fatal(err)
 	}
-	got := recalculate(t, entered.Bytes())
+	saved := throughLibreOffice(t, entered.Bytes())
+	direct, _ := read(t, entered.Bytes())
+	again, faults := read(t, saved)
+	if diff := cmp.Diff(direct, again); diff != "" || len(faults) > 0 || len(direct) < 10 {
+		t.Errorf("saved by LibreOffice, the workbook holds other corrections: %v (-written +saved)\n%s", faults, diff)
+	}
+	got := open2(t, saved)
 	want := open2(t, build(t, sampleReport(obs, docs, settings...), 1e6))
 	compareLive(t, plain, got, want, mayBeBlank)
 }

@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"time"
@@ -119,6 +120,7 @@ func statement(i int) analysis.Observation {
 		total += t.Contribution
 		o.Evidence = append(o.Evidence, t)
 	}
+	total = math.Round(total*100) / 100 // as the program's scores
 	if len(s.terms) > 0 {
 		o.Escalation = &total
 	}
