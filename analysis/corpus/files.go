@@ -22,10 +22,10 @@ type file struct {
 // notAFile is said of pipes within folders, which would wait for ever, of sockets and of devices.
 const notAFile = "is a pipe, socket or device, not a file: remove it from the input"
 
-const stdinPath, stdinID = "-", "stdin"
+const stdinPath = "-"
 
 // list finds the files below the paths, sorted by id, each file once, with unique ids.
-func list(paths []string) ([]file, error) {
+func list(paths []string, stdinName string) ([]file, error) {
 	if len(paths) == 0 {
 		return nil, fmt.Errorf("no input given: name files or folders, or - for standard input")
 	}
@@ -36,7 +36,7 @@ func list(paths []string) ([]file, error) {
 		}
 	}
 	slices.Sort(paths)
-	w := walker{seen: map[string]bool{}, sidecars: map[string]bool{}, whole: map[string]bool{}}
+	w := walker{stdin: stdinName, seen: map[string]bool{}, sidecars: map[string]bool{}, whole: map[string]bool{}}
 	for _, p := range slices.Compact(paths) {
 		w.root(p)
 	}
@@ -49,6 +49,7 @@ func list(paths []string) ([]file, error) {
 // walker collects files. Real paths are remembered, so that links in a circle end and overlapping
 // roots give a file once.
 type walker struct {
+	stdin    string // name of standard input
 	files    []file
 	seen     map[string]bool
 	sidecars map[string]bool // paths looked at; whether they are sidecars
@@ -59,7 +60,7 @@ type walker struct {
 // root adds a path that was named. One that cannot be opened is listed as such: the others are read all the same.
 func (w *walker) root(p string) {
 	if p == stdinPath {
-		w.files = append(w.files, file{id: stdinID, path: p})
+		w.files = append(w.files, file{id: w.stdin, path: p})
 		return
 	}
 	if isPattern(p) {

@@ -24,10 +24,10 @@ func fuzzReader(f *testing.F, name string, seeds ...string) {
 			var items []Item
 			o := &Options{MaxDocument: 1 << 16, Today: time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)}
 			r := &reader{ctx: t.Context(), options: o, yield: func(i Item) error {
-				items = append(items, i)
+				items = append(items, i.Clean())
 				return nil
 			}}
-			if err := r.read(&input{id: cmp.Or(name, stdinID), name: name, buf: bufio.NewReader(bytes.NewReader(data)), guard: &guard{in: int64(len(data))}}); err != nil {
+			if err := r.read(&input{id: cmp.Or(name, "stdin"), name: name, buf: bufio.NewReader(bytes.NewReader(data)), guard: &guard{in: int64(len(data))}}); err != nil {
 				t.Fatal(err)
 			}
 			return items

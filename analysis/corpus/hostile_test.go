@@ -27,7 +27,7 @@ func TestHostileTextsTakeTheirLengthOnly(t *testing.T) {
 		for _, kind := range []string{".txt", ".md", ".html"} {
 			data := strings.Repeat(unit, hostileBytes/len(unit))
 			o := &Options{MaxDocument: DefaultMaxDocument}
-			r := &reader{ctx: t.Context(), options: o, yield: func(Item) error { return nil }}
+			r := &reader{ctx: t.Context(), options: o, yield: func(i Item) error { i.Clean(); return nil }}
 			start := time.Now()
 			if err := r.read(&input{id: "a", name: "a" + kind, buf: bufio.NewReader(strings.NewReader(data)), guard: &guard{in: hostileBytes}}); err != nil {
 				t.Fatal(err)

@@ -54,7 +54,7 @@ func (s *source) none(records int) error {
 	if records > 0 {
 		return nil
 	}
-	if s.id == stdinID {
+	if s.name == "" {
 		return s.reader.skip(s.id, s.id, 0, analysis.StatusEmpty, "standard input is empty: pipe JSONL or text into it")
 	}
 	return s.reader.skip(s.id, s.id, 0, analysis.StatusEmpty, "the file holds no records: fill it or remove it")

@@ -110,10 +110,10 @@ func (in *input) known() int { return int(in.size) }
 // stdin reads standard input, whose form is told from how it begins.
 func (r *reader) stdin() error {
 	if r.options.Stdin == nil {
-		return r.skip(stdinID, stdinID, 0, analysis.StatusEmpty, "standard input is empty: pipe JSONL or text into it")
+		return r.skip(r.options.StdinName, r.options.StdinName, 0, analysis.StatusEmpty, "standard input is empty: pipe JSONL or text into it")
 	}
 	g := &guard{}
-	return r.read(&input{id: stdinID, buf: bufio.NewReaderSize(counted{r.options.Stdin, g}, bufferSize), guard: g})
+	return r.read(&input{id: r.options.StdinName, buf: bufio.NewReaderSize(counted{r.options.Stdin, g}, bufferSize), guard: g})
 }
 
 // read yields the documents of an input. Its first bytes may correct what its name says.

@@ -312,6 +312,9 @@ func TestStandardInput(t *testing.T) {
 			}
 		})
 	}
+	if got := brief(walk(t, Options{Stdin: strings.NewReader(`{"text":"` + warning + `"}`), StdinName: "part 7"}, "-")); got != "part 7#1\n" {
+		t.Errorf("named input: %s", got)
+	}
 	items := walk(t, Options{Stdin: strings.NewReader("")}, "-")
 	if len(items) != 1 || items[0].Status != analysis.StatusEmpty {
 		t.Errorf("empty input: %s", brief(items))

@@ -41,7 +41,7 @@ func (p *Pipeline) Run(ctx context.Context, workers int, walk Walk, sink func(Re
 	return run(ctx, workers, walk, p.Item, sink)
 }
 
-// Walk yields the documents of a run, in their order.
+// Walk yields the documents of a run, in their order; those that are not cleaned yet, the workers clean.
 type Walk = func(context.Context, func(corpus.Item) error) error
 
 func run[T any](ctx context.Context, workers int, walk Walk, work func(corpus.Item) T, sink func(T) error) error {
@@ -77,7 +77,7 @@ func run[T any](ctx context.Context, workers int, walk Walk, work func(corpus.It
 	for range workers {
 		working.Go(func() {
 			for j := range jobs {
-				j.done <- work(j.item)
+				j.done <- work(j.item.Clean())
 			}
 		})
 	}

@@ -4,8 +4,6 @@ import (
 	"context"
 	"fmt"
 	"runtime"
-	"slices"
-	"strings"
 	"time"
 
 	"detente/analysis"
@@ -24,7 +22,7 @@ type input struct {
 
 // options are the corpus options that the flags ask for.
 func (in *input) corpusOptions(e *env) (corpus.Options, error) {
-	o := corpus.Options{Stdin: e.stdin, Fields: in.Field, MaxDocument: in.MaxSize << 20, Today: time.Now().UTC()}
+	o := corpus.Options{Stdin: e.stdin, StdinName: in.StdinName, Fields: in.Field, MaxDocument: in.MaxSize << 20, Today: time.Now().UTC()}
 	if in.AssumeDate != "" {
 		t, err := time.Parse(time.DateOnly, in.AssumeDate)
 		if err != nil {
@@ -35,41 +33,23 @@ func (in *input) corpusOptions(e *env) (corpus.Options, error) {
 	return o, nil
 }
 
+// stdinPath stands for standard input among the paths.
+const stdinPath = "-"
+
 // walk yields the documents that the flags name.
-func (in *input) walk(e *env) (func(context.Context, func(corpus.Item) error) error, error) {
+func (in *input) walk(e *env) (pipeline.Walk, error) { return in.documents(e, corpus.Walk) }
+
+// scan is walk for the pipeline, whose workers clean the documents.
+func (in *input) scan(e *env) (pipeline.Walk, error) { return in.documents(e, corpus.Scan) }
+
+func (in *input) documents(e *env, read func(context.Context, []string, corpus.Options, func(corpus.Item) error) error) (pipeline.Walk, error) {
 	o, err := in.corpusOptions(e)
 	if err != nil {
 		return nil, err
 	}
 	return func(ctx context.Context, yield func(corpus.Item) error) error {
-		return corpus.Walk(ctx, in.Paths, o, in.renamed(yield))
+		return read(ctx, in.Paths, o, yield)
 	}, nil
-}
-
-// stdinPath stands for standard input among the paths; stdinID is what package corpus calls it.
-const stdinPath, stdinID = "-", "stdin"
-
-// renamed gives what comes from standard input the name that the flags ask for.
-func (in *input) renamed(yield func(corpus.Item) error) func(corpus.Item) error {
-	if in.StdinName == stdinID || !slices.Contains(in.Paths, stdinPath) {
-		return yield
-	}
-	rename := func(s string) string {
-		if rest, ok := strings.CutPrefix(s, stdinID); ok && (rest == "" || rest[0] == '#' || rest[0] == ':') {
-			return in.StdinName + rest
-		}
-		return s
-	}
-	return func(item corpus.Item) error {
-		item.ID = rename(item.ID)
-		if item.Document != nil {
-			item.Document.ID = rename(item.Document.ID)
-		}
-		if item.Skipped != nil {
-			item.Skipped = &analysis.Skipped{Where: rename(item.Skipped.Where), Reason: item.Skipped.Reason}
-		}
-		return yield(item)
-	}
 }
 
 // scoring is the flags of every command that scores.

@@ -23,12 +23,16 @@ type runCmd struct {
 
 // Run does the job.
 func (c *runCmd) Run(e *env) error {
-	walk, err := c.walk(e)
+	if c.DryRun {
+		walk, err := c.walk(e)
+		if err != nil {
+			return err
+		}
+		return dryRun(e, walk)
+	}
+	walk, err := c.scan(e)
 	if err != nil {
 		return err
-	}
-	if c.DryRun {
-		return dryRun(e, walk)
 	}
 	options, err := c.options(e)
 	if err != nil {

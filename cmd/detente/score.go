@@ -27,7 +27,7 @@ type scoreCmd struct {
 
 // Run scores.
 func (c *scoreCmd) Run(e *env) error {
-	walk, err := c.walk(e)
+	walk, err := c.scan(e)
 	if err != nil {
 		return err
 	}
