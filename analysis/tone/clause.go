@@ -140,7 +140,11 @@ func (x *reader) verb(st *state, hits []hit, from, i int) {
 		x.plans = true
 	}
 	v, shift := x.whose(a, v, who, passive)
-	v, shift = x.shift(f, v, shift, who, a)
+	if unstopped(a, f, who, v) {
+		v, shift = 67, add(shift, "not stopped")
+	} else {
+		v, shift = x.shift(f, v, shift, who, a)
+	}
 	st.head, st.who, st.at = h.act, who, [2]int{h.first, h.last}
 	st.has, st.governed = st.has || v != 0, true
 	st.put(h, "act:"+a.Lemma, a.Plain.Value, shift, v)

@@ -62,6 +62,26 @@ func (x *reader) combine() {
 	}
 }
 
+// doubts are the objects that make unlikely or pointless what they are said of.
+var doubts = map[string]bool{"object:unlikely": true, "object:unrealistic": true, "object:not worth": true, "object:close to zero": true,
+	"object:no chance": true, "object:pointless": true, "object:futile": true, "object:hopeless": true, "object:meaningless": true,
+	"object:wishful thinking": true, "object:no hope": true}
+
+// doubted turns a friendly thing that is said to be unlikely or pointless: "a ceasefire is unrealistic".
+func (x *reader) doubted() {
+	if x.value >= 0 {
+		return
+	}
+	for i := range x.steps {
+		if s := &x.steps[i]; doubts[s.entry] {
+			s.shift = add(s.shift, "doubted")
+			s.change += 33 - x.value
+			x.value = 33
+			return
+		}
+	}
+}
+
 // take adopts a clause's steps, cut by a divisor.
 func (x *reader) take(c *clause, divisor int) {
 	total := 0
@@ -110,6 +130,9 @@ func (x *reader) cue() {
 			v /= 3
 		case s.Negated && v != 0:
 			st.shift, v = "negated", negated(v)
+		}
+		if to, shift := x.refused(a, v); shift != "" && !s.Negated {
+			v, st.shift = to, shift
 		}
 		st.change = v - x.value
 		x.value = v

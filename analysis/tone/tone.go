@@ -163,6 +163,7 @@ func (x *reader) read() {
 		x.clauses(p.First, p.Last)
 	}
 	x.combine()
+	x.doubted()
 	x.cue()
 	x.words(parts)
 }
