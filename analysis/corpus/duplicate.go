@@ -32,10 +32,13 @@ type Key struct {
 
 // Signature is the MinHash of the word shingles of the document's body: 64 numbers, of which two
 // documents share about as many as their shingles overlap; nil for a text too short to tell.
+//
+// One hash sorts a shingle into one of 64 bins, each of which keeps its least (Li, Owen and Zhang 2012):
+// the work is the same for a shingle however many numbers there are. densify fills the bins left empty.
 func Signature(d *analysis.Document) []uint32 {
 	minima := make([]uint32, signatureSize)
 	for i := range minima {
-		minima[i] = ^uint32(0)
+		minima[i] = empty
 	}
 	var ring [shingleWords]uint64
 	words, shingles := 0, 0
@@ -58,20 +61,30 @@ func Signature(d *analysis.Document) []uint32 {
 				h = mix(h ^ ring[(words+k)%shingleWords])
 			}
 			shingles++
-			// One hash gives all minima: the i-th permutation is a step of the same generator.
-			a, b := uint32(h), uint32(h>>32)|1
-			for i := range minima {
-				if v := a ^ a>>15; v*0x85ebca6b < minima[i] {
-					minima[i] = v * 0x85ebca6b
-				}
-				a += b
-			}
+			bin := h >> 58 // the upper six bits
+			minima[bin] = min(minima[bin], uint32(h), empty-1)
 		}
 	}
 	if shingles < minShingles {
 		return nil
 	}
-	return minima
+	return densify(minima)
+}
+
+// empty marks a bin that no shingle fell into.
+const empty = ^uint32(0)
+
+// densify lends every empty bin the number of a full one. Which bin is asked depends on the empty one
+// and on the attempt only, not on the text, so two documents still agree in a bin about as often as
+// their shingles overlap (Shrivastava 2017, "optimal densification").
+func densify(sparse []uint32) []uint32 {
+	full := slices.Clone(sparse)
+	for i := range full {
+		for attempt := uint64(1); full[i] == empty; attempt++ {
+			full[i] = sparse[mix(uint64(i)<<32|attempt)%signatureSize]
+		}
+	}
+	return full
 }
 
 // nextWord hashes the next word of a text, small letters; 0 where there is none.

@@ -33,14 +33,14 @@ func (v *Vocabulary) Tokens(tokens []analysis.Token) {
 // Matcher is a trie of phrases over word numbers. It is safe for concurrent use once built.
 type Matcher struct {
 	vocabulary *Vocabulary
-	next       map[uint64]int32 // node<<32 | word → node
-	value      []int32          // per node: the entry that ends here, or -1
-	first      []bool           // per word number: whether some phrase begins with it
+	next       edges   // node<<32 | word → node
+	value      []int32 // per node: the entry that ends here, or -1
+	first      []bool  // per word number: whether some phrase begins with it
 }
 
 // NewMatcher returns a matcher without phrases, over the vocabulary.
 func NewMatcher(v *Vocabulary) *Matcher {
-	return &Matcher{vocabulary: v, next: make(map[uint64]int32), value: []int32{-1}}
+	return &Matcher{vocabulary: v, next: newEdges(), value: []int32{-1}}
 }
 
 // Add puts in a phrase, as words in lower case, with the entry it stands for. The first
@@ -56,11 +56,11 @@ func (m *Matcher) Add(words []string, entry int) int {
 			m.first[n] = true
 		}
 		key := uint64(node)<<32 | uint64(n)
-		child, ok := m.next[key]
+		child, ok := m.next.get(key)
 		if !ok {
 			child = int32(len(m.value))
 			m.value = append(m.value, -1)
-			m.next[key] = child
+			m.next.put(key, child)
 		}
 		node = child
 	}
@@ -89,7 +89,7 @@ func (m *Matcher) LongestWhere(tokens []analysis.Token, i, limit int, accept fun
 		if w == 0 {
 			break
 		}
-		child, ok := m.next[uint64(node)<<32|uint64(w)]
+		child, ok := m.next.get(uint64(node)<<32 | uint64(w))
 		if !ok {
 			break
 		}
