@@ -7,6 +7,7 @@ import (
 	"encoding/binary"
 	"encoding/json"
 	"fmt"
+	"sync"
 
 	"detente/analysis"
 	"detente/analysis/corpus"
@@ -42,11 +43,16 @@ func (l *Lines) Result() (Result, error) {
 	return r, nil
 }
 
+// buffers are kept from document to document: growing one anew costs more than the copy at the end.
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
 // Lines writes the result out.
 func (r *Result) Lines() (Lines, error) {
 	l := Lines{Count: len(r.Observations), Bytes: r.Record.Bytes, Skipped: r.Skipped, result: r}
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
+	b := buffers.Get().(*bytes.Buffer)
+	defer buffers.Put(b)
+	b.Reset()
+	enc := json.NewEncoder(b)
 	enc.SetEscapeHTML(false)
 	for i := range r.Observations {
 		if err := enc.Encode(&r.Observations[i]); err != nil {
@@ -57,7 +63,8 @@ func (r *Result) Lines() (Lines, error) {
 	if err := enc.Encode(&r.Record); err != nil {
 		return l, fmt.Errorf("record of %s: %w", r.Record.Document, err)
 	}
-	l.Statements, l.Document = b.Bytes()[:n:n], b.Bytes()[n:]
+	all := bytes.Clone(b.Bytes()) // b is written over by the next document
+	l.Statements, l.Document = all[:n:n], all[n:]
 	return l, nil
 }
 

@@ -51,9 +51,30 @@ func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == '‘' ||
 
 func isHyphen(r rune) bool { return r == '-' || r == '‐' || r == '‑' }
 
+// ascii tells letters and digits from the other ASCII characters.
+var ascii = func() (t [utf8.RuneSelf]uint8) {
+	for c := range t {
+		switch {
+		case '0' <= c && c <= '9':
+			t[c] = digit
+		case 'a' <= c && c <= 'z':
+			t[c] = small
+		case 'A' <= c && c <= 'Z':
+			t[c] = capital
+		}
+	}
+	return t
+}()
+
+const (
+	digit = 1 + iota
+	small
+	capital
+)
+
 func isAlnum(r rune) bool {
 	if r < utf8.RuneSelf {
-		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+		return ascii[r] != 0
 	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
 }
@@ -63,6 +84,8 @@ func (s *scanner) scan(from int) {
 	for i := from; i < s.end; {
 		r, n := s.rune(i)
 		switch {
+		case r < utf8.RuneSelf && ascii[r] > digit:
+			i = s.word(i)
 		case r == ' ' || r == '\n' || r == '\t' || unicode.IsSpace(r):
 			i += n
 		case '0' <= r && r <= '9' || unicode.IsDigit(r):
@@ -111,6 +134,9 @@ func (s *scanner) word(i int) int {
 	clitic := -1
 loop:
 	for {
+		for j < s.end && s.text[j] < utf8.RuneSelf && ascii[s.text[j]] != 0 {
+			j++ // most of a word is plain letters
+		}
 		r, n := s.rune(j)
 		switch {
 		case n == 0:
@@ -154,21 +180,48 @@ loop:
 	if curly {
 		t.Lower = straighten.Replace(t.Lower)
 	}
-	if bare, ok := strings.CutSuffix(t.Lower, "."); ok && abbreviations[bare] {
-		t.Lower = bare // Mr. and Mr are one word
+	if l := len(t.Lower) - 1; t.Lower[l] == '.' && isAbbreviation(t.Lower[:l]) {
+		t.Lower = t.Lower[:l] // Mr. and Mr are one word
 	}
 	t.Shape |= caseOf(s.text[i:end])
 	if clitic >= 0 {
 		s.add(end, j, analysis.Word)
-		s.tokens[len(s.tokens)-1].Lower = straighten.Replace(s.low[end:j])
+		s.tokens[len(s.tokens)-1].Lower = clitics.of(s.low[end:j])
 	}
 	return j
+}
+
+// spelling maps the clitics with a curly apostrophe to those with a straight one: there are few, and they are in every sentence.
+type spelling map[string]string
+
+var clitics = func() spelling {
+	m := spelling{}
+	for _, mark := range [...]string{"’", "‘", "ʼ"} {
+		for _, c := range [...]string{"s", "re", "ve", "ll", "d", "m", "t"} {
+			m[mark+c] = "'" + c
+		}
+		m["n"+mark+"t"] = "n't"
+	}
+	return m
+}()
+
+func (m spelling) of(w string) string {
+	if w[0] == '\'' {
+		return w
+	}
+	if straight, ok := m[w]; ok {
+		return straight
+	}
+	return straighten.Replace(w)
 }
 
 var straighten = strings.NewReplacer("’", "'", "‘", "'", "ʼ", "'", "‐", "-", "‑", "-")
 
 // cliticAt is the end of a clitic whose letters begin at i (behind the apostrophe), or 0.
 func (s *scanner) cliticAt(i int) int {
+	if i >= s.end || !strings.Contains("srvldmt", s.low[i:i+1]) {
+		return 0
+	}
 	for _, c := range [...]string{"s", "re", "ve", "ll", "d", "m", "t"} {
 		j := i + len(c)
 		if j > s.end || s.low[i:j] != c {
@@ -197,7 +250,7 @@ func (s *scanner) isNegation(apostrophe, end int) bool {
 
 // innerPeriod reports whether the period at j belongs to the word that began at i: U.S., a.m., Mr., W.
 func (s *scanner) innerPeriod(i, j int) bool {
-	if abbreviations[s.low[i:j]] {
+	if isAbbreviation(s.low[i:j]) {
 		return true
 	}
 	if next, _ := s.rune(j + 1); next >= 'a' && next <= 'z' {
@@ -221,6 +274,9 @@ func (s *scanner) innerPeriod(i, j int) bool {
 }
 
 func caseOf(w string) analysis.Shape {
+	if shape, ok := asciiCase(w); ok {
+		return shape
+	}
 	first, upper, letters := true, 0, 0
 	var shape analysis.Shape
 	for _, r := range w {
@@ -240,6 +296,30 @@ func caseOf(w string) analysis.Shape {
 		shape |= analysis.AllCaps
 	}
 	return shape
+}
+
+// asciiCase is caseOf for words of ASCII characters only; ok is false for others.
+func asciiCase(w string) (shape analysis.Shape, ok bool) {
+	upper, letters := 0, 0
+	for i := 0; i < len(w); i++ {
+		if w[i] >= utf8.RuneSelf {
+			return 0, false
+		}
+		switch ascii[w[i]] {
+		case capital:
+			if letters == 0 {
+				shape = analysis.Capitalized
+			}
+			upper++
+			letters++
+		case small:
+			letters++
+		}
+	}
+	if letters > 1 && upper == letters {
+		shape |= analysis.AllCaps
+	}
+	return shape, true
 }
 
 // punct ends a punctuation token: runs of periods, hyphens and doubled single quotes are one.

@@ -8,6 +8,11 @@ var abbreviations = set(
 	"st", "mt", "ft", "vs", "approx", "dept", "jr", "sr", "inc", "corp", "ltd", "bros", "etc", "co", "viz", "cf",
 )
 
+// longest is the length in bytes of the longest abbreviation.
+const longest = 6
+
+func isAbbreviation(w string) bool { return len(w) <= longest && abbreviations[w] }
+
 // ends are those that may also stand last in a sentence.
 var ends = set("jr", "sr", "inc", "corp", "ltd", "etc", "co", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec")
 

@@ -3,7 +3,6 @@ package tone
 import (
 	"math"
 	"slices"
-	"sort"
 	"strings"
 
 	"detente/analysis"
@@ -165,8 +164,9 @@ const least = 0.01
 // score weighs the parts and turns them into evidence whose contributions sum to the score.
 func (x *reader) score(weights []float64) analysis.Score {
 	x.parts()
-	terms := make([]analysis.Term, 0, len(x.steps)+8)
-	places := make([]int, 0, len(x.steps)+8)
+	var room [24]analysis.Term // what is kept is copied: most of the room stays unused
+	var spots [24]int
+	terms, places := room[:0], spots[:0]
 	for _, s := range x.steps {
 		terms = append(terms, analysis.Term{Entry: s.entry, Weight: float64(s.weight) / 100, Shift: s.shift, Start: s.first, End: s.last})
 		places = append(places, s.first)
@@ -187,10 +187,10 @@ func (x *reader) score(weights []float64) analysis.Score {
 	if len(terms) == 0 {
 		return analysis.Score{}
 	}
-	sort.SliceStable(terms, func(i, j int) bool { return terms[i].Start < terms[j].Start })
-	out := analysis.Score{Scored: true, Terms: terms}
-	for i := range terms {
-		t := &terms[i]
+	slices.SortStableFunc(terms, func(a, b analysis.Term) int { return a.Start - b.Start })
+	out := analysis.Score{Scored: true, Terms: slices.Clone(terms)}
+	for i := range out.Terms {
+		t := &out.Terms[i]
 		span := x.r.TokenSpan(t.Start, t.End)
 		t.Text, t.Start, t.End = x.r.Text[span.Start:span.End], span.Start, span.End
 		t.Contribution = math.Round(t.Contribution*1000) / 1000
