@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"strings"
 
 	"detente/analysis"
 	"detente/analysis/agreement"
@@ -180,8 +179,8 @@ func entriesOf(evidence []analysis.Term) []EntryError {
 		add(t.Entry, t.Weight)
 	}
 	for _, t := range evidence {
-		for _, shift := range strings.Fields(t.Shift) {
-			add("shift:"+shift, 0)
+		if t.Shift != "" {
+			add("shift:"+t.Shift, 0)
 		}
 	}
 	return out

@@ -230,6 +230,7 @@ func (b *book) periods() *sheet {
 		{name: "Neutral", width: 11, kind: share, meaning: "Share between −0.1 and +0.1", unit: "per cent", blank: noData},
 		{name: "De-escalatory", width: 15, kind: share, meaning: "Share below −0.1", unit: "per cent", blank: noData},
 		{name: "Change point", width: 24, kind: words, meaning: "Where a new level begins: the mean of the periods before and from here on", blank: "no lasting change begins here, or the mean was changed by hand"},
+		{name: "Key", width: 26, kind: line, meaning: "Actor and first day together, to look a row up by"},
 		{name: "Note", width: 22, kind: words, meaning: "How far the mean can be trusted", blank: "five documents or more"},
 	}
 	rows := b.actorPoints()
@@ -280,7 +281,7 @@ func (b *book) periodRow(r actorPoint, i int, cells []any) {
 		b.cellOf(only(p.Smoothed, p.HasSmoothed), "%s", at(pSmoothed)), b.cellOf(p.Documents, "%s", at(pDocuments)),
 		b.cellOf(only(p.Effective, data), "%s", at(pEffective)), b.cellOf(p.Statements, "%s", at(pStatements)),
 		shareOf(p.Escalatory, at(pUp)), shareOf(p.Neutral, fmt.Sprintf("(%s-%s-%s)", at(pWeights), at(pUp), at(pDown))), shareOf(p.DeEscalatory, at(pDown)),
-		b.changePoint(r.actor, p, i),
+		b.changePoint(r.actor, p, i), r.actor.Actor + " " + p.Start.Format(time.DateOnly),
 		b.cellOf(note, `IF(%s=1,"%s",IF(%s=0,"no data",IF(%s<5,"%s","")))`, at(pChanged), changedByHand, at(pDocuments), at(pDocuments), under5)})
 }
 

@@ -20,7 +20,8 @@ type firedEntry struct {
 	most         float64 // size of the example's contribution
 }
 
-// firedEntries are the entries behind the scores, the most frequent first.
+// firedEntries are the entries behind the scores, the most frequent first; last those that never
+// moved one, such as the verbs that only report.
 func (b *book) firedEntries() []*firedEntry {
 	at := map[string]*firedEntry{}
 	var list []*firedEntry
@@ -37,7 +38,8 @@ func (b *book) firedEntries() []*firedEntry {
 		}
 	}
 	slices.SortFunc(list, func(a, b *firedEntry) int {
-		return cmp.Or(cmp.Compare(b.hits, a.hits), strings.Compare(a.entry, b.entry))
+		idle := func(e *firedEntry) int { return map[bool]int{true: 1}[e.most == 0] }
+		return cmp.Or(idle(a)-idle(b), cmp.Compare(b.hits, a.hits), strings.Compare(a.entry, b.entry))
 	})
 	return list
 }
@@ -46,8 +48,8 @@ func (e *firedEntry) add(o *analysis.Observation, t *analysis.Term) {
 	e.hits++
 	e.contribution += t.Contribution
 	e.forms[strings.ToLower(strings.Join(strings.Fields(t.Text), " "))]++
-	for shift := range strings.FieldsSeq(t.Shift) {
-		e.shifts[shift]++
+	if t.Shift != "" {
+		e.shifts[t.Shift]++
 	}
 	if size := max(t.Contribution, -t.Contribution); size > e.most {
 		e.most, e.example = size, o

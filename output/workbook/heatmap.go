@@ -79,7 +79,7 @@ func (b *book) addHeatmap(s *sheet, periods []time.Time) error {
 	header := b.header(s)[:2]
 	cells := []any{header[0], header[1]}
 	for _, day := range periods {
-		cells = append(cells, excelize.Cell{StyleID: b.styles.headerDate, Value: day})
+		cells = append(cells, excelize.Cell{StyleID: b.headerDay(), Value: day})
 	}
 	if err := w.SetRow("A1", cells, excelize.RowOpts{Height: headerHeight}); err != nil {
 		return err
@@ -90,6 +90,14 @@ func (b *book) addHeatmap(s *sheet, periods []time.Time) error {
 		}
 	}
 	return w.Flush()
+}
+
+// headerDay is the style of the first day of a period: no finer than the period.
+func (b *book) headerDay() int {
+	if b.rep.Period == "month" || b.rep.Period == "quarter" {
+		return b.styles.headerMonth
+	}
+	return b.styles.headerDate
 }
 
 func (b *book) heatRow(actor int, periods []time.Time) []any {

@@ -30,8 +30,8 @@ func (b *book) evaluation() *sheet {
 
 func evaluationRows(e *analysis.Evaluation) [][]any {
 	rows := [][]any{
-		{e.Title, "documents", float64(e.Documents), nil, "documents compared"},
-		{e.Title, "statements", float64(e.Statements), nil, "statements compared"},
+		{e.Title, "documents", e.Documents, nil, "documents compared"},
+		{e.Title, "statements", e.Statements, nil, "statements compared"},
 	}
 	for _, f := range e.Figures {
 		rows = append(rows, []any{e.Title, f.Name, only(f.Value, f.HasValue), only(f.Baseline, f.HasBaseline), f.Meaning})
@@ -39,7 +39,7 @@ func evaluationRows(e *analysis.Evaluation) [][]any {
 	sides := []string{"escalatory", "neutral", "de-escalatory"}
 	for i, coded := range sides {
 		for j, found := range sides {
-			rows = append(rows, []any{e.Title, "coded " + coded + ", found " + found, float64(e.Confusion[i][j]), nil,
+			rows = append(rows, []any{e.Title, "coded " + coded + ", found " + found, e.Confusion[i][j], nil,
 				fmt.Sprintf("statements that people called %s and the program %s", coded, found)})
 		}
 	}
@@ -59,11 +59,11 @@ func (b *book) corrections() *sheet {
 		{name: "What", width: 54, kind: wrapped, meaning: "What it says, or why it was not applied"},
 		{name: "Statements changed", width: 12, kind: count, meaning: "Statements that it was applied to", unit: "statements"},
 		{name: "Found score", width: 10, kind: score, meaning: "Score that the program had found when the person corrected", unit: onScale, blank: "not scored, or not told"},
-		{name: scoreOverride, width: 11, kind: score, meaning: "The person's score", unit: onScale, blank: "as found"},
+		{name: scoreOverride, width: 15, kind: score, meaning: "The person's score", unit: onScale, blank: "as found"},
 		{name: "Found actors", width: 14, kind: words, meaning: "Actors that the program had found", blank: "not told"},
-		{name: actorOverride, width: 14, kind: words, meaning: "The person's actors", blank: "as found"},
+		{name: actorOverride, width: 15, kind: words, meaning: "The person's actors", blank: "as found"},
 		{name: "Found date", width: 12, kind: date, meaning: "Date that the program had found", unit: "date", blank: "undated, or not told"},
-		{name: dateOverride, width: 12, kind: date, meaning: "The person's date", unit: "date", blank: "as found"},
+		{name: dateOverride, width: 14, kind: date, meaning: "The person's date", unit: "date", blank: "as found"},
 		{name: exclude, width: 9, kind: words, meaning: "yes: the person took it out", blank: "it counts"},
 		{name: comment, width: 30, kind: wrapped, meaning: "Why", blank: "none"},
 		{name: correctedBy, width: 12, kind: words, meaning: "Who", blank: "not said"},

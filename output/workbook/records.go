@@ -29,7 +29,7 @@ const (
 const leaveAs = "leave it as it is"
 
 var statementColumns = []column{
-	{name: "Id", width: 17, kind: words, meaning: "Name of the statement, the same in every run on the same document"},
+	{name: "Id", width: 17, kind: line, meaning: "Name of the statement, the same in every run on the same document"},
 	{name: "Date", width: 12, kind: date, meaning: "Day on which it was said, as the program found it; shown as year-month or year where no more is known", unit: "date", blank: "not known: in no trend"},
 	{name: "Actor", width: 20, kind: words, meaning: "For whom the speaker speaks, as the program found it. \"no party\": an analyst, a resident …; \"not recognised\": could not be placed"},
 	{name: "Speaker", width: 22, kind: words, meaning: "Resolved name or office of the speaker", blank: "not known"},
@@ -38,18 +38,18 @@ var statementColumns = []column{
 	{name: "In words", width: 21, kind: words, meaning: "The same in words: seven steps, neutral is −0.1 to +0.1", blank: "not scored"},
 	{name: "Evidence", width: 44, kind: wrapped, meaning: "The words that made the score, what each added, and in brackets what shifted it; the sum is the escalation", blank: "none"},
 	{name: reviewed, width: 11, kind: words, edit: true, meaning: "To fill in: yes, where you read the statement and all that you do not override is right", blank: "not reviewed"},
-	{name: scoreOverride, width: 11, kind: score, edit: true, meaning: "To fill in: the right tone, from −1 to +1; the seven steps are thirds (0.33, 0.67, 1)", unit: onScale, blank: leaveAs},
-	{name: actorOverride, width: 11, kind: words, edit: true, meaning: "To fill in: the right actor, an id of the sheet Actor ids; several with ; between them", blank: leaveAs},
-	{name: dateOverride, width: 12, kind: date, edit: true, meaning: "To fill in: the right day", unit: "date", blank: leaveAs},
+	{name: scoreOverride, width: 15, kind: score, edit: true, meaning: "To fill in: the right tone, from −1 to +1; the seven steps are thirds (0.33, 0.67, 1)", unit: onScale, blank: leaveAs},
+	{name: actorOverride, width: 15, kind: words, edit: true, meaning: "To fill in: the right actor, an id of the sheet Actor ids; several with ; between them", blank: leaveAs},
+	{name: dateOverride, width: 14, kind: date, edit: true, meaning: "To fill in: the right day", unit: "date", blank: leaveAs},
 	{name: exclude, width: 10, kind: words, edit: true, meaning: "To fill in: yes, where it is no statement or must not count", blank: "it counts"},
 	{name: comment, width: 28, kind: wrapped, edit: true, meaning: "To fill in: why", blank: "none"},
 	{name: correctedBy, width: 9, kind: words, edit: true, meaning: "To fill in, if you like: who", blank: "not said"},
-	{name: scoreFinal, width: 11, kind: score, scale: true, meaning: "What counts: blank where excluded, else score_override, else Escalation", unit: onScale, blank: "does not count"},
+	{name: scoreFinal, width: 12, kind: score, scale: true, meaning: "What counts: blank where excluded, else score_override, else Escalation", unit: onScale, blank: "does not count"},
 	{name: "Target", width: 18, kind: words, meaning: "At whom the statement is aimed", blank: "nobody named"},
 	{name: "Outlet", width: 16, kind: words, meaning: "Who published the document", blank: "not known"},
-	{name: "Title", width: 30, kind: words, meaning: "Title of the document", blank: "not known"},
+	{name: "Title", width: 30, kind: line, meaning: "Title of the document", blank: "not known"},
 	{name: "Link", width: 9, kind: address, meaning: "Opens the document's address", blank: "not known"},
-	{name: "Speaker as written", width: 16, kind: words, meaning: "The mention that tells who speaks, such as a pronoun; for a sentence of a running quotation the mention beside its first words", blank: "nobody is named"},
+	{name: "Speaker as written", width: 16, kind: line, meaning: "The mention that tells who speaks, such as a pronoun; for a sentence of a running quotation the mention beside its first words", blank: "nobody is named"},
 	{name: "Mode", width: 10, kind: words, meaning: "direct: all that is said is quoted; indirect: nothing; mixed"},
 	{name: "Cue", width: 14, kind: words, meaning: "The words that report the statement", blank: "a quotation that runs on"},
 	{name: "Date precision", width: 11, kind: words, meaning: "How much of the date is known: day, week (its Monday), month, year", blank: "no date"},
@@ -58,12 +58,12 @@ var statementColumns = []column{
 	{name: "Actor ids", width: 12, kind: words, meaning: "Ids of the actors that the program found"},
 	{name: "Target ids", width: 12, kind: words, meaning: "Ids of the targets", blank: "nobody named"},
 	{name: "Sentiment", width: 12, kind: fine, meaning: "General polarity by a film review model: 0 negative, 1 positive. A diagnostic, no part of escalation", unit: "0 to 1", blank: "no signal, or switched off"},
-	{name: "Duplicate of", width: 24, kind: words, meaning: "First document of the group of near-copies", blank: "not a copy"},
+	{name: "Duplicate of", width: 24, kind: line, meaning: "First document of the group of near-copies", blank: "not a copy"},
 	{name: "Weight", width: 9, kind: fine, meaning: "Weight in the averages: near-copies share one", unit: "0 or more"},
-	{name: "Document", width: 28, kind: words, meaning: "Id of the document: path below the corpus folder, or the record's own id"},
+	{name: "Document", width: 28, kind: line, meaning: "Id of the document: path below the corpus folder, or the record's own id"},
 	{name: "Start", width: 9, kind: count, meaning: "First character of what is said, in the cleaned text", unit: "code points"},
 	{name: "End", width: 9, kind: count, meaning: "Character after it", unit: "code points"},
-	{name: "Text hash", width: 18, kind: words, meaning: "Fingerprint of sentence and content: a correction holds as long as it is the same"},
+	{name: "Text hash", width: 18, kind: line, meaning: "Fingerprint of sentence and content: a correction holds as long as it is the same"},
 }
 
 func (b *book) statements() *sheet {
@@ -176,7 +176,7 @@ func (b *book) date(iso *string, precision string) any {
 
 func (b *book) documents() *sheet {
 	columns := []column{
-		{name: "Document", width: 32, kind: words, meaning: "Id: path below the corpus folder, or the record's own id"},
+		{name: "Document", width: 32, kind: line, meaning: "Id: path below the corpus folder, or the record's own id"},
 		{name: "Status", width: 13, kind: words, meaning: "scored: at least one statement; silent: none; empty: nothing left after cleaning; unreadable; foreign: not English"},
 		{name: "Reason", width: 44, kind: wrapped, meaning: "Why it was not used, and what to do", blank: "it was used"},
 		{name: "Date", width: 12, kind: date, meaning: "Day of publication; shown as year-month or year where no more is known", unit: "date", blank: "undated: in no trend"},
@@ -190,7 +190,7 @@ func (b *book) documents() *sheet {
 		{name: "Unscored", width: 12, kind: count, meaning: "Statements without any word to judge by", unit: "statements"},
 		{name: "Left out", width: 26, kind: wrapped, meaning: "Candidates that were left out, by reason", blank: "none"},
 		{name: "Doubts", width: 26, kind: wrapped, meaning: "What may be wrong with the document", blank: "none"},
-		{name: "Duplicate of", width: 26, kind: words, meaning: "First document of the group of near-copies", blank: "not a copy"},
+		{name: "Duplicate of", width: 26, kind: line, meaning: "First document of the group of near-copies", blank: "not a copy"},
 		{name: "Weight", width: 9, kind: fine, meaning: "Weight in the averages", unit: "0 or more"},
 		{name: "Language", width: 11, kind: words, meaning: "ISO 639-1 code", blank: "not known"},
 		{name: "Words", width: 10, kind: count, meaning: "Words of the cleaned text", unit: "words"},
@@ -220,12 +220,12 @@ func byReason(counts map[string]int) string {
 }
 
 var nameColumns = []column{
-	{name: "Id", width: 8, kind: words, meaning: "Number of the name in this workbook"},
+	{name: "Id", width: 8, kind: line, meaning: "Number of the name in this workbook"},
 	{name: "Name", width: 34, kind: words, meaning: "The speaker as written"},
 	{name: "Statements", width: 13, kind: count, meaning: "Statements with this speaker", unit: "statements"},
 	{name: treatAs, width: 12, kind: words, edit: true, meaning: "To fill in: the actor for whom this name speaks, an id of the sheet Actor ids; OTHER for no party", blank: "not recognised"},
 	{name: "Example", width: 90, kind: wrapped, meaning: "A sentence with it"},
-	{name: "Document", width: 36, kind: words, meaning: "The document of the example"},
+	{name: "Document", width: 36, kind: line, meaning: "The document of the example"},
 }
 
 // nameID is the id of a row of Unrecognised names: formulas look it up, which a name with * or ? would mislead.

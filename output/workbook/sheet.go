@@ -153,6 +153,9 @@ func (b *book) writeRows(s *sheet, w *excelize.StreamWriter) error {
 func (s *sheet) height(values []any) float64 {
 	lines := 1
 	for j, v := range values {
+		if s.columns[j].kind == line {
+			continue
+		}
 		switch v := v.(type) {
 		case string:
 			lines = max(lines, wrappedLines(v, s.columns[j].width))
@@ -213,6 +216,10 @@ func (b *book) cell(k kind, value any) excelize.Cell {
 		if !math.IsNaN(v) && !math.IsInf(v, 0) {
 			c.Value = v
 		}
+	case int:
+		if c.Value = v; k == fine {
+			c.StyleID = b.styles.cell[count] // a count among measures
+		}
 	case time.Time:
 		if !v.IsZero() {
 			c.Value = v
@@ -220,7 +227,7 @@ func (b *book) cell(k kind, value any) excelize.Cell {
 	case dated:
 		c.StyleID, c.Value = v.style, v.time
 	case formula:
-		if c = b.cell(k, v.value); k == words {
+		if c = b.cell(k, v.value); k == words || k == line {
 			c.StyleID = b.styles.cell[wrapped] // in a cell formatted as text, Excel would not calculate after an edit
 		}
 		c.Formula = v.text

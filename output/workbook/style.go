@@ -29,7 +29,8 @@ type kind int
 
 // The kinds of column.
 const (
-	words   kind = iota // short text, one line
+	words   kind = iota // short text
+	line                // text on one line, cut off by the next column
 	wrapped             // long text
 	count
 	score  // -1..+1 with its sign
@@ -49,6 +50,7 @@ type styles struct {
 	cell, edit                         [kinds]int // edit: for people to fill in
 	month, year, muted                 int
 	header, headerNumber, headerDate   int
+	headerMonth                        int
 	headerEdit                         int
 	heat, heatName                     int
 	title, finding, label, body, head  int
@@ -94,6 +96,7 @@ func (s *styles) addCells(add func(excelize.Style, string) int) {
 		}
 	}
 	s.cell[words] = add(cell("left", true, ""), "@")
+	s.cell[line] = add(cell("left", false, ""), "@")
 	s.cell[wrapped] = add(cell("left", true, ""), "")
 	s.cell[count] = add(cell("right", false, ""), "#,##0")
 	s.cell[score] = add(cell("center", false, ""), formatScore)
@@ -132,6 +135,7 @@ func (s *styles) addCells(add func(excelize.Style, string) int) {
 	edited.Fill, edited.Font.Color = solid(colourEditHead), colourHeader
 	s.headerEdit = add(edited, "")
 	s.headerDate = add(header("center"), formatDay)
+	s.headerMonth = add(header("center"), "yyyy-mm")
 	heat := cell("center", false, "")
 	heat.Alignment.Vertical = "center"
 	heat.Border = append(heat.Border, excelize.Border{Type: "right", Color: colourRule, Style: 1})
