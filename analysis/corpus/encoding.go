@@ -35,14 +35,33 @@ func decode(b []byte) (text, reason string, ok bool) {
 	if plausible1252(b) {
 		return from1252(b), "", true
 	}
-	if found, err := chardet.NewTextDetector().DetectBest(b[:min(len(b), 64<<10)]); err == nil && found.Confidence >= 50 {
-		if e, _ := charset.Lookup(found.Charset); e != nil {
+	if label := detect(b[:min(len(b), 64<<10)]); label != "" {
+		if e, _ := charset.Lookup(label); e != nil {
 			if t, err := e.NewDecoder().Bytes(b); err == nil && utf8.Valid(t) && !bytes.ContainsRune(t, utf8.RuneError) {
 				return string(t), "", true
 			}
 		}
 	}
 	return "", "its letters are neither UTF-8 nor Windows-1252: save it as UTF-8", false
+}
+
+// sure is the confidence, of 100, from which a detected encoding is taken.
+const sure = 50
+
+// detect guesses an encoding; "" where nothing is sure. The library tries the encodings at the same
+// time and leaves those of equal confidence in the order in which they came: the first name decides.
+func detect(b []byte) string {
+	all, err := chardet.NewTextDetector().DetectAll(b)
+	if err != nil {
+		return ""
+	}
+	best, confidence := "", sure-1
+	for _, r := range all {
+		if r.Confidence > confidence || r.Confidence == confidence && best != "" && r.Charset < best {
+			best, confidence = r.Charset, r.Confidence
+		}
+	}
+	return best
 }
 
 // wholeLetters is the length of b without the beginning of a letter at its end, where it was cut off.
@@ -73,11 +92,9 @@ func (in *input) recode(head []byte) {
 	case utf8.Valid(head[:wholeLetters(head)]) || few(head) || plausible1252(head):
 		return
 	default:
-		found, err := chardet.NewTextDetector().DetectBest(head)
-		if err != nil || found.Confidence < 50 {
+		if label = detect(head); label == "" {
 			return
 		}
-		label = found.Charset
 	}
 	if e, _ := charset.Lookup(label); e != nil {
 		in.buf = bufio.NewReaderSize(e.NewDecoder().Reader(in.buf), bufferSize)
