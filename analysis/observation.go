@@ -73,8 +73,9 @@ type DocumentRecord struct {
 	Unresolved    []Unresolved   `json:"unresolved,omitempty"` // speakers nobody could place
 	Dropped       map[string]int `json:"dropped,omitempty"`    // statements left out, by reason
 	Weight        float64        `json:"weight"`
-	Signature     []uint32       `json:"signature,omitempty"`    // MinHash of the body
+	Signature     string         `json:"signature,omitempty"`    // what is kept of the body to find copies
 	DuplicateOf   string         `json:"duplicate_of,omitempty"` // set by report
+	UpdateOf      string         `json:"update_of,omitempty"`    // set by report: the text is that document's with other numbers
 	Text          string         `json:"text,omitempty"`         // the cleaned text, with score --text
 }
 

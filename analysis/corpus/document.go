@@ -62,7 +62,7 @@ func (r *raw) item(o *Options) Item {
 
 // text decodes the bytes.
 func (r *raw) text() (text, reason string, ok bool) {
-	if r.form == formHTML && !utf8.Valid(r.data) && !binary(r.data) {
+	if r.form == formHTML && !utf8.Valid(r.data) && !isBinary(r.data) {
 		e, _, _ := charset.DetermineEncoding(r.data, "text/html")
 		if b, err := e.NewDecoder().Bytes(r.data); err == nil && utf8.Valid(b) {
 			return repair(string(b)), "", true

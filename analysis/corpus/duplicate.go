@@ -5,205 +5,217 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode"
-	"unicode/utf8"
-
-	"detente/analysis"
 )
 
-// Near-duplicates are found by MinHash over word shingles (Broder 1997) and locality-sensitive hashing:
-// signatures that agree in a whole band are compared in full.
+// Near-duplicates are met by locality-sensitive hashing: pairs whose minima agree in a whole band are held against each
+// other, shingle by shingle. With 21 bands of 3, pairs of similarity .6 are met with probability .99, of .4 with .75, of
+// .1 with .02.
 const (
-	shingleWords  = 4
-	signatureSize = 64
-	bandRows      = 4   // with 16 bands, pairs of similarity .6 are met with probability .9
-	minShingles   = 20  // a shorter text has no signature
-	similar       = 0.6 // share of equal minima from which two documents are copies
-	window        = 3 * 24 * time.Hour
-	largestBucket = 64 // so many neighbours of a bucket are compared, which keeps the work linear
+	bandRows  = 3
+	similar   = 0.6  // shingles in both among those in either, from which two texts are copies (resemblance)
+	contained = 0.85 // or: shingles in both among those of the shorter, for copies that were cut,
+	cutShort  = 0.3  // where the resemblance is at least this
+	window    = 3 * 24 * time.Hour
+	lookBack  = 32   // so many neighbours in a bucket are compared, which keeps the work linear
+	changed   = 0.05 // share of the numbers that must be others on both sides for an update
 )
 
 // Key is what is compared of a document.
 type Key struct {
 	ID        string
-	Signature []uint32
+	Signature string    // as Signature gives it
 	Day       time.Time // the zero time is unknown
 }
 
-// Signature is the MinHash of the word shingles of the document's body: 64 numbers, of which two
-// documents share about as many as their shingles overlap; nil for a text too short to tell.
-//
-// One hash sorts a shingle into one of 64 bins, each of which keeps its least (Li, Owen and Zhang 2012):
-// the work is the same for a shingle however many numbers there are. densify fills the bins left empty.
-func Signature(d *analysis.Document) []uint32 {
-	minima := make([]uint32, signatureSize)
-	for i := range minima {
-		minima[i] = empty
-	}
-	var ring [shingleWords]uint64
-	words, shingles := 0, 0
-	for _, p := range d.Paragraphs {
-		if p.Kind != analysis.Body || p.Start < 0 || p.End > len(d.Text) || p.Start > p.End {
-			continue
-		}
-		text := d.Text[p.Start:p.End]
-		for len(text) > 0 {
-			var w uint64
-			if w, text = nextWord(text); w == 0 {
-				break
-			}
-			ring[words%shingleWords] = w
-			if words++; words < shingleWords {
-				continue
-			}
-			h := uint64(0)
-			for k := range shingleWords {
-				h = mix(h ^ ring[(words+k)%shingleWords])
-			}
-			shingles++
-			bin := h >> 58 // the upper six bits
-			minima[bin] = min(minima[bin], uint32(h), empty-1)
-		}
-	}
-	if shingles < minShingles {
-		return nil
-	}
-	return densify(minima)
+// Relation is what a document is to others, by their indices.
+type Relation struct {
+	First  int // first member, by day and then id, of its group of copies; itself where it has none
+	Update int // first member of the group whose text it repeats with other numbers; -1 for none
 }
 
-// empty marks a bin that no shingle fell into.
-const empty = ^uint32(0)
-
-// densify lends every empty bin the number of a full one. Which bin is asked depends on the empty one
-// and on the attempt only, not on the text, so two documents still agree in a bin about as often as
-// their shingles overlap (Shrivastava 2017, "optimal densification").
-func densify(sparse []uint32) []uint32 {
-	full := slices.Clone(sparse)
-	for i := range full {
-		for attempt := uint64(1); full[i] == empty; attempt++ {
-			full[i] = sparse[mix(uint64(i)<<32|attempt)%signatureSize]
+// Groups finds the copies and updates among documents. Two documents are copies where their bodies are, whatever the
+// headline, and they lie within three days of each other; a document without a day goes with the one most like it. Where
+// numbers of each are missing in the other, the later is an update, which is no copy: it tells something new. The
+// result does not depend on the order of the keys.
+func Groups(keys []Key) []Relation {
+	g := newGrouping(keys)
+	pairs := g.pairs()
+	g.join(pairs)
+	out := make([]Relation, len(keys))
+	for i := range keys {
+		out[i] = Relation{First: i, Update: -1}
+	}
+	for i, k := range g.order {
+		out[k].First = g.order[g.root(i)]
+	}
+	for _, p := range g.updates {
+		a, b := g.root(p.a), g.root(p.b)
+		if to := &out[g.order[p.b]]; a < b && (to.Update < 0 || a < g.rankOf[to.Update]) {
+			to.Update = g.order[a]
 		}
-	}
-	return full
-}
-
-// nextWord hashes the next word of a text, small letters; 0 where there is none.
-func nextWord(s string) (h uint64, rest string) {
-	i := 0
-	for i < len(s) {
-		c := s[i]
-		switch {
-		case c < utf8.RuneSelf && (isLetter(c) || isDigit(c)):
-			if isLetter(c) {
-				c |= 0x20
-			}
-			h = (h ^ uint64(c)) * 0x100000001b3
-			i++
-			continue
-		case c >= utf8.RuneSelf:
-			r, n := utf8.DecodeRuneInString(s[i:])
-			if unicode.IsLetter(r) || unicode.IsDigit(r) {
-				h = (h ^ uint64(unicode.ToLower(r))) * 0x100000001b3
-				i += n
-				continue
-			}
-			i += n
-		default:
-			i++
-		}
-		if h != 0 {
-			return h, s[i:]
-		}
-	}
-	return h, ""
-}
-
-// mix is the finaliser of splitmix64.
-func mix(x uint64) uint64 {
-	x += 0x9e3779b97f4a7c15
-	x = (x ^ x>>30) * 0xbf58476d1ce4e5b9
-	x = (x ^ x>>27) * 0x94d049bb133111eb
-	return x ^ x>>31
-}
-
-// Groups gives every key the index of the first member, by day and then id, of its group of near-duplicates; a
-// key without copies is its own group. Members lie within three days of each other's neighbours, or one
-// of them has no day. The grouping does not depend on the order of the keys.
-func Groups(keys []Key) []int {
-	order := make([]int, len(keys))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortFunc(order, func(a, b int) int {
-		return cmp.Or(keys[a].Day.Compare(keys[b].Day), strings.Compare(keys[a].ID, keys[b].ID), slices.Compare(keys[a].Signature, keys[b].Signature))
-	})
-	rank := make([]int, len(keys)) // the group of order[i], as a rank
-	for i := range rank {
-		rank[i] = i
-	}
-	for band := 0; band+bandRows <= signatureSize; band += bandRows {
-		joinBand(keys, order, rank, band)
-	}
-	out := make([]int, len(keys))
-	for i, k := range order {
-		out[k] = order[root(rank, i)]
 	}
 	return out
 }
 
-// joinBand joins the keys whose signatures agree in the band and, over all, enough.
-func joinBand(keys []Key, order, rank []int, band int) {
-	buckets := make(map[[bandRows]uint32][]int)
-	for i, k := range order {
-		sig := keys[k].Signature
-		if len(sig) < band+bandRows {
+// grouping is the documents that have a signature, in the order of their days and ids: the ranks.
+type grouping struct {
+	keys    []Key
+	order   []int // index of the key of each rank
+	rankOf  map[int]int
+	marks   []signature
+	group   []int      // a smaller rank of the same group, or the rank itself
+	numbers [][]uint16 // of the group of each root
+	updates []pair
+}
+
+// pair is two similar documents, a before b.
+type pair struct {
+	a, b       int
+	similarity float64
+}
+
+func newGrouping(keys []Key) *grouping {
+	g := &grouping{keys: keys, rankOf: map[int]int{}}
+	decoded := make([]signature, len(keys))
+	for i, k := range keys {
+		if m, ok := decodeSignature(k.Signature); ok {
+			decoded[i] = m
+			g.order = append(g.order, i)
+		}
+	}
+	slices.SortFunc(g.order, func(a, b int) int {
+		// Those without a day come last: they go with one that has a day where there is one.
+		return cmp.Or(compareDays(keys[a].Day, keys[b].Day), strings.Compare(keys[a].ID, keys[b].ID), strings.Compare(keys[a].Signature, keys[b].Signature))
+	})
+	for rank, i := range g.order {
+		g.rankOf[i] = rank
+		g.marks = append(g.marks, decoded[i])
+		g.group = append(g.group, rank)
+		g.numbers = append(g.numbers, decoded[i].numbers)
+	}
+	return g
+}
+
+func compareDays(a, b time.Time) int {
+	switch {
+	case a.IsZero() && b.IsZero():
+		return 0
+	case a.IsZero():
+		return 1
+	case b.IsZero():
+		return -1
+	}
+	return a.Compare(b)
+}
+
+// pairs finds the similar documents that lie near each other, the most similar first.
+func (g *grouping) pairs() []pair {
+	type entry struct {
+		band uint64
+		rank int
+	}
+	var out []pair
+	entries := make([]entry, len(g.order))
+	for band := 0; band+bandRows <= minimaCount; band += bandRows {
+		for rank := range g.marks {
+			m := &g.marks[rank].minima
+			entries[rank] = entry{uint64(m[band])<<32 | uint64(m[band+1])<<16 | uint64(m[band+2]), rank}
+		}
+		slices.SortFunc(entries, func(x, y entry) int { return cmp.Or(cmp.Compare(x.band, y.band), cmp.Compare(x.rank, y.rank)) })
+		for i := range entries {
+			for j := i - 1; j >= 0 && j >= i-lookBack && entries[j].band == entries[i].band; j-- {
+				a, b := entries[j].rank, entries[i].rank
+				if !g.near(a, b) {
+					break
+				}
+				if g.metBefore(a, b, band) {
+					continue
+				}
+				if s, ok := alike(&g.marks[a], &g.marks[b]); ok {
+					out = append(out, pair{a, b, s})
+				}
+			}
+		}
+	}
+	slices.SortFunc(out, func(x, y pair) int {
+		return cmp.Or(cmp.Compare(y.similarity, x.similarity), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
+	})
+	return out
+}
+
+// metBefore reports whether two documents agree in an earlier band.
+func (g *grouping) metBefore(a, b, band int) bool {
+	x, y := &g.marks[a].minima, &g.marks[b].minima
+	for i := 0; i < band; i += bandRows {
+		if x[i] == y[i] && x[i+1] == y[i+1] && x[i+2] == y[i+2] {
+			return true
+		}
+	}
+	return false
+}
+
+// near reports whether two documents, a before b, lie within the window, or the later has no day.
+func (g *grouping) near(a, b int) bool {
+	from, to := g.keys[g.order[a]].Day, g.keys[g.order[b]].Day
+	return to.IsZero() || to.Sub(from) <= window
+}
+
+// alike is how similar two texts are, and whether enough to be copies.
+func alike(a, b *signature) (similarity float64, ok bool) {
+	both, onlyA, onlyB := overlap(a, b)
+	all, shorter := both+onlyA+onlyB, both+min(onlyA, onlyB)
+	if all == 0 {
+		return 0, false
+	}
+	similarity = float64(both) / float64(all)
+	return similarity, similarity >= similar || similarity >= cutShort && shorter >= minShingles && float64(both) >= contained*float64(shorter)
+}
+
+// otherNumbers reports whether each of two texts has numbers that the other lacks.
+func otherNumbers(a, b []uint16) bool {
+	onlyA, onlyB := lacking(a, b)
+	few := min(onlyA, onlyB)
+	return few > 0 && float64(few) >= changed*float64(min(len(a), len(b)))
+}
+
+// join makes groups of the pairs. The numbers of a group are those of all its members, so that a short copy
+// without numbers does not join two versions of a story.
+func (g *grouping) join(pairs []pair) {
+	settled := map[int]bool{} // documents without a day that have found their group
+	for _, p := range pairs {
+		a, b := g.root(p.a), g.root(p.b)
+		if a == b {
 			continue
 		}
-		at := [bandRows]uint32(sig[band : band+bandRows])
-		members := buckets[at]
-		compared := 0
-		for m := len(members) - 1; m >= 0 && compared < largestBucket; m-- {
-			a, b := root(rank, members[m]), root(rank, i)
-			if a == b {
-				continue
-			}
-			compared++
-			other := &keys[order[members[m]]]
-			if near(other, &keys[k]) && overlap(other.Signature, sig) >= similar {
-				rank[max(a, b)] = min(a, b)
-			}
+		undated := g.keys[g.order[p.b]].Day.IsZero()
+		if undated && settled[p.b] {
+			continue
 		}
-		buckets[at] = append(members, i)
+		if otherNumbers(g.numbers[a], g.numbers[b]) {
+			g.updates = append(g.updates, p)
+			continue
+		}
+		if undated {
+			settled[p.b] = true
+		}
+		first, second := min(a, b), max(a, b)
+		g.group[second] = first
+		g.numbers[first] = merged(g.numbers[first], g.numbers[second])
 	}
 }
 
-// root is the first member of i's group.
-func root(rank []int, i int) int {
-	for rank[i] != i {
-		rank[i] = rank[rank[i]]
-		i = rank[i]
+func merged(a, b []uint16) []uint16 {
+	m := slices.Concat(a, b)
+	slices.Sort(m)
+	m = slices.Compact(m)
+	return m[:min(len(m), numberCount)]
+}
+
+// root is the first member of the group of a rank.
+func (g *grouping) root(i int) int {
+	for g.group[i] != i {
+		g.group[i] = g.group[g.group[i]]
+		i = g.group[i]
 	}
 	return i
-}
-
-func near(a, b *Key) bool {
-	if a.Day.IsZero() || b.Day.IsZero() {
-		return true
-	}
-	d := a.Day.Sub(b.Day)
-	return d <= window && d >= -window
-}
-
-// overlap is the share of equal minima.
-func overlap(a, b []uint32) float64 {
-	n, same := min(len(a), len(b)), 0
-	for i := range n {
-		if a[i] == b[i] {
-			same++
-		}
-	}
-	if n == 0 {
-		return 0
-	}
-	return float64(same) / float64(n)
 }

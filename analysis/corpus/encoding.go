@@ -18,7 +18,7 @@ func decode(b []byte) (text, reason string, ok bool) {
 	b = bytes.TrimPrefix(b, []byte("\xef\xbb\xbf"))
 	if end := wholeLetters(b); utf8.Valid(b[:end]) {
 		text = string(b[:end])
-		if strings.IndexByte(text, 0) >= 0 && binary(b) {
+		if strings.IndexByte(text, 0) >= 0 && isBinary(b) {
 			return "", binaryReason, false
 		}
 		return repair(text), "", true
@@ -26,7 +26,7 @@ func decode(b []byte) (text, reason string, ok bool) {
 	if utf16, ok := decodeUTF16(b); ok {
 		return utf16, "", true
 	}
-	if binary(b) {
+	if isBinary(b) {
 		return "", binaryReason, false
 	}
 	if few(b) { // cut in the middle of a letter, or a stray byte in a text that is UTF-8 otherwise
@@ -112,8 +112,8 @@ func decodeShort(b []byte) string {
 	return from1252(b)
 }
 
-// binary reports whether the first bytes hold what no text holds.
-func binary(b []byte) bool {
+// isBinary reports whether the first bytes hold what no text holds.
+func isBinary(b []byte) bool {
 	b = b[:min(len(b), 8<<10)]
 	odd := 0
 	for _, c := range b {

@@ -84,7 +84,7 @@ func shareWeights(observations []analysis.Observation, documents []analysis.Docu
 	keys := make([]corpus.Key, 0, len(documents))
 	index := make([]int, 0, len(documents))
 	for i, d := range documents {
-		if len(d.Signature) == 0 {
+		if d.Signature == "" {
 			continue
 		}
 		k := corpus.Key{ID: d.Document, Signature: d.Signature}
@@ -96,18 +96,23 @@ func shareWeights(observations []analysis.Observation, documents []analysis.Docu
 		keys = append(keys, k)
 		index = append(index, i)
 	}
-	groups := corpus.Groups(keys)
+	relations := corpus.Groups(keys)
 	size := map[int]int{}
-	for _, g := range groups {
-		size[g]++
+	for _, r := range relations {
+		size[r.First]++
 	}
 	share := map[string]float64{}
 	first := map[string]string{}
-	for k, g := range groups {
+	for k, r := range relations {
+		g := r.First
+		d := &documents[index[k]]
+		if r.Update >= 0 {
+			d.UpdateOf = keys[r.Update].ID
+			d.Flags = append(slices.Clip(d.Flags), "repeats "+d.UpdateOf+" with other numbers: an update, not counted as a copy")
+		}
 		if size[g] < 2 {
 			continue
 		}
-		d := &documents[index[k]]
 		share[d.Document] = 1 / float64(size[g])
 		d.Weight *= share[d.Document]
 		if g != k {

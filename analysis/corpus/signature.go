@@ -1,0 +1,288 @@
+package corpus
+
+import (
+	"encoding/base64"
+	"encoding/binary"
+	"math/bits"
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
+	"detente/analysis"
+)
+
+// A signature is all that is kept of a document's body to find its copies: minima to meet them (MinHash, Broder 1997),
+// shingles to verify that they are copies, and the numbers that tell an update from a copy.
+const (
+	shingleWords = 4
+	minimaCount  = 64
+	sampleSize   = 256 // shingles that are kept: all of a text of 260 words, of a longer one those with the smallest hashes
+	numberCount  = 48  // numbers that are kept
+	minShingles  = 20  // a text with fewer has no signature
+	shingleBits  = 24
+)
+
+// signature is a decoded signature.
+type signature struct {
+	minima  [minimaCount]uint16
+	numbers []uint16 // hashes, sorted
+	sample  []uint32 // hashes of shingles below the limit, sorted
+	limit   uint32
+}
+
+// Signature is what is kept of the words of a document's body, as letters (base64, at most 1,328 of them): "" for a text too
+// short to tell. Headings and captions do not count.
+func Signature(d *analysis.Document) string {
+	k := &sketch{shingles: make([]uint32, 0, 2*sampleSize), limit: 1 << shingleBits}
+	for i := range k.minima {
+		k.minima[i] = empty
+	}
+	for _, p := range d.Paragraphs {
+		if p.Kind == analysis.Body && p.Start >= 0 && p.End <= len(d.Text) && p.Start <= p.End {
+			k.add(d.Text[p.Start:p.End])
+		}
+	}
+	if k.thin(); len(k.shingles) < minShingles {
+		return ""
+	}
+	return base64.RawStdEncoding.EncodeToString(k.encode())
+}
+
+// sketch takes in the words of a text.
+type sketch struct {
+	ring     [shingleWords]uint64
+	words    int
+	minima   [minimaCount]uint32
+	shingles []uint32 // below the limit
+	limit    uint32
+	numbers  []uint16
+}
+
+// thin drops doubles, and halves the limit until the sample is small enough.
+func (k *sketch) thin() {
+	slices.Sort(k.shingles)
+	k.shingles = slices.Compact(k.shingles)
+	for len(k.shingles) > sampleSize {
+		k.limit /= 2
+		n, _ := slices.BinarySearch(k.shingles, k.limit)
+		k.shingles = k.shingles[:n]
+	}
+}
+
+func (k *sketch) add(text string) {
+	for len(text) > 0 {
+		var w uint64
+		var number bool
+		if w, number, text = nextWord(text); w == 0 {
+			return
+		}
+		if number {
+			k.numbers = append(k.numbers, uint16(mix(w)))
+		} else if n, ok := numberWords.figure(w); ok {
+			k.numbers = append(k.numbers, uint16(mix(n)))
+		}
+		k.ring[k.words%shingleWords] = w
+		if k.words++; k.words < shingleWords {
+			continue
+		}
+		h := uint64(0)
+		for i := range shingleWords {
+			h = mix(h ^ k.ring[(k.words+i)%shingleWords])
+		}
+		if v := uint32(h>>32) & (1<<shingleBits - 1); v < k.limit {
+			if len(k.shingles) == cap(k.shingles) {
+				k.thin()
+			}
+			k.shingles = append(k.shingles, v)
+		}
+		// One hash sorts a shingle into one of 64 bins, each of which keeps its least (Li, Owen and Zhang 2012): the
+		// work is the same for a shingle however many numbers there are.
+		bin := h >> 58
+		k.minima[bin] = min(k.minima[bin], uint32(h), empty-1)
+	}
+}
+
+// empty marks a bin that no shingle fell into.
+const empty = ^uint32(0)
+
+// densify lends every empty bin the number of a full one. Which bin is asked depends on the empty one
+// and on the attempt only, not on the text, so two documents still agree in a bin about as often as
+// their shingles overlap (Shrivastava 2017, "optimal densification").
+func densify(sparse *[minimaCount]uint32) (full [minimaCount]uint32) {
+	full = *sparse
+	for i := range full {
+		for attempt := uint64(1); full[i] == empty; attempt++ {
+			full[i] = sparse[mix(uint64(i)<<32|attempt)%minimaCount]
+		}
+	}
+	return full
+}
+
+// encode writes minima, numbers and the sample.
+func (k *sketch) encode() []byte {
+	level := shingleBits - bits.TrailingZeros32(k.limit)
+	slices.Sort(k.numbers)
+	k.numbers = slices.Compact(k.numbers)
+	k.numbers = k.numbers[:min(len(k.numbers), numberCount)]
+	b := make([]byte, 0, 2+2*minimaCount+2*len(k.numbers)+3*len(k.shingles))
+	b = append(b, byte(level), byte(len(k.numbers)))
+	for _, m := range densify(&k.minima) {
+		b = binary.BigEndian.AppendUint16(b, uint16(mix(uint64(m))))
+	}
+	for _, n := range k.numbers {
+		b = binary.BigEndian.AppendUint16(b, n)
+	}
+	for _, s := range k.shingles {
+		b = append(b, byte(s>>16), byte(s>>8), byte(s))
+	}
+	return b
+}
+
+// decodeSignature reads a signature; ok is false for anything else.
+func decodeSignature(s string) (g signature, ok bool) {
+	b, err := base64.RawStdEncoding.DecodeString(s)
+	if err != nil || len(b) < 2+2*minimaCount {
+		return g, false
+	}
+	level, numbers := int(b[0]), int(b[1])
+	b = b[2:]
+	if level >= shingleBits || len(b) < 2*(minimaCount+numbers) || (len(b)-2*(minimaCount+numbers))%3 != 0 {
+		return g, false
+	}
+	for i := range g.minima {
+		g.minima[i] = binary.BigEndian.Uint16(b[2*i:])
+	}
+	b = b[2*minimaCount:]
+	g.numbers = make([]uint16, numbers)
+	for i := range g.numbers {
+		g.numbers[i] = binary.BigEndian.Uint16(b[2*i:])
+	}
+	b = b[2*numbers:]
+	g.limit = 1 << (shingleBits - level)
+	g.sample = make([]uint32, len(b)/3)
+	for i := range g.sample {
+		g.sample[i] = uint32(b[3*i])<<16 | uint32(b[3*i+1])<<8 | uint32(b[3*i+2])
+	}
+	return g, slices.IsSorted(g.sample) && slices.IsSorted(g.numbers)
+}
+
+// overlap counts the shingles of both texts, and of each, among those that the sketches of both have kept.
+func overlap(a, b *signature) (both, onlyA, onlyB int) {
+	limit := min(a.limit, b.limit)
+	i, j := 0, 0
+	for i < len(a.sample) && j < len(b.sample) && a.sample[i] < limit && b.sample[j] < limit {
+		switch x, y := a.sample[i], b.sample[j]; {
+		case x == y:
+			both++
+			i++
+			j++
+		case x < y:
+			onlyA++
+			i++
+		default:
+			onlyB++
+			j++
+		}
+	}
+	below := func(s []uint32) int { n, _ := slices.BinarySearch(s, limit); return n }
+	return both, onlyA + max(0, below(a.sample)-i), onlyB + max(0, below(b.sample)-j)
+}
+
+// lacking counts the numbers of each text that the other lacks. Of a full list only the beginning was kept: what
+// lies behind its end cannot be told.
+func lacking(a, b []uint16) (onlyA, onlyB int) {
+	i, j := 0, 0
+	for i < len(a) && j < len(b) {
+		switch {
+		case a[i] == b[j]:
+			i++
+			j++
+		case a[i] < b[j]:
+			onlyA++
+			i++
+		default:
+			onlyB++
+			j++
+		}
+	}
+	if len(b) < numberCount {
+		onlyA += len(a) - i
+	}
+	if len(a) < numberCount {
+		onlyB += len(b) - j
+	}
+	return onlyA, onlyB
+}
+
+// nextWord hashes the next word of a text, small letters, and tells whether it is a number; 0 where there is none.
+func nextWord(s string) (h uint64, number bool, rest string) {
+	i := 0
+	for i < len(s) {
+		c := s[i]
+		switch {
+		case c < utf8.RuneSelf && (isLetter(c) || isDigit(c)):
+			if isLetter(c) {
+				c |= 0x20
+			} else if h == 0 {
+				number = true
+			}
+			h = (h ^ uint64(c)) * 0x100000001b3
+			i++
+			continue
+		case c >= utf8.RuneSelf:
+			r, n := utf8.DecodeRuneInString(s[i:])
+			if unicode.IsLetter(r) || unicode.IsDigit(r) {
+				h = (h ^ uint64(unicode.ToLower(r))) * 0x100000001b3
+				i += n
+				continue
+			}
+			i += n
+		default:
+			i++
+		}
+		if h != 0 {
+			return h, number, s[i:]
+		}
+	}
+	return h, number, ""
+}
+
+// numberWords are the words for numbers: outlets write twelve or 12. One is left out, which is a pronoun as well.
+var numberWords = newNumbers(map[string]string{
+	"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12",
+	"thirteen": "13", "fourteen": "14", "fifteen": "15", "sixteen": "16", "seventeen": "17", "eighteen": "18", "nineteen": "19", "twenty": "20",
+	"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90",
+	"hundred": "hundred", "thousand": "thousand", "million": "million", "billion": "billion", "dozen": "dozen", "dozens": "dozens", "hundreds": "hundreds", "thousands": "thousands",
+})
+
+// numbers maps the hashes of words to those of figures.
+type numbers struct {
+	figures map[uint64]uint64
+	mask    [256]bool // whether any word's hash ends so: most words are told by one look
+}
+
+func newNumbers(words map[string]string) *numbers {
+	n := &numbers{figures: map[uint64]uint64{}}
+	for word, figure := range words {
+		h, _, _ := nextWord(word)
+		n.figures[h], _, _ = nextWord(figure)
+		n.mask[byte(h)] = true
+	}
+	return n
+}
+
+func (n *numbers) figure(word uint64) (figure uint64, ok bool) {
+	if !n.mask[byte(word)] {
+		return 0, false
+	}
+	figure, ok = n.figures[word]
+	return figure, ok
+}
+
+// mix is the finaliser of splitmix64.
+func mix(x uint64) uint64 {
+	x += 0x9e3779b97f4a7c15
+	x = (x ^ x>>30) * 0xbf58476d1ce4e5b9
+	x = (x ^ x>>27) * 0x94d049bb133111eb
+	return x ^ x>>31
+}
