@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"detente/analysis"
@@ -12,6 +13,7 @@ import (
 // with absolute references, so that sorting or filtering a table cannot break it.
 const (
 	calcStatements = "Calc statements"
+	calcStories    = "Calc stories"
 	calcPeriods    = "Calc periods"
 	calcActors     = "Calc actors"
 )
@@ -34,10 +36,11 @@ const (
 	sFound, sWeight, sPlaced, sRow, sActor, sScore, sPeriod, sNo, sCell, sHalf                                    = "D", "E", "F", "G", "H", "I", "J", "K", "L", "M"
 	sPeriodWeight, sPeriodTone, sPeriodDocument, sPeriodSquare, sAllWeight, sAllTone, sAllDocument, sAllSquare    = "N", "O", "P", "Q", "R", "S", "T", "U"
 	sHalfWeight, sHalfTone                                                                                        = "V", "W"
+	sMoved                                                                                                        = "X"
 	pStart, pEnd, pMiddle, pWeight, pTone, pDocuments, pSquare, pStatements, pWeights, pUp, pDown, pMean          = "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N"
 	pEffective, pLast, pNext, pSum, pSumWeight, pSmoothed, pDot, pLine, pChanged                                  = "O", "P", "Q", "R", "S", "T", "U", "V", "W"
 	aID, aWeight, aTone, aDocuments, aSquare, aStatements, aWeights, aUp, aDown, aUndated, aBefore, aAfter, aMean = "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N"
-	aChanged, aTitle                                                                                              = "O", "P"
+	aChanged, aTitle, aMoved                                                                                      = "O", "P", "Q"
 )
 
 // ref is a whole column of a Calc sheet, ref1 one of its cells.
@@ -73,39 +76,76 @@ func (b *book) calcStatementsSheet() *sheet {
 	}
 	columns = append(columns,
 		column{name: "Share in half", width: 10, kind: fine, meaning: "As above, for the actor's half of the span"},
-		column{name: "Tone in half", width: 10, kind: fine, meaning: "That share times the score"})
+		column{name: "Tone in half", width: 10, kind: fine, meaning: "That share times the score"},
+		column{name: "Moved to", width: 9, kind: count, meaning: "Row of Calc actors, where an override gave it to an actor among whose rows it does not stand; else 0"})
 	return &sheet{name: calcStatements, tab: tabAbout, frozen: 1, columns: columns, rows: len(b.live.slots), hidden: true,
-		about: "How each statement enters the sums.",
+		about: "How each statement enters the sums, by actor.",
 		row:   b.calcStatement}
 }
 
+// calcStoriesSheet holds the same rows by story and document.
+func (b *book) calcStoriesSheet() *sheet {
+	from := "As on Calc statements, there by actor, here by document: what shares a document's weight stands together"
+	columns := []column{
+		{name: "Row", width: 9, kind: count, meaning: "Row of Calc statements"},
+		{name: "Period sum", width: 9, kind: count, meaning: from},
+		{name: "Actor sum", width: 9, kind: count, meaning: from},
+		{name: "Half sum", width: 9, kind: count, meaning: from},
+		{name: "Share in period", width: 10, kind: fine, meaning: from},
+		{name: "Share in actor", width: 10, kind: fine, meaning: from},
+	}
+	return &sheet{name: calcStories, tab: tabAbout, frozen: 1, columns: columns, rows: len(b.live.slots), hidden: true,
+		about: "The same by document.",
+		row: func(i int, cells []any) {
+			s := &b.live.slots[i]
+			at := func(value any, col string) formula { return formulaOf(value, "%s", ref1(calcStatements, col, s.place)) }
+			copy(cells, []any{s.place + 2, at(s.cell, sCell), at(s.no, sNo), at(s.half, sHalf), at(s.inPeriod.weight, sPeriodWeight), at(s.inAll.weight, sAllWeight)})
+		}}
+}
+
+// sumOf are the columns of one of the three sums that a slot enters: its number on Calc statements,
+// and number and share on Calc stories.
+type sumOf struct{ number, story, share string }
+
+var (
+	periodSum = sumOf{sCell, "B", "E"}
+	actorSum  = sumOf{sNo, "C", "F"}
+	halfSum   = sumOf{sHalf, "D", ""}
+)
+
 func (b *book) calcStatement(i int, cells []any) {
 	m := b.live
-	s := &m.slots[i]
+	slot := m.order[i]
+	s := &m.slots[slot]
 	o := &b.rep.Observations[s.obs]
 	r := i + 2
 	f := formulaOf
-	block := func(col string, of span) string { return fmt.Sprintf("%s$%d:%s$%d", col, of.first+2, col, of.last+1) }
-	from := func(col string) string { return fmt.Sprintf("%s$%d:%s%d", col, s.story.first+2, col, r) }
-	weight := func(no string, value float64) formula {
+	block := func(col string, of span) string {
+		return fmt.Sprintf("'%s'!%s$%d:%s$%d", calcStories, col, of.first+2, col, of.last+1)
+	}
+	weight := func(k sumOf, value float64) formula {
 		if m.each {
-			return f(value, "IF(%s%d=0,0,%s%d)", no, r, sWeight, r)
+			return f(value, "IF(%s%d=0,0,%s%d)", k.number, r, sWeight, r)
 		}
-		return f(value, "IF(%s%d=0,0,%s%d/COUNTIF(%s,%s%d))", no, r, sWeight, r, block(no, s.text), no, r)
+		return f(value, "IF(%s%d=0,0,%s%d/COUNTIF(%s,%s%d))", k.number, r, sWeight, r, block(k.story, s.text), k.number, r)
 	}
-	tone := func(no, weight string, value float64) formula {
-		return f(value*s.score, "IF(%s%d=0,0,%s%d*%s%d)", no, r, weight, r, sScore, r)
+	tone := func(k sumOf, weight string, value float64) formula {
+		return f(value*s.score, "IF(%s%d=0,0,%s%d*%s%d)", k.number, r, weight, r, sScore, r)
 	}
-	document := func(no string, value int) formula {
-		return f(value, "IF(%s%d=0,0,IF(COUNTIF(%s,%s%d)=1,1,0))", no, r, from(no), no, r)
+	document := func(k sumOf, value int) formula {
+		return f(value, "IF(%s%d=0,0,IF(COUNTIF(%s,%s%d)=1,1,0))", k.number, r, block(k.story, span{s.story.first, slot + 1}), k.number, r)
 	}
-	square := func(no, document, weight string, value float64) formula {
-		return f(value, "IF(%s%d=0,0,SUMIF(%s,%s%d,%s)^2)", document, r, block(no, s.story), no, r, block(weight, s.story))
+	square := func(k sumOf, document string, value float64) formula {
+		return f(value, "IF(%s%d=0,0,SUMIF(%s,%s%d,%s)^2)", document, r, block(k.story, s.story), k.number, r, block(k.share, s.story))
 	}
-	row := any(f(s.obs+1, "G%d", s.first+2))
+	row := any(f(s.obs+1, "%s%d", sRow, m.slots[s.first].place+2))
 	if s.k == 0 {
 		at := b.statementRange("Id")
 		row = f(s.obs+1, "IFERROR(IF(INDEX(%s,%d)=A%d,%d,MATCH(A%d,%s,0)),0)", at, s.obs+1, r, s.obs+1, r, at)
+	}
+	moved := 0
+	if s.no != s.stands {
+		moved = s.no
 	}
 	copy(cells, []any{o.ID, s.k + 1, o.Document, s.found, o.Weight, s.placed, row,
 		f(s.actor, "%s", b.actorFormula(s, r)),
@@ -114,11 +154,12 @@ func (b *book) calcStatement(i int, cells []any) {
 		f(s.no, "%s", b.numberFormula(s, r)),
 		f(s.cell, "IF(%s%d*%s%d=0,0,(%s%d-1)*%d+%s%d)", sNo, r, sPeriod, r, sNo, r, m.periods, sPeriod, r),
 		f(s.half, "IF(OR(%s%d*%s%d=0,%d=0),0,2*%s%d-IF(%s%d<=%d,1,0))", sNo, r, sPeriod, r, m.half, sNo, r, sPeriod, r, m.half),
-		weight(sCell, s.inPeriod.weight), tone(sCell, sPeriodWeight, s.inPeriod.weight),
-		document(sCell, s.inPeriod.documents), square(sCell, sPeriodDocument, sPeriodWeight, s.inPeriod.square),
-		weight(sNo, s.inAll.weight), tone(sNo, sAllWeight, s.inAll.weight),
-		document(sNo, s.inAll.documents), square(sNo, sAllDocument, sAllWeight, s.inAll.square),
-		weight(sHalf, s.inHalf.weight), tone(sHalf, sHalfWeight, s.inHalf.weight)})
+		weight(periodSum, s.inPeriod.weight), tone(periodSum, sPeriodWeight, s.inPeriod.weight),
+		document(periodSum, s.inPeriod.documents), square(periodSum, sPeriodDocument, s.inPeriod.square),
+		weight(actorSum, s.inAll.weight), tone(actorSum, sAllWeight, s.inAll.weight),
+		document(actorSum, s.inAll.documents), square(actorSum, sAllDocument, s.inAll.square),
+		weight(halfSum, s.inHalf.weight), tone(halfSum, sHalfWeight, s.inHalf.weight),
+		f(moved, "IF(%s%d=%d,0,%s%d)", sNo, r, s.stands, sNo, r)})
 }
 
 // actorFormula: the override, of which the k-th id; else what the name is treated as; else what was found.
@@ -149,7 +190,11 @@ func (b *book) numberFormula(s *slot, r int) string {
 	if s.k == 0 {
 		return number
 	}
-	return fmt.Sprintf("IF(COUNTIF(%s%d:%s%d,%s%d)>0,0,%s)", sActor, s.first+2, sActor, r-1, sActor, r, number)
+	var same []string
+	for k := range s.k {
+		same = append(same, fmt.Sprintf("%s%d=%s%d", sActor, b.live.slots[s.first+k].place+2, sActor, r))
+	}
+	return fmt.Sprintf("IF(OR(%s),0,%s)", strings.Join(same, ","), number)
 }
 
 // middleDay is the middle of a period as a day number.

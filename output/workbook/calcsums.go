@@ -67,7 +67,7 @@ func (b *book) calcPeriod(p actorPoint, i int, cells []any) {
 		return
 	}
 	s := &b.live.cells[i]
-	b.sums(cells[5:], s, sCell, "A"+strconv.Itoa(r), sPeriodWeight, sPeriodTone, sPeriodDocument, sPeriodSquare)
+	b.sums(i/b.live.periods, cells[5:], s, sCell, "A"+strconv.Itoa(r), sPeriodWeight, sPeriodTone, sPeriodDocument, sPeriodSquare)
 	f := formulaOf
 	cells[13] = f(cells[13], `IF(F%d=0,"",G%d/F%d)`, r, r, r)
 	cells[14] = f(cells[14], `IF(I%d=0,"",F%d^2/I%d)`, r, r, r)
@@ -96,20 +96,39 @@ func changed(e *analysis.Estimate, r int, documents, statements, mean, effective
 // exact is x in a formula: enough digits to be the same number, never with an exponent.
 func exact(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }
 
-// sums fills the eight cells of what a mean is made of. key is the column of Calc statements
-// that says where a statement counts, no the cell with the number of the sum.
-func (b *book) sums(cells []any, s *sums, key, no, weight, tone, document, square string) {
-	n := len(b.live.slots)
-	keys := ref(calcStatements, key, n)
-	sum := func(value any, col string) formula {
-		return formula{fmt.Sprintf("SUMIF(%s,%s,%s)", keys, no, ref(calcStatements, col, n)), value}
+// over is a sum over an actor's own rows of Calc statements, or over all of them where an override
+// gave the actor a statement that stands elsewhere. sum writes it for a range of rows.
+func (b *book) over(actor int, sum func(column func(string) string) string) string {
+	in := func(of span) string {
+		return sum(func(col string) string {
+			return fmt.Sprintf("'%s'!$%s$%d:$%s$%d", calcStatements, col, of.first+2, col, of.last+1)
+		})
+	}
+	all := in(span{0, len(b.live.slots)})
+	own := b.live.actorAt[actor]
+	if own.last == 0 {
+		return all
+	}
+	return fmt.Sprintf("IF(%s=0,%s,%s)", ref1(calcActors, aMoved, actor), in(own), all)
+}
+
+// sums fills the eight cells of what a mean of the actor is made of. key is the column of Calc
+// statements that says where a statement counts, no the cell with the number of the sum.
+func (b *book) sums(actor int, cells []any, s *sums, key, no, weight, tone, document, square string) {
+	sum := func(value any, of string) formula {
+		return formula{b.over(actor, func(column func(string) string) string {
+			return fmt.Sprintf("SUMIF(%s,%s,%s)", column(key), no, column(of))
+		}), value}
 	}
 	// The band goes in as a number: a criterion in quotes would be read by the user's own decimal sign.
 	side := func(value float64, criterion string) formula {
-		return formula{fmt.Sprintf("SUMIFS(%s,%s,%s,%s,%s)", ref(calcStatements, sWeight, n), keys, no, ref(calcStatements, sScore, n), criterion), value}
+		return formula{b.over(actor, func(column func(string) string) string {
+			return fmt.Sprintf("SUMIFS(%s,%s,%s,%s,%s)", column(sWeight), column(key), no, column(sScore), criterion)
+		}), value}
 	}
+	statements := b.over(actor, func(column func(string) string) string { return fmt.Sprintf("COUNTIF(%s,%s)", column(key), no) })
 	copy(cells, []any{sum(s.weight, weight), sum(s.tone, tone), sum(s.documents, document), sum(s.square, square),
-		formula{fmt.Sprintf("COUNTIF(%s,%s)", keys, no), s.statements}, sum(s.weights, sWeight),
+		formula{statements, s.statements}, sum(s.weights, sWeight),
 		side(s.escalatory, fmt.Sprintf(`">"&%s`, exact(analysis.NeutralBand))), side(s.otherwise, fmt.Sprintf(`"<"&-%s`, exact(analysis.NeutralBand)))})
 }
 
@@ -191,6 +210,7 @@ func (b *book) calcActorsSheet() *sheet {
 		{name: "Mean tone", width: 10, kind: score, meaning: "Sum of tones by sum of shares", unit: onScale, blank: noData},
 		{name: "Changed", width: 9, kind: count, meaning: "1 where an override changed the mean or a period of the actor"},
 		{name: "Title", width: 40, kind: words, meaning: "Title of the actor's chart"},
+		{name: "Moved in", width: 9, kind: count, meaning: "Statements that an override gave to the actor: its sums then run over all rows of Calc statements"},
 	}
 	return &sheet{name: calcActors, tab: tabAbout, frozen: 2, columns: columns, rows: len(b.live.actors), hidden: true,
 		about: "The sums by actor.",
@@ -200,21 +220,23 @@ func (b *book) calcActorsSheet() *sheet {
 func (b *book) calcActor(i int, cells []any) {
 	m, r, a := b.live, i+2, &b.rep.Actors[i]
 	cells[0], cells[1] = i+1, a.Actor
-	b.sums(cells[2:], &m.totals[i], sNo, "A"+strconv.Itoa(r), sAllWeight, sAllTone, sAllDocument, sAllSquare)
-	n := len(m.slots)
+	b.sums(i, cells[2:], &m.totals[i], sNo, "A"+strconv.Itoa(r), sAllWeight, sAllTone, sAllDocument, sAllSquare)
 	f := formulaOf
 	half := func(no int, e *analysis.Estimate) formula {
-		keys := ref(calcStatements, sHalf, n)
-		weight := fmt.Sprintf("SUMIF(%s,%d,%s)", keys, no, ref(calcStatements, sHalfWeight, n))
-		if m.half == 0 { // other windows, which run across periods
-			return formulaOf(only(e.Mean, e.Documents > 0), `IF(O%d=1,"",%s)`, r, textOr(e.Mean, e.Documents > 0))
+		sum := func(of string) string {
+			return b.over(i, func(column func(string) string) string {
+				return fmt.Sprintf("SUMIF(%s,%d,%s)", column(sHalf), no, column(of))
+			})
 		}
-		return f(only(e.Mean, e.Documents > 0), `IF(%s=0,"",SUMIF(%s,%d,%s)/%s)`, weight, keys, no, ref(calcStatements, sHalfTone, n), weight)
+		return f(only(e.Mean, e.Documents > 0), `IF(%s=0,"",%s/%s)`, sum(sHalfWeight), sum(sHalfTone), sum(sHalfWeight))
 	}
-	cells[10] = f(m.undated[i], "COUNTIFS(%s,A%d,%s,0)", ref(calcStatements, sNo, n), r, ref(calcStatements, sPeriod, n))
+	cells[10] = f(m.undated[i], "%s", b.over(i, func(column func(string) string) string {
+		return fmt.Sprintf("COUNTIFS(%s,A%d,%s,0)", column(sNo), r, column(sPeriod))
+	}))
 	cells[11], cells[12] = half(2*i+1, &a.Change.Before), half(2*i+2, &a.Change.After)
 	cells[13] = f(only(a.Total.Mean, a.Total.Documents > 0), `IF(C%d=0,"",D%d/C%d)`, r, r, r)
 	total := fmt.Sprintf("IF(OR(E%d<>%d,G%d<>%d),1,IF(ABS(N%d-%s)>%s,1,0))", r, a.Total.Documents, r, a.Total.Statements, r, exact(a.Total.Mean), tolerance)
+	cells[16] = f(m.moved[i], "COUNTIF(%s,A%d)", ref(calcStatements, sMoved, len(m.slots)), r)
 	p := panel{actor: a}
 	cells[15] = f(p.title(), `IF(O%d=1,"%s: corrected by hand","%s")`, r, quoted(short(a.Name)), quoted(p.title()))
 	if m.periods == 0 {

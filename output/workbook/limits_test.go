@@ -74,7 +74,7 @@ func TestEveryColumnIsExplained(t *testing.T) {
 		}
 		explained[r.at("Columns", "Sheet", i)+"."+r.at("Columns", "Column", i)] = true
 	}
-	for _, s := range []string{"Summary", "Actor by period", "Statements", "Documents", "Unrecognised names", "Dyads", "Dictionary", "Evaluation", "Corrections", "Actor ids", calcStatements, calcPeriods, calcActors} {
+	for _, s := range []string{"Summary", "Actor by period", "Statements", "Documents", "Unrecognised names", "Dyads", "Dictionary", "Evaluation", "Corrections", "Actor ids", calcStatements, calcStories, calcPeriods, calcActors} {
 		seen := map[string]bool{}
 		for _, c := range r.rows[s][0] {
 			if _, err := time.Parse(time.DateOnly, c); err == nil {

@@ -16,7 +16,7 @@ const maxLive = 50000
 // Statements that are few get room for a second actor, so that "USA; RUS" can be entered.
 const (
 	twoSlots = 10000
-	maxWork  = 4e8 // sums times rows that they run over: a few seconds
+	maxWork  = 5e7 // periods times slots, which the sums run over: a few seconds
 )
 
 // model is the averages as the formulas of the workbook work them out: what stands in the cells
@@ -28,9 +28,12 @@ const (
 type model struct {
 	actors  []string // ids, as on Summary
 	periods int
-	half    int  // periods of the earlier half; 0 where the change compares other windows
-	each    bool // each statement counts alike, not each document
-	slots   []slot
+	half    int    // periods of the earlier half; 0 where the change compares other windows
+	each    bool   // each statement counts alike, not each document
+	slots   []slot // by story and document: what shares a document's weight stands together
+	order   []int  // of the slots by actor: what a sum runs over stands together
+	actorAt []span // in that order, the slots of each actor
+	moved   []int  // slots that count for an actor in whose place they do not stand: none but after an override
 	cells   []sums // by period: actor times periods plus period
 	totals  []sums // by actor
 	halves  []sums // earlier, later of each actor
@@ -46,6 +49,8 @@ type slot struct {
 	name        int    // where the speaker could not be placed: number on Unrecognised names, from 1
 	story, text span   // slots of the same story, of the same document
 	first       int    // the statement's first slot
+	place       int    // in the order by actor
+	stands      int    // number of the actor in whose place it stands, from 1; 0 for none
 
 	// As they stand now, with the corrections that the run was given.
 	actor          string
@@ -101,10 +106,11 @@ func newModel(rep *analysis.Report, maxRows int) *model {
 	}
 	cells := len(m.actors) * m.periods
 	m.lay(rep)
-	if len(m.slots) > maxRows || cells > maxRows || float64(cells)*float64(len(m.slots)) > maxWork {
+	if len(m.slots) > maxRows || cells > maxRows || float64(m.periods)*float64(len(m.slots)) > maxWork {
 		return nil
 	}
 	m.fill(rep)
+	m.arrange()
 	m.share()
 	m.sum(rep)
 	return m
@@ -220,6 +226,43 @@ func (m *model) fill(rep *analysis.Report) {
 			if s.period <= m.half {
 				s.half--
 			}
+		}
+	}
+}
+
+// arrange puts the slots into the order by actor, so that a sum need not run over everybody's.
+func (m *model) arrange() {
+	number := map[string]int{}
+	for i, id := range m.actors {
+		number[id] = i + 1
+	}
+	for i := range m.slots {
+		s := &m.slots[i]
+		if s.stands = number[s.actor]; s.stands == 0 {
+			s.stands = number[s.found]
+		}
+		m.order = append(m.order, i)
+	}
+	rank := func(i int) int { // those of no actor come last
+		if n := m.slots[i].stands; n > 0 {
+			return n
+		}
+		return len(m.actors) + 1
+	}
+	slices.SortStableFunc(m.order, func(a, b int) int { return rank(a) - rank(b) })
+	m.actorAt, m.moved = make([]span, len(m.actors)), make([]int, len(m.actors))
+	for k, i := range m.order {
+		s := &m.slots[i]
+		s.place = k
+		if s.stands > 0 {
+			if at := &m.actorAt[s.stands-1]; at.last == 0 {
+				*at = span{k, k + 1}
+			} else {
+				at.last = k + 1
+			}
+		}
+		if s.no > 0 && s.no != s.stands {
+			m.moved[s.no-1]++
 		}
 	}
 }

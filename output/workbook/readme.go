@@ -233,7 +233,7 @@ func (p *page) correcting() {
 	if p.live != nil {
 		p.line("At once", "score_final, Actor by period, Heatmap, Summary and Charts follow. Intervals, slopes and verdicts take more than a formula: they go blank where the mean beside them changed, until the program has run again.")
 		p.line("An actor who is new", "Statements that you give to an actor without a row on Summary count for nobody here, and for that actor after the next run.")
-		p.line("How it adds up", "By plain formulas, on the hidden sheets Calc statements, Calc periods and Calc actors (right-click a tab, Unhide).")
+		p.line("How it adds up", "By plain formulas, on the hidden sheets whose names begin with Calc (right-click a tab, Unhide).")
 	} else if len(p.rep.Observations) > 0 {
 		p.line("After the next run", "This workbook is too large to add up by formulas (more than "+thousands(maxLive)+" statements, or very many actors and periods): only score_final follows what you enter, the means follow when the program has run again.")
 	}

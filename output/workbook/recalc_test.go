@@ -60,7 +60,7 @@ func throughLibreOffice(t *testing.T, data []byte) []byte {
 	return recalculated
 }
 
-var formulaSheets = []string{calcStatements, calcPeriods, calcActors, "Statements", "Summary", "Actor by period", "Heatmap"}
+var formulaSheets = []string{calcStatements, calcStories, calcPeriods, calcActors, "Statements", "Summary", "Actor by period", "Heatmap"}
 
 // formulas are the cells of a workbook with a formula.
 func formulas(t *testing.T, r *reader, sheet string) map[string]bool {

@@ -97,7 +97,7 @@ func (b *book) plan() {
 	}
 	var calc []*sheet
 	if b.live != nil {
-		calc = append(calc, b.calcStatementsSheet(), b.calcActorsSheet())
+		calc = append(calc, b.calcStatementsSheet(), b.calcStoriesSheet(), b.calcActorsSheet())
 	}
 	if len(b.rep.Actors) > 0 {
 		calc = append(calc, b.calcPeriodsSheet())
