@@ -1,6 +1,10 @@
 package tone
 
-import "detente/lexicons"
+import (
+	"strings"
+
+	"detente/lexicons"
+)
 
 // What a speaker refuses decides what the refusal does: to reject a demand draws a line (+2), to reject
 // or deny an accusation only contradicts it (0).
@@ -16,11 +20,8 @@ const firstWords = 6
 
 func wordSet(words string) map[string]bool {
 	out := map[string]bool{}
-	for from, i := 0, 0; i <= len(words); i++ {
-		if i == len(words) || words[i] == ' ' {
-			out[words[from:i]] = true
-			from = i + 1
-		}
+	for _, w := range strings.Fields(words) {
+		out[w] = true
 	}
 	return out
 }
