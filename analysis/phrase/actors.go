@@ -105,7 +105,7 @@ func (m *ActorMatcher) Find(r *analysis.Reading) {
 
 // longest is the longest phrase at token i whose capitals are met; the end is i where there is none.
 func (m *ActorMatcher) longest(r *analysis.Reading, i, limit int) (end, entry int) {
-	if w := r.Tokens[i].Word; w == 0 || int(w) >= len(m.matcher.first) || !m.matcher.first[w] {
+	if !m.matcher.Begins(r.Tokens[i].Word) {
 		return i, blocked
 	}
 	entry = blocked

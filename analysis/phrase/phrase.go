@@ -35,12 +35,13 @@ type Matcher struct {
 	vocabulary *Vocabulary
 	next       edges   // node<<32 | word → node
 	value      []int32 // per node: the entry that ends here, or -1
-	first      []bool  // per word number: whether some phrase begins with it
+	more       []bool  // per node: whether some phrase goes on
+	first      []int32 // per word number: the node of the phrases that begin with it, or 0
 }
 
 // NewMatcher returns a matcher without phrases, over the vocabulary.
 func NewMatcher(v *Vocabulary) *Matcher {
-	return &Matcher{vocabulary: v, next: newEdges(), value: []int32{-1}}
+	return &Matcher{vocabulary: v, next: newEdges(), value: []int32{-1}, more: []bool{false}}
 }
 
 // Add puts in a phrase, as words in lower case, with the entry it stands for. The first
@@ -48,19 +49,16 @@ func NewMatcher(v *Vocabulary) *Matcher {
 func (m *Matcher) Add(words []string, entry int) int {
 	node := int32(0)
 	for i, w := range words {
-		n := m.vocabulary.Add(w)
 		if i == 0 {
-			for len(m.first) <= int(n) {
-				m.first = append(m.first, false)
-			}
-			m.first[n] = true
+			node = m.begin(m.vocabulary.Add(w))
+			continue
 		}
-		key := uint64(node)<<32 | uint64(n)
+		key := uint64(node)<<32 | uint64(m.vocabulary.Add(w))
 		child, ok := m.next.get(key)
 		if !ok {
-			child = int32(len(m.value))
-			m.value = append(m.value, -1)
+			child = m.node()
 			m.next.put(key, child)
+			m.more[node] = true
 		}
 		node = child
 	}
@@ -69,6 +67,25 @@ func (m *Matcher) Add(words []string, entry int) int {
 	}
 	return int(m.value[node])
 }
+
+// begin is the node of the phrases that begin with a word, made where there is none.
+func (m *Matcher) begin(word uint32) int32 {
+	for len(m.first) <= int(word) {
+		m.first = append(m.first, 0)
+	}
+	if m.first[word] == 0 {
+		m.first[word] = m.node()
+	}
+	return m.first[word]
+}
+
+func (m *Matcher) node() int32 {
+	m.value, m.more = append(m.value, -1), append(m.more, false)
+	return int32(len(m.value) - 1)
+}
+
+// Begins reports whether some phrase begins with the word of this number.
+func (m *Matcher) Begins(word uint32) bool { return int(word) < len(m.first) && m.first[word] != 0 }
 
 // Longest is the longest phrase that begins at token i and ends before token limit: the token
 // after its end, and its entry. The end is i where there is none.
@@ -79,26 +96,23 @@ func (m *Matcher) Longest(tokens []analysis.Token, i, limit int) (end, entry int
 // LongestWhere is Longest among the matches that accept allows (all where accept is nil).
 func (m *Matcher) LongestWhere(tokens []analysis.Token, i, limit int, accept func(end, entry int) bool) (end, entry int) {
 	end, entry = i, -1
-	w := tokens[i].Word
-	if int(w) >= len(m.first) || !m.first[w] {
+	if !m.Begins(tokens[i].Word) {
 		return end, entry
 	}
-	node := int32(0)
-	for j := i; j < limit; j++ {
-		w := tokens[j].Word
-		if w == 0 {
-			break
+	node := m.first[tokens[i].Word]
+	for j := i + 1; ; j++ {
+		if v := m.value[node]; v >= 0 && (accept == nil || accept(j, int(v))) {
+			end, entry = j, int(v)
 		}
-		child, ok := m.next.get(uint64(node)<<32 | uint64(w))
+		if j >= limit || !m.more[node] || tokens[j].Word == 0 {
+			return end, entry
+		}
+		child, ok := m.next.get(uint64(node)<<32 | uint64(tokens[j].Word))
 		if !ok {
-			break
+			return end, entry
 		}
 		node = child
-		if v := m.value[node]; v >= 0 && (accept == nil || accept(j+1, int(v))) {
-			end, entry = j+1, int(v)
-		}
 	}
-	return end, entry
 }
 
 // Match is a phrase found: tokens First to Last (exclusive).

@@ -8,15 +8,15 @@ type state struct {
 	has      bool // there is something for an act to work on
 	governed bool // an act has worked on it
 	alone    int  // what the objects weigh if no act governs them
-	steps    []step
-	head     int // the act farthest left, -1 without one
+	from     int  // its first step, in the reader's steps made so far
+	head     int  // the act farthest left, -1 without one
 	who      agent
 	at       [2]int
 }
 
 // fold reads the hits of one clause from right to left.
 func (x *reader) fold(hits []hit, from, to int, aside bool) {
-	st := state{head: -1}
+	st := state{head: -1, from: len(x.made)}
 	taken := -1
 	for i := to - 1; i >= from; i-- {
 		h := hits[i]
@@ -33,20 +33,28 @@ func (x *reader) fold(hits []hit, from, to int, aside bool) {
 			x.verb(&st, hits, from, i)
 		}
 	}
-	if len(st.steps) == 0 {
+	steps := x.made[st.from:len(x.made):len(x.made)]
+	if len(steps) == 0 {
 		return
 	}
 	value := st.value
 	if !st.governed {
 		value = st.alone
-		st.steps[len(st.steps)-1].change += value - st.value
+		steps[len(steps)-1].change += value - st.value
 	}
-	x.found = append(x.found, clause{value, aside, st.steps, st.head, st.who, st.at})
+	x.found = append(x.found, clause{value, aside, steps, st.head, st.who, st.at})
 }
 
-func (st *state) put(h hit, entry string, weight int, shift string, value int) {
-	st.steps = append(st.steps, step{h.first, h.last, entry, weight, shift, value - st.value})
+// put notes what a hit made of the clause's value.
+func (x *reader) put(st *state, h hit, entry string, weight int, shift string, value int) {
+	x.made = append(x.made, step{h.first, h.last, entry, weight, shift, value - st.value})
 	st.value = value
+}
+
+// again begins a clause anew.
+func (x *reader) again(st *state) {
+	x.made = x.made[:st.from]
+	*st = state{head: -1, from: st.from}
 }
 
 func (x *reader) object(st *state, h hit) {
@@ -57,7 +65,7 @@ func (x *reader) object(st *state, h hit) {
 	}
 	st.has = st.has || value != 0
 	st.alone = strongest(o.Alone, st.alone)
-	st.put(h, "object:"+o.Lemma, o.Value, "", value)
+	x.put(st, h, x.t.objectName(h.object), o.Value, "", value)
 }
 
 // nounAct reads "the withdrawal of troops", "their threats": a thing for the verb before it, and,
@@ -84,7 +92,7 @@ func (x *reader) nounAct(st *state, hits []hit, i int) {
 	}
 	st.has = true
 	st.alone = strongest(alone, st.alone)
-	st.put(hits[i], "act:"+a.Lemma, a.Plain.Value, shift, v)
+	x.put(st, hits[i], x.t.actName(hits[i].act), a.Plain.Value, shift, v)
 }
 
 // left takes the subject of a passive or bare verb as what is done to: "sanctions were lifted".
@@ -97,11 +105,11 @@ func (x *reader) left(hits []hit, from, i int, st *state) int {
 	for j := i - 1; j >= from; j-- {
 		switch h := hits[j]; {
 		case h.object >= 0 && h.act < 0:
-			*st = state{head: -1}
+			x.again(st)
 			x.object(st, h)
 			return j
 		case h.act >= 0 && x.isNoun(hits, j):
-			*st = state{head: -1}
+			x.again(st)
 			x.nounAct(st, hits, j)
 			return j
 		case h.act >= 0:
@@ -147,7 +155,7 @@ func (x *reader) verb(st *state, hits []hit, from, i int) {
 	}
 	st.head, st.who, st.at = h.act, who, [2]int{h.first, h.last}
 	st.has, st.governed = st.has || v != 0, true
-	st.put(h, "act:"+a.Lemma, a.Plain.Value, shift, v)
+	x.put(st, h, x.t.actName(h.act), a.Plain.Value, shift, v)
 }
 
 // whose weighs the act by who does it.

@@ -1,6 +1,8 @@
 package tone
 
 import (
+	"math/bits"
+
 	"detente/analysis"
 	"detente/analysis/phrase"
 	"detente/lexicons"
@@ -17,6 +19,12 @@ type part struct {
 type layout struct {
 	names                                  []string
 	doer, shifter, head, act, object, word int
+}
+
+// weights are what each feature counts.
+type weights struct {
+	of    []float64
+	words bool // some word has a weight
 }
 
 const (
@@ -41,9 +49,12 @@ func (t *Scorer) weigh(v *phrase.Vocabulary) {
 	for i, n := range l.names {
 		at[n] = i
 	}
-	t.bareW, t.saidW = make([]float64, len(l.names)), make([]float64, len(l.names))
+	t.bare.of, t.said.of = make([]float64, len(l.names)), make([]float64, len(l.names))
 	for _, w := range lex.Weights {
-		t.bareW[at[w.Feature]], t.saidW[at[w.Feature]] = w.Bare, w.Said
+		i := at[w.Feature]
+		t.bare.of[i], t.said.of[i] = w.Bare, w.Said
+		t.bare.words = t.bare.words || i >= l.word && w.Bare != 0
+		t.said.words = t.said.words || i >= l.word && w.Said != 0
 	}
 	for i, w := range lex.Words {
 		n := int(v.Add(w))
@@ -55,14 +66,22 @@ func (t *Scorer) weigh(v *phrase.Vocabulary) {
 }
 
 // words gives a part to each word that has a weight. Capitals are names, but for the first word of a sentence.
-func (x *reader) words(ranges []analysis.Range) {
-	for _, g := range ranges {
-		for i := g.First; i < g.Last; i++ {
-			t := &x.r.Tokens[i]
-			if int(t.Word) < len(x.t.words) && t.Word != 0 && x.t.words[t.Word] > 0 && !t.Is(analysis.Capitalized) {
-				x.weighed = append(x.weighed, part{x.t.words[t.Word], 1, i, i + 1})
-			}
+func (x *reader) words(first, last int) {
+	if x.weights != nil && !x.weights.words {
+		return
+	}
+	for i := first; i < last; i++ {
+		t := &x.r.Tokens[i]
+		if int(t.Word) < len(x.t.words) && t.Word != 0 && x.t.words[t.Word] > 0 && !t.Is(analysis.Capitalized) {
+			x.weigh(x.t.words[t.Word], 1, i, i+1)
 		}
+	}
+}
+
+// weigh adds a part, unless its feature counts nothing.
+func (x *reader) weigh(feature int, amount float64, first, last int) {
+	if x.weights == nil || x.weights.of[feature] != 0 {
+		x.weighed = append(x.weighed, part{feature, amount, first, last})
 	}
 }
 
@@ -95,19 +114,18 @@ func (x *reader) parts() {
 	l := &x.t.layout
 	if first != nil && first.head >= 0 {
 		doer := l.doer + (int(x.t.lexicon.Acts[first.head].Class)*3+int(first.who))*3 + sign(first.value) + 1
-		x.weighed = append(x.weighed, part{doer, 1, first.at[0], first.at[1]}, part{l.head + first.head, 1, first.at[0], first.at[1]})
+		x.weigh(doer, 1, first.at[0], first.at[1])
+		x.weigh(l.head+first.head, 1, first.at[0], first.at[1])
 	}
 	for _, h := range x.seen {
 		switch {
 		case h.act >= 0:
-			x.weighed = append(x.weighed, part{l.act + h.act, 1, h.first, h.last})
+			x.weigh(l.act+h.act, 1, h.first, h.last)
 		case h.object >= 0:
-			x.weighed = append(x.weighed, part{l.object + h.object, 1, h.first, h.last})
+			x.weigh(l.object+h.object, 1, h.first, h.last)
 		default:
-			for i := range lexicons.ShifterClasses {
-				if h.flags&(1<<i) != 0 {
-					x.weighed = append(x.weighed, part{l.shifter + i, 1, h.first, h.last})
-				}
+			for f := h.flags; f != 0; f &= f - 1 {
+				x.weigh(l.shifter+bits.TrailingZeros32(uint32(f)), 1, h.first, h.last)
 			}
 		}
 	}
@@ -125,7 +143,7 @@ func (x *reader) outcome(feature, value int, steps []step) {
 		feature++
 	}
 	for _, s := range steps {
-		x.weighed = append(x.weighed, part{feature, float64(s.change) / 100, s.first, s.last})
+		x.weigh(feature, float64(s.change)/100, s.first, s.last)
 	}
 }
 

@@ -17,21 +17,29 @@ type reader struct {
 	r       *analysis.Reading
 	s       *analysis.Statement   // nil for a bare text
 	a       *analysis.Attribution // nil for a bare text
-	found   []clause
-	steps   []step
+	weights *weights              // nil: every part is kept
+	start   int                   // the first token of the part that is read
 	value   int
 	plans   bool // a plan, wish or future stands in the content
+
+	// What was found so far. The room is used again for the next statement.
 	seen    []hit
+	made    []step // by the clauses, one after the other
+	found   []clause
+	steps   []step // of the clauses that decide
 	weighed []part
-	start   int // the first token of the part that is read
+	terms   []analysis.Term
 }
 
 // clauses finds the entries in tokens first to last and folds them clause by clause.
 func (x *reader) clauses(first, last int) {
-	var room [48]hit
-	hits := room[:0]
+	from := len(x.seen)
 	x.start = first
 	for i := first; i < last; {
+		if !x.t.matcher.Begins(x.r.Tokens[i].Word) {
+			i++
+			continue
+		}
 		end, entry := x.t.matcher.Longest(x.r.Tokens, i, last)
 		if entry < 0 {
 			i++
@@ -43,13 +51,17 @@ func (x *reader) clauses(first, last int) {
 				i = end
 				continue
 			}
-			it = x.t.bare[entry]
+			it = x.t.things[entry]
 		}
-		hits = append(hits, hit{i, end, it})
+		x.seen = append(x.seen, hit{i, end, it})
 		x.plans = x.plans || it.flags&(modal|denier|maybe) != 0
 		i = end
 	}
-	x.seen = append(x.seen, hits...)
+	x.split(x.seen[from:])
+}
+
+// split folds the hits clause by clause.
+func (x *reader) split(hits []hit) {
 	from, aside := 0, false
 	for i := range hits {
 		opens := hits[i].flags&(background|condition|unless) != 0 && hits[i].act < 0

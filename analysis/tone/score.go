@@ -162,28 +162,25 @@ func negated(v int) int {
 const least = 0.01
 
 // score weighs the parts and turns them into evidence whose contributions sum to the score.
-func (x *reader) score(weights []float64) analysis.Score {
+func (x *reader) score() analysis.Score {
 	x.parts()
-	var room [24]analysis.Term // what is kept is copied: most of the room stays unused
-	var spots [24]int
-	terms, places := room[:0], spots[:0]
-	for _, s := range x.steps {
-		terms = append(terms, analysis.Term{Entry: s.entry, Weight: float64(s.weight) / 100, Shift: s.shift, Start: s.first, End: s.last})
-		places = append(places, s.first)
+	for i := range x.steps {
+		s := &x.steps[i]
+		x.terms = append(x.terms, analysis.Term{Entry: s.entry, Weight: float64(s.weight) / 100, Shift: s.shift, Start: s.first, End: s.last})
 	}
 	for _, p := range x.weighed {
-		w := weights[p.feature]
+		w := x.weights.of[p.feature]
 		if math.Abs(w*p.amount) < least {
 			continue
 		}
-		k := slices.Index(places, p.first)
+		k := slices.IndexFunc(x.terms, func(t analysis.Term) bool { return t.Start == p.first })
 		if k < 0 {
-			k = len(terms)
-			terms = append(terms, x.term(p, w))
-			places = append(places, p.first)
+			k = len(x.terms)
+			x.terms = append(x.terms, x.term(p, w))
 		}
-		terms[k].Contribution += w * p.amount
+		x.terms[k].Contribution += w * p.amount
 	}
+	terms := x.terms
 	if len(terms) == 0 {
 		return analysis.Score{}
 	}

@@ -1,6 +1,8 @@
 package tone
 
 import (
+	"sync"
+
 	"detente/analysis"
 	"detente/analysis/phrase"
 	"detente/lexicons"
@@ -14,11 +16,12 @@ type Scorer struct {
 	items    []item
 	cues     []int // per cue: index of its act, or -1
 	cueNames []string
-	bare     map[int]*item // by entry: the object of an item that is an act as well
+	things   map[int]*item // by entry: the object of an item that is an act as well
 	layout   layout
-	words    []int // by number of a word: its feature, or 0
-	bareW    []float64
-	saidW    []float64
+	words    []int   // by number of a word: its feature, or 0
+	bare     weights // of bare texts
+	said     weights // of statements whose speaker is known
+	readers  sync.Pool
 }
 
 // flags of a shifter
@@ -98,14 +101,15 @@ func New(set *lexicons.Set, v *phrase.Vocabulary) *Scorer {
 		t.cues = append(t.cues, act)
 		t.cueNames = append(t.cueNames, "cue:"+e.Lemma)
 	}
-	t.bare = map[int]*item{}
+	t.things = map[int]*item{}
 	for i := range t.items {
 		if it := t.items[i]; it.act >= 0 && it.object >= 0 {
 			it.act, it.form, it.noun = -1, 0, false
-			t.bare[i] = &it
+			t.things[i] = &it
 		}
 	}
 	t.weigh(v)
+	t.readers.New = func() any { return new(reader) }
 	return t
 }
 
@@ -133,17 +137,30 @@ func (t *Scorer) item(words []string) *item {
 
 // Score is the tone of a statement whose speaker is known.
 func (t *Scorer) Score(r *analysis.Reading, s *analysis.Statement, a *analysis.Attribution) analysis.Score {
-	x := reader{t: t, r: r, s: s, a: a}
-	x.read()
-	return x.score(t.saidW)
+	return t.score(r, s, a, &t.said)
 }
 
 // Sentence is the tone of a bare text whose speaker is not known.
 func (t *Scorer) Sentence(r *analysis.Reading) analysis.Score {
-	x := reader{t: t, r: r}
-	x.read()
-	return x.score(t.bareW)
+	return t.score(r, nil, nil, &t.bare)
 }
+
+// score borrows a reader: its room is what scoring would otherwise ask memory for at every statement.
+func (t *Scorer) score(r *analysis.Reading, s *analysis.Statement, a *analysis.Attribution, w *weights) analysis.Score {
+	x := t.readers.Get().(*reader)
+	*x = reader{t: t, r: r, s: s, a: a, weights: w, seen: x.seen[:0], made: x.made[:0], found: x.found[:0],
+		steps: x.steps[:0], weighed: x.weighed[:0], terms: x.terms[:0]}
+	x.read()
+	out := x.score()
+	if cap(x.seen) <= largeReader {
+		x.r, x.s, x.a = nil, nil, nil
+		t.readers.Put(x)
+	}
+	return out
+}
+
+// largeReader is how many hits a reader may have room for and still be kept.
+const largeReader = 1 << 12
 
 // read takes the steps find, fold, combine and cue.
 func (x *reader) read() {
@@ -152,12 +169,12 @@ func (x *reader) read() {
 			x.clauses(s.First, s.Last)
 		}
 		x.combine()
-		x.words([]analysis.Range{{First: 0, Last: len(x.r.Tokens)}})
+		x.words(0, len(x.r.Tokens))
 		return
 	}
 	parts := x.s.Parts
 	if len(parts) == 0 {
-		parts = []analysis.Range{x.s.Content}
+		x.clauses(x.s.Content.First, x.s.Content.Last)
 	}
 	for _, p := range parts {
 		x.clauses(p.First, p.Last)
@@ -165,5 +182,13 @@ func (x *reader) read() {
 	x.combine()
 	x.doubted()
 	x.cue()
-	x.words(parts)
+	if len(parts) == 0 {
+		x.words(x.s.Content.First, x.s.Content.Last)
+	}
+	for _, p := range parts {
+		x.words(p.First, p.Last)
+	}
 }
+
+func (t *Scorer) actName(i int) string    { return t.layout.names[t.layout.act+i] }
+func (t *Scorer) objectName(i int) string { return t.layout.names[t.layout.object+i] }

@@ -14,14 +14,14 @@ import (
 
 // bare scores a text with the fitted weights of bare sentences, rules by the rules alone.
 func bare(t *testing.T) func(string) analysis.Score {
-	return scoring(t, func(x *Scorer) []float64 { return x.bareW })
+	return scoring(t, func(x *Scorer) *weights { return &x.bare })
 }
 
 func rules(t *testing.T) func(string) analysis.Score {
-	return scoring(t, func(x *Scorer) []float64 { return x.saidW })
+	return scoring(t, func(x *Scorer) *weights { return &x.said })
 }
 
-func scoring(t *testing.T, weights func(*Scorer) []float64) func(string) analysis.Score {
+func scoring(t *testing.T, of func(*Scorer) *weights) func(string) analysis.Score {
 	t.Helper()
 	set, err := lexicons.Load(nil)
 	if err != nil {
@@ -32,9 +32,7 @@ func scoring(t *testing.T, weights func(*Scorer) []float64) func(string) analysi
 	return func(text string) analysis.Score {
 		r := sentence.Read(&analysis.Document{Text: text, Paragraphs: []analysis.Paragraph{{Span: analysis.Span{End: len(text)}}}})
 		v.Tokens(r.Tokens)
-		x := reader{t: scorer, r: r}
-		x.read()
-		return x.score(weights(scorer))
+		return scorer.score(r, nil, nil, of(scorer))
 	}
 }
 
