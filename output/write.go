@@ -16,7 +16,7 @@ import (
 // Options say how the results are written.
 type Options struct {
 	Progress func(name string) // told the name of each file before it is written; may be nil
-	Font     []byte            // a font for letters that the charts' own lacks; may be nil
+	Fonts    [][]byte          // fonts for letters that the charts' own lacks
 	Warn     func(text string) // told the doubts that come up in writing, which also go into run.json; may be nil
 }
 
@@ -55,7 +55,7 @@ func Write(folder *Folder, rep *analysis.Report, opts Options) error {
 // charts draws the pictures and the page that shows them. What they could not show becomes a
 // doubt of the report, which the files written later hold.
 func (w *writer) charts() {
-	files, doubts, err := chart.All(w.rep, chart.Options{Font: w.opts.Font})
+	files, doubts, err := chart.All(w.rep, chart.Options{Fonts: w.opts.Fonts})
 	if err != nil {
 		w.err = err
 		return

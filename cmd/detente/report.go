@@ -31,7 +31,7 @@ type reporting struct {
 	Reference      []string `help:"CSV of a series to hold the tone against: date,value,actor. May be given more than once." placeholder:"FILE" type:"existingfile"`
 	Corrections    []string `help:"Corrections that detente corrections read from a workbook. May be given more than once: a later file wins." sep:"none" placeholder:"FILE" type:"existingfile"`
 	Gold           []string `help:"Coded documents to compare with: the agreement goes into the workbook." sep:"none" placeholder:"FILE" type:"existingfile"`
-	Font           string   `help:"Font file (.ttf, .otf, .ttc) for letters that the charts' own lacks, such as Chinese or Arabic." placeholder:"FILE" type:"existingfile"`
+	Font           []string `help:"Font file (.ttf, .otf, .ttc) for letters that the charts' own lacks, such as Chinese or Arabic. May be given more than once." sep:"none" placeholder:"FILE" type:"existingfile"`
 	KeepDuplicates bool     `help:"Count every copy of a syndicated story as a document of its own."`
 	Draws          int      `help:"Bootstrap draws for the intervals." default:"2000" placeholder:"N"`
 	Seed           uint64   `help:"Seed of the bootstrap." default:"1"`
@@ -80,12 +80,13 @@ func (c *reporting) options(e *env) (pipeline.ReportOptions, error) {
 // write reduces the records and writes the results, whole or not at all.
 func (c *reporting) write(e *env, folder *output.Folder, set *lexicons.Set, observations []analysis.Observation, documents []analysis.DocumentRecord, o pipeline.ReportOptions) error {
 	o.Series.Lexicons = set.Hash
-	var font []byte
-	if c.Font != "" {
-		var err error
-		if font, err = os.ReadFile(c.Font); err != nil {
+	var fonts [][]byte
+	for _, name := range c.Font {
+		data, err := os.ReadFile(name)
+		if err != nil {
 			return err
 		}
+		fonts = append(fonts, data)
 	}
 	bar := e.progress("drawing")
 	rep := pipeline.Report(set, observations, documents, o)
@@ -95,7 +96,7 @@ func (c *reporting) write(e *env, folder *output.Folder, set *lexicons.Set, obse
 		}
 	}
 	noteCorrections(e, &rep)
-	if err := output.Write(folder, &rep, output.Options{Warn: doubts, Font: font}); err != nil {
+	if err := output.Write(folder, &rep, output.Options{Warn: doubts, Fonts: fonts}); err != nil {
 		return err
 	}
 	if err := e.ctx.Err(); err != nil {

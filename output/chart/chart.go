@@ -21,13 +21,13 @@ const (
 
 // Options are the settings of the charts.
 type Options struct {
-	Font []byte // a TrueType or OpenType font for letters that the built-in one lacks; may be nil
+	Fonts [][]byte // TrueType or OpenType fonts for letters that the built-in one lacks, in the order of asking
 }
 
 // All draws every chart of the report. Equal reports give equal bytes. A report without dated
 // statements gives a single picture that says so. The warnings name what could not be shown.
 func All(rep *analysis.Report, o Options) (files []File, warnings []string, err error) {
-	fonts, err := newTypefaces(o.Font)
+	fonts, err := newTypefaces(o.Fonts)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"gonum.org/v1/plot/font"
+	"gonum.org/v1/plot/vg"
 )
 
 // The forms of Arabic letters by their neighbours, and the order from the left.
@@ -27,22 +28,26 @@ func TestTurn(t *testing.T) {
 }
 
 func TestFontsThatCannotBeRead(t *testing.T) {
-	if _, _, err := All(sampleNamed(t, "nothing"), Options{Font: []byte("no font")}); err == nil || !strings.Contains(err.Error(), "give a .ttf") {
+	if _, _, err := All(sampleNamed(t, "nothing"), Options{Fonts: [][]byte{[]byte("no font")}}); err == nil || !strings.Contains(err.Error(), "give a .ttf") {
 		t.Error(err)
 	}
-	if fonts, err := newTypefaces(nil); err != nil || fonts.other != nil {
+	if fonts, err := newTypefaces(nil); err != nil || len(fonts.others) > 0 {
 		t.Error(fonts, err)
 	}
 }
 
-// otherFont is one of the machine's fonts; without it the test is skipped.
-func otherFont(t *testing.T, path string) *typefaces {
+// fontsOf reads some of the machine's fonts; without them the test is skipped.
+func fontsOf(t *testing.T, paths ...string) *typefaces {
 	t.Helper()
-	data, err := os.ReadFile(path)
-	if err != nil {
-		t.Skipf("the font is not here: %v", err)
+	var files [][]byte
+	for _, path := range paths {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Skipf("the font is not here: %v", err)
+		}
+		files = append(files, data)
 	}
-	fonts, err := newTypefaces(data)
+	fonts, err := newTypefaces(files)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -56,7 +61,7 @@ func TestOtherFont(t *testing.T) {
 		{"Chinese", "/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf", "中国", "中国"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			fonts := otherFont(t, c.path)
+			fonts := fontsOf(t, c.path)
 			got, whole := newLetters(fonts).show(c.in)
 			if got != c.want || !whole {
 				t.Errorf("%q %v, want %q", got, whole, c.want)
@@ -74,12 +79,41 @@ func TestOtherFont(t *testing.T) {
 			}
 			fs := figures(d)
 			svg, err := fs[0].svg()
-			if err != nil || !strings.Contains(string(svg), "font-family:"+fonts.family) {
-				t.Errorf("the drawing does not name %s: %v", fonts.family, err)
+			if err != nil || !strings.Contains(string(svg), "font-family:"+fonts.others[0].family) {
+				t.Errorf("the drawing does not name %s: %v", fonts.others[0].family, err)
 			}
 			if strings.Contains(string(svg), "\u202d") != (c.name == "Arabic") {
 				t.Error("a browser would turn the words again")
 			}
 		})
+	}
+}
+
+// Arabic and Chinese in one line: each letter in the first font that has it.
+func TestSeveralFonts(t *testing.T) {
+	fonts := fontsOf(t, "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf", "/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf")
+	got, whole := newLetters(fonts).show("إيران 中国 Iran")
+	if !whole {
+		t.Errorf("%q has boxes", got)
+	}
+	runs := fonts.runs(got)
+	if len(runs) != 3 || runs[0].other != 0 || runs[1].other != 1 || runs[2].other != none {
+		t.Errorf("runs %v", runs)
+	}
+}
+
+// A browser without the charts' font must not let a line run out of the picture.
+func TestTextsStateTheirWidth(t *testing.T) {
+	fs := figures(newData(sampleNamed(t, "weeks"), fontsOf(t)))
+	svg, err := fs[0].svg()
+	if err != nil {
+		t.Fatal(err)
+	}
+	texts, stated := strings.Count(string(svg), "<text "), strings.Count(string(svg), "<text textLength=")
+	if texts == 0 || texts != stated {
+		t.Errorf("%d of %d texts state their width", stated, texts)
+	}
+	if got := fitted("<text a>x</text>&lt;text <text b>y</text>", []vg.Length{1, 2.5}); got != `<text textLength="1" lengthAdjust="spacingAndGlyphs" a>x</text>&lt;text <text textLength="2.5" lengthAdjust="spacingAndGlyphs" b>y</text>` {
+		t.Error(got)
 	}
 }

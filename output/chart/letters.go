@@ -39,9 +39,9 @@ func (l *letters) can(r rune) bool {
 		return false
 	}
 	if rightToLeft(r) { // the built-in font has them in part only
-		return holds(l.fonts.other, r)
+		return l.fonts.other(r) != none
 	}
-	return holds(l.fonts.builtin, r) || holds(l.fonts.other, r)
+	return holds(l.fonts.builtin, r) || l.fonts.other(r) != none
 }
 
 // show makes s fit to be drawn: white space becomes a space, words from the right are turned,
@@ -71,10 +71,10 @@ func (l *letters) show(s string) (shown string, whole bool) {
 	return b.String(), whole
 }
 
-// turned turns each stretch of words that run from the right, where the other font has all their letters.
+// turned turns each stretch of words that run from the right, where the other fonts have all their letters.
 func (l *letters) turned(s string) []rune {
 	rs := []rune(s)
-	if l.fonts.other == nil || !strings.ContainsFunc(s, rightToLeft) {
+	if len(l.fonts.others) == 0 || !strings.ContainsFunc(s, rightToLeft) {
 		return rs
 	}
 	var out []rune
@@ -91,7 +91,7 @@ func (l *letters) turned(s string) []rune {
 			}
 		}
 		turned := turn(rs[i:end])
-		if slices.ContainsFunc(turned, func(r rune) bool { return r != ' ' && !holds(l.fonts.other, r) }) {
+		if slices.ContainsFunc(turned, func(r rune) bool { return r != ' ' && l.fonts.other(r) == none }) {
 			for k, r := range rs[i:end] { // some of them alone, unjoined, would mislead
 				if r != ' ' {
 					l.lost[r] = true
