@@ -159,13 +159,12 @@ func prose(s string) (words, stops int) {
 }
 
 // isStop reports whether a word is one of the commonest function words, in small letters.
-func isStop(w string) bool {
-	switch w {
-	case "the", "of", "and", "to", "a", "in", "is", "was", "for", "on", "that", "with", "he", "she", "it", "they", "we", "as", "at", "by",
-		"be", "are", "were", "his", "her", "their", "its", "has", "have", "had", "from", "this", "not", "but", "an", "will", "would", "which",
-		"who", "after", "said", "been", "or", "than", "if", "you", "can", "could", "about", "into", "when", "there", "over", "more", "also",
-		"up", "out", "what", "so", "no", "our", "your", "my", "them", "us", "i", "s", "t", "do", "does", "did", "how", "all", "some", "one":
-		return true
-	}
-	return false
-}
+func isStop(w string) bool { return len(w) <= 5 && stopSet[w] }
+
+// stopWords are the commonest function words of English.
+var stopWords = strings.Fields(`the of and to a in is was for on that with he she it they we as at by
+	be are were his her their its has have had from this not but an will would which
+	who after said been or than if you can could about into when there over more also
+	up out what so no our your my them us i s t do does did how all some one`)
+
+var stopSet = set(strings.Join(stopWords, "|"))

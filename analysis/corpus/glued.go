@@ -54,30 +54,11 @@ func cutPictures(out []paragraph, s string, gallery bool) []paragraph {
 	return out
 }
 
-// hasLabel is a quick look for a word that every label in glued has.
-func hasLabel(s string) bool {
-	for i := 0; i+5 < len(s); i++ {
-		switch s[i] | 0x20 {
-		case 'g':
-			if hasFold(s[i:], "gallery") {
-				return true
-			}
-		case 'c':
-			if hasFold(s[i:], "continue") || hasFold(s[i:], "caption") {
-				return true
-			}
-		case 'e':
-			if hasFold(s[i:], "enlarge") {
-				return true
-			}
-		case 's':
-			if hasFold(s[i:], "skip to") || hasFold(s[i:], "source,") {
-				return true
-			}
-		}
-	}
-	return false
-}
+// labelWords are words one of which every label in glued has.
+var labelWords = newOpenings([]string{"gallery", "continue", "caption", "enlarge", "skip to", "source,"})
+
+// hasLabel is a quick look for one of them.
+func hasLabel(s string) bool { return labelWords.next(s, 0) >= 0 }
 
 // galleryMark stands for the label of a picture.
 const galleryMark = "\x00gallery"
@@ -125,8 +106,7 @@ func hasGlue(s string) bool { return glueAt(s, 0) >= 0 }
 // glueAt finds the place, from i on, where a sentence begins without a space before it; -1 for none.
 func glueAt(s string, i int) int {
 	for i += 2; i+1 < len(s); i++ {
-		c := s[i]
-		if c != '.' && c != '?' && c != '!' {
+		if !ends[s[i]] {
 			continue
 		}
 		if !isSmall(s[i-1]) || !isSmall(s[i-2]) {
@@ -152,6 +132,9 @@ func glueAt(s string, i int) int {
 	}
 	return -1
 }
+
+// ends are the marks that end a sentence.
+var ends = [256]bool{'.': true, '?': true, '!': true}
 
 func isSmall(c byte) bool { return 'a' <= c && c <= 'z' }
 

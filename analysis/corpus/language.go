@@ -53,34 +53,146 @@ func language(s string) string {
 		}
 		s = s[:end]
 	}
-	if script := scriptOf(s); script != "" {
-		return script
-	}
-	words, english := 0, 0
-	count := map[string]int{}
-	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) }) {
-		words++
-		if w = strings.ToLower(w); len(w) > 1 && isStop(w) {
-			english++
-		} else if l := functionWords[w]; l != "" {
-			count[l]++
+	t := tally(s)
+	// Every letter that is not ASCII has two bytes at least: a few of them need no closer look.
+	if float64(t.latin) < latinShare*float64(t.latin+t.high/2) || t.latin == 0 {
+		if script := scriptOf(s); script != "" {
+			return script
 		}
 	}
 	best, most := "", 0
-	for l, n := range count {
-		if n > most || n == most && l < best {
-			best, most = l, n
+	for l, n := range t.other {
+		if n > most {
+			best, most = languages[l], n
 		}
 	}
 	switch {
-	case words < testWords || float64(english) >= englishShare*float64(words) && english > most:
+	case t.words < testWords || float64(t.english) >= englishShare*float64(t.words) && t.english > most:
 		return "en"
-	case most > english && float64(most) >= otherShare*float64(words):
+	case most > t.english && float64(most) >= otherShare*float64(t.words):
 		return best
-	case english > 0:
+	case t.english > 0:
 		return "en" // lists and tables use few function words
 	}
 	return ""
+}
+
+// tallied is what a text's letters and words tell of its language.
+type tallied struct {
+	latin, high    int // ASCII letters, bytes of others
+	words, english int
+	other          [len(languages)]int // function words, by language
+}
+
+// tally counts words, runs of letters, by the language that they are function words of.
+func tally(s string) (t tallied) {
+	for i := 0; i < len(s); {
+		var w shortWord
+		start := i
+		for i < len(s) {
+			c := s[i]
+			if isLetter(c) {
+				w.add(c | 0x20)
+				t.latin++
+				i++
+				continue
+			}
+			if c < utf8.RuneSelf {
+				break
+			}
+			r, n := utf8.DecodeRuneInString(s[i:])
+			if !unicode.IsLetter(r) {
+				break
+			}
+			t.high += n
+			for _, b := range []byte(string(unicode.ToLower(r))) {
+				w.add(b)
+			}
+			i += n
+		}
+		if i == start {
+			i++
+			continue
+		}
+		t.words++
+		switch l := wordTable.find(w); {
+		case l == english:
+			t.english++
+		case l != none:
+			t.other[l]++
+		}
+	}
+	return t
+}
+
+// shortWord is a word of at most eight bytes as a number; all function words are.
+type shortWord struct {
+	letters uint64
+	n       int
+}
+
+func (w *shortWord) add(c byte) {
+	w.letters = w.letters<<8 | uint64(c)
+	w.n++
+}
+
+// languages are those that functionWords tell, in the order in which they win a tie.
+var languages = [...]string{"cs", "da", "de", "es", "fi", "fr", "hu", "id", "it", "nl", "pl", "pt", "ro", "sv", "tr"}
+
+const (
+	none    = -1
+	english = len(languages)
+)
+
+// languageTable maps short words to languages, by open addressing: a Go map would take most of the time of reading a text.
+type languageTable [1 << 10]struct {
+	letters  uint64 // 0 where the slot is free
+	language int
+}
+
+var wordTable = newLanguageTable()
+
+func newLanguageTable() *languageTable {
+	var t languageTable
+	for i, l := range languages {
+		for w, of := range functionWords {
+			if of == l {
+				t.put(w, i)
+			}
+		}
+	}
+	for _, w := range stopWords {
+		if len(w) > 1 {
+			t.put(w, english) // also where another language has the word
+		}
+	}
+	return &t
+}
+
+func (t *languageTable) put(word string, language int) {
+	var w shortWord
+	for i := range len(word) {
+		w.add(word[i])
+	}
+	i := w.slot()
+	for t[i].letters != 0 && t[i].letters != w.letters {
+		i = (i + 1) % len(t)
+	}
+	t[i].letters, t[i].language = w.letters, language
+}
+
+func (w shortWord) slot() int { return int(w.letters * 0x9e3779b97f4a7c15 >> 54) }
+
+func (t *languageTable) find(w shortWord) int {
+	if w.n > 8 {
+		return none
+	}
+	for i := w.slot(); t[i].letters != 0; i = (i + 1) % len(t) {
+		if t[i].letters == w.letters {
+			return t[i].language
+		}
+	}
+	return none
 }
 
 // scriptOf is the script that most letters belong to, "" for Latin.

@@ -13,20 +13,7 @@ func normal(s string) string {
 	if strings.IndexByte(s, '&') >= 0 && strings.IndexByte(s, ';') >= 0 {
 		s = html.UnescapeString(s)
 	}
-	i := 0
-	for i < len(s) {
-		if c := s[i]; c >= utf8.RuneSelf {
-			r, n := utf8.DecodeRuneInString(s[i:])
-			if letter(r) != r {
-				break
-			}
-			i += n
-			continue
-		} else if c < ' ' || c == ' ' && s[i-1] == ' ' || c == 0x7f {
-			break
-		}
-		i++
-	}
+	i := normalEnd(s)
 	if i == len(s) {
 		return s
 	}
@@ -52,6 +39,35 @@ func normal(s string) string {
 		}
 	}
 	return strings.TrimRight(b.String(), " ")
+}
+
+// visible are the ASCII letters that stay as they are, whatever stands beside them.
+var visible = func() (t [256]bool) {
+	for c := ' ' + 1; c < 0x7f; c++ {
+		t[c] = true
+	}
+	return t
+}()
+
+// normalEnd is the length of the beginning of s that is normal already. The first letter of s is no space.
+func normalEnd(s string) int {
+	for i := 0; i < len(s); {
+		switch c := s[i]; {
+		case visible[c]:
+			i++
+		case c == ' ' && s[i-1] != ' ':
+			i++
+		case c < utf8.RuneSelf:
+			return i
+		default:
+			r, n := utf8.DecodeRuneInString(s[i:])
+			if letter(r) != r {
+				return i
+			}
+			i += n
+		}
+	}
+	return len(s)
 }
 
 // letter is the letter that stands for r: a plain space for all spaces, -1 for what nobody sees,

@@ -80,44 +80,36 @@ func containsAny(s string, list []string) bool {
 	return false
 }
 
-// hints are the beginnings of words without one of which no sentence is a notice or an appeal; most
-// paragraphs have none, and are passed over after one look.
-var hints = [26][]string{
-	0: {"account", "adblock", "affiliate", "advert"}, 'b' - 'a': {"browser", "blocker"},
-	'c' - 'a': {"cookie", "comment", "community guide", "copyright", "contribut"}, 'd' - 'a': {"donat", "download"}, 'e' - 'a': {"email", "e-mail", "editing by", "external"},
-	'f' - 'a': {"follow us", "follow other", "free article", "facebook"}, 'g' - 'a': {"getty", "get our app"}, 'h' - 'a': {"help us"}, 'i' - 'a': {"inbox", "if you value", "if you can,"},
-	'j' - 'a': {"javascript", "journalis", "join "}, 'l' - 'a': {"logged in", "log in", "like us", "linking"}, 'n' - 'a': {"newsletter", "notification"}, 'o' - 'a': {"opt out", "our app", "our report", "our use", "our terms", "originally published"},
-	'p' - 'a': {"privacy", "published", "please enter"}, 'r' - 'a': {"regist", "refresh", "rights reserved", "reader", "reproduced", "republished", "required fields", "read more", "reporting by"},
-	's' - 'a': {"subscri", "sign up", "sign in", "share", "support", "signing up"}, 't' - 'a': {"trust principles", "terms"}, 'u' - 'a': {"unsubscribe"}, 'y' - 'a': {"your support", "your donation", "your inbox", "your email"},
-}
+// hints are the beginnings of words without one of which a paragraph holds no notice and no appeal.
+var hints = newOpenings([]string{
+	"account", "adblock", "affiliate", "advert", "browser", "blocker", "cookie", "comment", "community guide", "copyright", "contribut", "donat", "download",
+	"email", "e-mail", "editing by", "external", "follow us", "follow other", "free article", "facebook", "getty", "get our app", "help us",
+	"inbox", "if you value", "if you can,", "javascript", "journalis", "join ", "logged in", "log in", "like us", "linking", "newsletter", "notification",
+	"opt out", "our app", "our report", "our use", "our terms", "originally published", "privacy", "published", "please enter",
+	"regist", "refresh", "rights reserved", "reader", "reproduced", "republished", "required fields", "read more", "reporting by",
+	"subscri", "sign up", "sign in", "share", "support", "signing up", "trust principles", "terms", "unsubscribe",
+	"your support", "your donation", "your inbox", "your email",
+})
 
 // hinted reports whether a paragraph may hold a notice.
 func hinted(s string) bool {
-	start := true
-	for i := 0; i < len(s); i++ {
-		c := s[i] | 0x20
-		if c < 'a' || c > 'z' {
-			start = s[i] < utf8.RuneSelf
-			continue
+	for i := hints.next(s, 0); i >= 0; i = hints.next(s, i+1) {
+		if i == 0 || !isLetter(s[i-1]) && s[i-1] < utf8.RuneSelf {
+			return true
 		}
-		if start {
-			for _, h := range hints[c-'a'] {
-				if hasFold(s[i:], h) {
-					return true
-				}
-			}
-		}
-		start = false
 	}
 	return strings.Contains(s, "©")
 }
 
-// hasFold reports whether s begins with the small-letter prefix p in any case.
-func hasFold(s, p string) bool {
-	if len(s) < len(p) || s[1]|0x20 != p[1] {
-		return false
+// site finds the places where a notice or an appeal may begin; most paragraphs have none, and are passed
+// over after one look.
+var site = newOpenings(notices, appeals, asidePhrases())
+
+func asidePhrases() (list []string) {
+	for _, a := range asides {
+		list = append(list, a.phrase)
 	}
-	return strings.EqualFold(s[:len(p)], p)
+	return list
 }
 
 // span is a sentence of a paragraph.
@@ -134,11 +126,13 @@ func dropNotices(p []paragraph) []paragraph {
 	any := false
 	for i := range p {
 		s := p[i].text
-		if len(s) < 120 && (exact[bare(folded(s))] || leads(folded(s))) {
-			p[i].text, any = "", true
-			continue
+		if len(s) < 120 {
+			if key := folded(s); exact[bare(key)] || leads(key) {
+				p[i].text, any = "", true
+				continue
+			}
 		}
-		if !hinted(s) {
+		if site.next(s, 0) < 0 || !hinted(s) {
 			continue
 		}
 		for _, x := range sentences(s) {
