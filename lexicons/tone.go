@@ -19,14 +19,15 @@ const (
 	Attitude                  // wish, plan or readiness: "hope", "intend"
 	Civil                     // routine or home affairs: weighs in a bare text, little in a statement
 	Denial                    // "deny": what is denied decides
+	Fate                      // what befalls its subject: "face", "suffer"
 )
 
 var toneClasses = map[string]ToneClass{
-	"deed": Deed, "force": Force, "speech": Speech, "turn": Turn, "attitude": Attitude, "civil": Civil, "denial": Denial,
+	"deed": Deed, "force": Force, "speech": Speech, "turn": Turn, "attitude": Attitude, "civil": Civil, "denial": Denial, "fate": Fate,
 }
 
 // toneClassNames are the names of the classes, by their number.
-var toneClassNames = [...]string{"deed", "force", "speech", "turn", "attitude", "civil", "denial"}
+var toneClassNames = [...]string{"deed", "force", "speech", "turn", "attitude", "civil", "denial", "fate"}
 
 // Effect is what an act makes of the tone of the thing it is done to.
 type Effect struct {
@@ -70,6 +71,7 @@ type ToneShifter struct {
 var ShifterClasses = []string{
 	"negation", "denier", "modal", "demand", "appeal", "maybe", "if", "unless", "background", "border",
 	"own", "other", "speaker", "be", "noun", "skip", "recipient",
+	"only", "doubt", "wanted", "alleged",
 }
 
 // Tone is the lexicon of acts, objects and shifters.
@@ -140,7 +142,7 @@ func (t *Tone) loadActs(fsys fs.FS, verbs map[string][4][]string, f *faults) {
 		seen[a.Lemma] = true
 		class, ok := toneClasses[r.get("class")]
 		if !ok {
-			f.at(r, "unknown class %q; the classes are deed, force, speech, turn, attitude, civil, denial", r.get("class"))
+			f.at(r, "unknown class %q; the classes are deed, force, speech, turn, attitude, civil, denial, fate", r.get("class"))
 		}
 		a.Class = class
 		a.Plain, a.Friendly, a.Hostile = r.effect("plain", f), r.effect("friendly", f), r.effect("hostile", f)

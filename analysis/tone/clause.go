@@ -9,10 +9,18 @@ type state struct {
 	governed bool // an act has worked on it
 	alone    int  // what the objects weigh if no act governs them
 	from     int  // its first step, in the reader's steps made so far
+	turned   bool // a negation has been read
+	judged   bool // a word that judges stands in it: a predicate of its own
 	head     int  // the act farthest left, -1 without one
 	who      agent
 	at       [2]int
 }
+
+// far is how many tokens may stand between an act and what it is done to.
+const far = 8
+
+// judging is what a word weighs alone, at least, to be a predicate and no mere topic.
+const judging = 20
 
 // fold reads the hits of one clause from right to left.
 func (x *reader) fold(hits []hit, from, to int, aside bool) {
@@ -20,6 +28,10 @@ func (x *reader) fold(hits []hit, from, to int, aside bool) {
 	taken := -1
 	for i := to - 1; i >= from; i-- {
 		h := hits[i]
+		if n := len(x.made); n > st.from && (h.act >= 0 || h.object >= 0) && x.made[n-1].first-h.last > far {
+			x.close(hits, i+1, &st, aside)
+			st = state{head: -1, from: n}
+		}
 		switch {
 		case i == taken:
 		case h.object >= 0 && h.act < 0:
@@ -33,16 +45,26 @@ func (x *reader) fold(hits []hit, from, to int, aside bool) {
 			x.verb(&st, hits, from, i)
 		}
 	}
+	x.close(hits, from, &st, aside)
+}
+
+// close ends a clause, or the part of one that no act to its left reaches. The hits before it from "from"
+// on may still turn it.
+func (x *reader) close(hits []hit, from int, st *state, aside bool) {
 	steps := x.made[st.from:len(x.made):len(x.made)]
 	if len(steps) == 0 {
 		return
 	}
-	value := st.value
 	if !st.governed {
-		value = st.alone
-		steps[len(steps)-1].change += value - st.value
+		last := &steps[len(steps)-1]
+		v := st.alone
+		if !st.turned {
+			v = x.ungoverned(hits[from:], last, st)
+		}
+		last.change += v - st.value
+		st.value = v
 	}
-	x.found = append(x.found, clause{value, aside, steps, st.head, st.who, st.at})
+	x.found = append(x.found, clause{st.value, aside, st.governed || st.judged, steps, st.head, st.who, st.at})
 }
 
 // put notes what a hit made of the clause's value.
@@ -65,6 +87,7 @@ func (x *reader) object(st *state, h hit) {
 	}
 	st.has = st.has || value != 0
 	st.alone = strongest(o.Alone, st.alone)
+	st.judged = st.judged || o.Alone > judging || o.Alone < -judging
 	x.put(st, h, x.t.objectName(h.object), o.Value, "", value)
 }
 
@@ -89,6 +112,7 @@ func (x *reader) nounAct(st *state, hits []hit, i int) {
 	alone := clamp(v, limit)
 	if x.negation(hits, 0, i)&(negation|denier) != 0 {
 		v, alone, shift = negated(v), clamp(negated(v), 33), add(shift, "negated")
+		st.turned = true
 	}
 	st.has = true
 	st.alone = strongest(alone, st.alone)
@@ -142,16 +166,27 @@ func (x *reader) verb(st *state, hits []hit, from, i int) {
 	who := x.subject(hits, i)
 	passive := f&be != 0 && h.form&lexicons.ParticipleForm != 0
 	if passive && x.a != nil {
-		who = x.by(h.last)
+		patient := who
+		if who = x.by(h.last); who == unknown && patient == theirs && a.Class == lexicons.Force && armed(hits[from:i], x.t.lexicon) {
+			who = self // "two of their tanks were destroyed"
+		}
 	}
-	if a.Class == lexicons.Attitude || f&modal != 0 {
-		x.plans = true
+	v, shift := x.whose(a, v, who, passive, f)
+	if x.a != nil {
+		if a.Class == lexicons.Denial {
+			v = x.denied(v, st.value)
+		}
+		if to, s := x.refused(a, v, h.last, len(x.r.Tokens)); s != "" {
+			v, shift = to, add(shift, s)
+		}
 	}
-	v, shift := x.whose(a, v, who, passive)
 	if unstopped(a, f, who, v) {
 		v, shift = 67, add(shift, "not stopped")
 	} else {
 		v, shift = x.shift(f, v, shift, who, a)
+	}
+	if who == theirs && f&(demand|appeal|modal|maybe|negation|denier) == 0 && v < 0 && a.Class != lexicons.Speech && !x.wishes() {
+		v, shift = 0, add(shift, "only told")
 	}
 	st.head, st.who, st.at = h.act, who, [2]int{h.first, h.last}
 	st.has, st.governed = st.has || v != 0, true
@@ -159,13 +194,17 @@ func (x *reader) verb(st *state, hits []hit, from, i int) {
 }
 
 // whose weighs the act by who does it.
-func (x *reader) whose(a *lexicons.ToneAct, v int, who agent, passive bool) (int, string) {
+func (x *reader) whose(a *lexicons.ToneAct, v int, who agent, passive bool, f flags) (int, string) {
 	switch {
 	case x.a == nil:
 		return v, ""
-	case a.Class == lexicons.Civil:
+	case a.Class == lexicons.Civil && who == self:
 		return clamp(v, 33) / 3, "routine"
-	case who == theirs:
+	case a.Class == lexicons.Civil:
+		return clamp(v, 33) / 4, "routine"
+	case a.Class == lexicons.Fate && who != self && f&modal != 0:
+		return v, "in store"
+	case who == theirs || a.Class == lexicons.Fate:
 		return clamp(v, 33), "other side"
 	case who == self:
 		return v, "own"
@@ -199,4 +238,52 @@ func (x *reader) shift(f flags, v int, shift string, who agent, a *lexicons.Tone
 		return v * 2 / 3, add(shift, "possible")
 	}
 	return v, shift
+}
+
+// wishes reports whether the cue is friendly by itself: what it asks for, hopes or promises is no mere report.
+func (x *reader) wishes() bool {
+	if x.s == nil || x.s.CueEntry < 0 {
+		return false
+	}
+	act := x.t.cues[x.s.CueEntry]
+	return act >= 0 && (x.t.lexicon.Acts[act].Plain.Value < 0 || x.t.lexicon.Acts[act].Friendly.Value < 0)
+}
+
+// ungoverned weighs things and judgements that no act works on, with what stands before them in the
+// clause: "there is no agreement", "there must be a breakthrough".
+func (x *reader) ungoverned(hits []hit, last *step, st *state) int {
+	var f flags
+	for _, h := range hits {
+		if h.first >= last.first {
+			break
+		}
+		if h.act >= 0 && !h.noun {
+			f = 0
+			continue
+		}
+		f |= h.flags & (negation | denier | demand)
+	}
+	friendly := st.alone < 0 || st.alone == 0 && st.value < 0
+	switch {
+	case f&(negation|denier) != 0 && friendly:
+		last.shift, st.judged = add(last.shift, "negated"), true
+		return 33
+	case f&(negation|denier) != 0:
+		last.shift = add(last.shift, "negated")
+		return 0
+	case f&demand != 0 && friendly:
+		last.shift = add(last.shift, "demand")
+		return 33
+	}
+	return st.alone
+}
+
+// armed reports whether arms or fighters stand among the hits.
+func armed(hits []hit, lex *lexicons.Tone) bool {
+	for _, h := range hits {
+		if h.object >= 0 && h.act < 0 && lex.Objects[h.object].Value >= 33 {
+			return true
+		}
+	}
+	return false
 }

@@ -1,6 +1,8 @@
 package tone
 
 import (
+	"strings"
+
 	"detente/analysis"
 	"detente/lexicons"
 )
@@ -54,7 +56,7 @@ func (x *reader) clauses(first, last int) {
 			it = x.t.things[entry]
 		}
 		x.seen = append(x.seen, hit{i, end, it})
-		x.plans = x.plans || it.flags&(modal|denier|maybe) != 0
+		x.plans = x.plans || it.flags&(modal|denier|maybe) != 0 || it.act >= 0 && x.t.lexicon.Acts[it.act].Class == lexicons.Attitude
 		i = end
 	}
 	x.split(x.seen[from:])
@@ -64,11 +66,14 @@ func (x *reader) clauses(first, last int) {
 func (x *reader) split(hits []hit) {
 	from, aside := 0, false
 	for i := range hits {
-		opens := hits[i].flags&(background|condition|unless) != 0 && hits[i].act < 0
+		opens := hits[i].flags&(background|condition|unless|only) != 0 && hits[i].act < 0 || x.relative(hits, i)
 		switch {
 		case opens || hits[i].flags&border != 0 && hits[i].act < 0:
 			x.fold(hits, from, i, aside)
 			from, aside = i, opens && hits[i].flags&unless == 0
+			if hits[i].flags&only != 0 {
+				x.bind()
+			}
 		case i > from && x.parted(hits, i, aside):
 			x.fold(hits, from, i, aside)
 			from, aside = i, false
@@ -88,6 +93,10 @@ func (x *reader) parted(hits []hit, i int, aside bool) bool {
 		switch x.r.Tokens[k].Lower {
 		case ",":
 			return true
+		case "by":
+			if k == hits[i].first-1 && verb && hits[i].form&lexicons.GerundForm != 0 {
+				return true
+			}
 		case "and", "or":
 			if k == hits[i].first-1 && verb {
 				return true
@@ -103,12 +112,19 @@ func (x *reader) quality(i, end, last int, it *item) bool {
 	if it.noun || it.form == 0 || end > i+1 {
 		return false
 	}
-	determined := false
+	qualifies := it.form&lexicons.ParticipleForm != 0
+	determined, articled := i == x.start && qualifies, false
 	if i > x.start {
 		before := x.r.Tokens[i-1]
-		switch before.Lower {
-		case "the", "a", "an", "its", "their", "our", "my", "your", "his", "her", "these", "those", "any", "some", "such", "every", "each", "more", "'s", "'", "of", "in", "on", "with", "into", "from":
+		switch w := before.Lower; {
+		case articles[w]:
+			determined, articled = true, true
+		case w == "of" || w == "in" || w == "on" || w == "with" || w == "into" || w == "from":
 			determined = true
+		case w == "for" || w == "about" || w == "over" || w == "at" || w == "as" || w == "amid" || w == "under":
+			determined = qualifies
+		case len(w) > 5 && strings.HasSuffix(w, "ing"):
+			determined = qualifies
 		}
 		if m, kind, ok := x.mentionBefore(i); ok && kind == analysis.Demonym && m.Last == i {
 			determined = it.object >= 0 || it.form&(lexicons.ParticipleForm) != 0 && x.thing(end, last)
@@ -125,9 +141,15 @@ func (x *reader) quality(i, end, last int, it *item) bool {
 	case it.form&(lexicons.BaseForm|lexicons.ThirdForm) != 0 && it.form&(lexicons.PastForm|lexicons.ParticipleForm) == 0:
 		return determined
 	case it.form&lexicons.GerundForm != 0:
-		return false
+		return articled && x.thing(end, last)
 	}
 	return determined && x.thing(end, last)
+}
+
+// articles stand before nouns and what qualifies them.
+var articles = map[string]bool{
+	"the": true, "a": true, "an": true, "its": true, "their": true, "our": true, "my": true, "your": true, "his": true, "her": true,
+	"these": true, "those": true, "any": true, "some": true, "such": true, "every": true, "each": true, "more": true, "'s": true, "'": true,
 }
 
 // thing reports whether the token at i may be the noun that a quality before it belongs to.
@@ -188,4 +210,33 @@ func (x *reader) mention(i int) int {
 		}
 	}
 	return lo
+}
+
+// relative reports whether hit i is the "that" of a relative clause: "the roads that were blocked".
+func (x *reader) relative(hits []hit, i int) bool {
+	h := hits[i]
+	if i == 0 || h.act >= 0 || h.last-h.first != 1 || x.r.Tokens[h.first].Lower != "that" || h.last >= len(x.r.Tokens) {
+		return false
+	}
+	before := x.r.Tokens[h.first-1]
+	noun := hits[i-1].last == h.first && (hits[i-1].object >= 0 || hits[i-1].act >= 0 && x.isNoun(hits, i-1))
+	if !noun && (!before.Is(analysis.Word) || !strings.HasSuffix(before.Lower, "s") || hits[i-1].last == h.first) {
+		return false
+	}
+	switch x.r.Tokens[h.last].Lower {
+	case "has", "have", "had", "is", "are", "was", "were", "would", "will", "could", "can", "may", "might":
+		return true
+	}
+	return false
+}
+
+// bind takes the friendliness from what is said to hold only on a condition.
+func (x *reader) bind() {
+	if n := len(x.found); n > 0 && x.found[n-1].value < 0 {
+		c := &x.found[n-1]
+		last := &c.steps[len(c.steps)-1]
+		last.change -= c.value
+		last.shift = add(last.shift, "only on a condition")
+		c.value, c.says = 0, true
+	}
 }

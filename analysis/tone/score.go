@@ -22,6 +22,7 @@ type step struct {
 type clause struct {
 	value int
 	aside bool // background or condition
+	says  bool // an act or a word that judges speaks; else things are only named
 	steps []step
 	head  int // the act that governs it, -1 without one
 	who   agent
@@ -30,16 +31,24 @@ type clause struct {
 
 // combine makes of the clauses one value: the strongest of each direction, their mean where both occur.
 func (x *reader) combine() {
-	for _, aside := range []bool{false, true} {
+	for rank := range 4 {
 		var up, down *clause
 		for i := range x.found {
 			c := &x.found[i]
 			switch {
-			case c.aside != aside:
+			case c.aside != (rank >= 2) || c.says != (rank%2 == 0):
 			case c.value > 0 && (up == nil || c.value > up.value):
 				up = c
 			case c.value < 0 && (down == nil || c.value < down.value):
 				down = c
+			}
+		}
+		if up != nil && down != nil {
+			switch { // less than a step against a whole one is no balance
+			case up.value < 33 && down.value <= -33:
+				up = nil
+			case down.value > -33 && up.value >= 33:
+				down = nil
 			}
 		}
 		switch {
@@ -61,18 +70,13 @@ func (x *reader) combine() {
 	}
 }
 
-// doubts are the objects that make unlikely or pointless what they are said of.
-var doubts = map[string]bool{"object:unlikely": true, "object:unrealistic": true, "object:not worth": true, "object:close to zero": true,
-	"object:no chance": true, "object:pointless": true, "object:futile": true, "object:hopeless": true, "object:meaningless": true,
-	"object:wishful thinking": true, "object:no hope": true}
-
 // doubted turns a friendly thing that is said to be unlikely or pointless: "a ceasefire is unrealistic".
 func (x *reader) doubted() {
 	if x.value >= 0 {
 		return
 	}
 	for i := range x.steps {
-		if s := &x.steps[i]; doubts[s.entry] {
+		if s := &x.steps[i]; x.flagged(s.first, doubt) {
 			s.shift = add(s.shift, "doubted")
 			s.change += 33 - x.value
 			x.value = 33
@@ -124,13 +128,15 @@ func (x *reader) cue() {
 		st.weight = a.Plain.Value
 		switch {
 		case a.Class == lexicons.Denial:
-			v = x.denied(v)
+			if v = x.denied(v, x.value); s.Negated {
+				v = 0
+			}
 		case a.Class == lexicons.Civil:
-			v /= 3
+			v /= 4
 		case s.Negated && v != 0:
 			st.shift, v = "negated", negated(v)
 		}
-		if to, shift := x.refused(a, v); shift != "" && !s.Negated {
+		if to, shift := x.refused(a, v, s.Content.First, s.Content.Last); shift != "" && !s.Negated {
 			v, st.shift = to, shift
 		}
 		st.change = v - x.value
@@ -139,15 +145,14 @@ func (x *reader) cue() {
 	x.steps = append(x.steps, st)
 }
 
-// denied is the tone of a denial: of hostile plans, or only of a deed.
-func (x *reader) denied(v int) int {
-	if v < 0 && !x.plans {
-		return 0
+// flagged reports whether the entry at a token has a flag.
+func (x *reader) flagged(at int, f flags) bool {
+	for _, h := range x.seen {
+		if h.first == at {
+			return h.flags&f != 0
+		}
 	}
-	if x.s.Negated {
-		return 0
-	}
-	return v
+	return false
 }
 
 // negated turns a value; what is not done weighs less than what is done.

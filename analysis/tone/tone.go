@@ -45,12 +45,17 @@ const (
 	noun
 	skip
 	recipient
+	only    // "only if": what is said before it is bound to a condition
+	doubt   // makes unlikely or pointless what it is said of
+	wanted  // what may be refused: a demand, an offer
+	alleged // what may be contradicted: an accusation, a report
 )
 
 var flagOf = map[string]flags{
 	"negation": negation, "denier": denier, "modal": modal, "demand": demand, "appeal": appeal, "maybe": maybe,
 	"if": condition, "unless": unless, "background": background, "border": border, "own": own, "other": other,
 	"speaker": speaker, "be": be, "noun": noun, "skip": skip, "recipient": recipient,
+	"only": only, "doubt": doubt, "wanted": wanted, "alleged": alleged,
 }
 
 // item is what a phrase of the matcher stands for: an act, an object, or shifters (all may meet).

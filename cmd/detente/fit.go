@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"fmt"
 	"os"
 	"sort"
@@ -19,6 +20,7 @@ import (
 type lexiconFitCmd struct {
 	Sentences string `arg:"" help:"Coded bare sentences: id, text, label (-1, 0, +1) a line." type:"existingfile"`
 	Output    string `short:"o" required:"" help:"The weights, as tone/weights.tsv." placeholder:"FILE"`
+	LeftOut   string `help:"The score of each sentence by weights fitted without its fold: id, escalation a line." placeholder:"FILE"`
 }
 
 const (
@@ -54,10 +56,17 @@ func (c *lexiconFitCmd) Run(e *env) error {
 		r, _, _ := p.Tone(s.Text)
 		bare[i] = fit.Sample{Group: groups[i], Target: fitTarget * s.Label, Amounts: amounts(p.BareAmounts(r))}
 	}
-	return writeWeights(c.Output, set, names, c.fit(e, bare, set, names))
+	weights, scores := c.fit(e, bare, set, names)
+	if c.LeftOut != "" {
+		if err := writeScores(c.LeftOut, sentences, scores); err != nil {
+			return err
+		}
+	}
+	return writeWeights(c.Output, set, names, weights)
 }
 
-func (c *lexiconFitCmd) fit(e *env, samples []fit.Sample, set *lexicons.Set, names []string) []float64 {
+// fit returns the weights, and the score of each sample by weights fitted without its fold.
+func (c *lexiconFitCmd) fit(e *env, samples []fit.Sample, set *lexicons.Set, names []string) (weights, leftOut []float64) {
 	o := fit.Default
 	o.Prior, o.Fixed = make([]float64, len(names)), make([]bool, len(names))
 	o.Prior[0], o.Prior[1] = prior, prior
@@ -70,9 +79,10 @@ func (c *lexiconFitCmd) fit(e *env, samples []fit.Sample, set *lexicons.Set, nam
 			o.Prior[at[w.Feature]], o.Fixed[at[w.Feature]] = w.Bare, true
 		}
 	}
-	balanced, neutral := fit.Signs(samples, fit.LeftOut(samples, len(names), fitFolds, o), fitBand)
+	scores := fit.LeftOut(samples, len(names), fitFolds, o)
+	balanced, neutral := fit.Signs(samples, scores, fitBand)
 	fmt.Fprintf(e.stdout, "%d sentences; left out: balanced sign %.3f, neither left at 0 %.3f\n", len(samples), balanced, neutral)
-	return fit.Weights(samples, len(names), o)
+	return fit.Weights(samples, len(names), o), scores
 }
 
 func amounts(in []tone.Amount) []fit.Amount {
@@ -130,6 +140,15 @@ func copies(sentences []codedSentence) []string {
 		}
 	}
 	return group
+}
+
+// writeScores writes what eval reads: a line for each sentence.
+func writeScores(name string, sentences []codedSentence, scores []float64) error {
+	var b bytes.Buffer
+	for i, s := range sentences {
+		fmt.Fprintf(&b, "{\"id\":%q,\"escalation\":%.3f}\n", s.ID, scores[i])
+	}
+	return os.WriteFile(name, b.Bytes(), 0o644)
 }
 
 func writeWeights(name string, set *lexicons.Set, names []string, bare []float64) error {
