@@ -1,7 +1,7 @@
 package analysis
 
 import (
-	"fmt"
+	"strconv"
 	"time"
 )
 
@@ -68,15 +68,28 @@ func (d Date) Time() time.Time {
 // String is the date in ISO 8601 at its precision: 2021-12-03, 2021-12 or 2021;
 // a week is written as its Monday; unknown is "".
 func (d Date) String() string {
-	switch {
-	case d.Year == 0:
+	if d.Year == 0 {
 		return ""
-	case d.Month == 0 || d.Precision == Year:
-		return fmt.Sprintf("%04d", d.Year)
-	case d.Day == 0 || d.Precision == Month:
-		return fmt.Sprintf("%04d-%02d", d.Year, d.Month)
 	}
-	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
+	var space [16]byte
+	b := digits(space[:0], d.Year, 4)
+	if d.Month != 0 && d.Precision != Year {
+		b = digits(append(b, '-'), d.Month, 2)
+		if d.Day != 0 && d.Precision != Month {
+			b = digits(append(b, '-'), d.Day, 2)
+		}
+	}
+	return string(b)
+}
+
+// digits appends a number with leading zeros.
+func digits(b []byte, n, width int) []byte {
+	for w := 10; width > 1; width, w = width-1, w*10 {
+		if n < w {
+			b = append(b, '0')
+		}
+	}
+	return strconv.AppendInt(b, int64(n), 10)
 }
 
 // DateOf is the day on which t falls in t's own zone, cut to the precision.

@@ -43,27 +43,25 @@ func (l *Lines) Result() (Result, error) {
 	return r, nil
 }
 
-// buffers are kept from document to document: growing one anew costs more than the copy at the end.
-var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+// writers are kept from document to document: growing a buffer anew costs more than the copy at the end.
+var writers = sync.Pool{New: func() any { return new(writer) }}
 
 // Lines writes the result out.
 func (r *Result) Lines() (Lines, error) {
 	l := Lines{Count: len(r.Observations), Bytes: r.Record.Bytes, Skipped: r.Skipped, result: r}
-	b := buffers.Get().(*bytes.Buffer)
-	defer buffers.Put(b)
-	b.Reset()
-	enc := json.NewEncoder(b)
-	enc.SetEscapeHTML(false)
+	w := writers.Get().(*writer)
+	defer writers.Put(w)
+	w.b, w.err = w.b[:0], nil
 	for i := range r.Observations {
-		if err := enc.Encode(&r.Observations[i]); err != nil {
-			return l, fmt.Errorf("statement %s of %s: %w", r.Observations[i].ID, r.Record.Document, err)
+		if w.statement(&r.Observations[i]); w.err != nil {
+			return l, fmt.Errorf("statement %s of %s: %w", r.Observations[i].ID, r.Record.Document, w.err)
 		}
 	}
-	n := b.Len()
-	if err := enc.Encode(&r.Record); err != nil {
-		return l, fmt.Errorf("record of %s: %w", r.Record.Document, err)
+	n := len(w.b)
+	if w.document(&r.Record); w.err != nil {
+		return l, fmt.Errorf("record of %s: %w", r.Record.Document, w.err)
 	}
-	all := bytes.Clone(b.Bytes()) // b is written over by the next document
+	all := bytes.Clone(w.b) // the buffer is written over by the next document
 	l.Statements, l.Document = all[:n:n], all[n:]
 	return l, nil
 }

@@ -5,6 +5,8 @@ import (
 	"encoding/hex"
 	"fmt"
 	"math"
+	"math/bits"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -23,25 +25,55 @@ const block = 256
 
 func newCodePoints(text string) codePoints {
 	c := codePoints{text: text}
-	for i := 0; i < len(text); i++ {
-		if text[i] >= utf8.RuneSelf {
-			c.before = make([]int, 1, len(text)/block+2)
-			break
-		}
-	}
-	if c.before == nil {
+	if isASCII(text) {
 		return c
 	}
+	c.before = make([]int, 1, len(text)/block+2)
 	n := 0
-	for i := 0; i < len(text); i++ {
-		if i > 0 && i%block == 0 {
-			c.before = append(c.before, n)
-		}
-		if text[i]&0xC0 != 0x80 {
-			n++
-		}
+	for i := 0; i+block <= len(text); i += block {
+		n += count(text[i : i+block])
+		c.before = append(c.before, n)
 	}
 	return c
+}
+
+func isASCII(text string) bool {
+	for ; len(text) >= 8; text = text[8:] {
+		if eight(text)&highBits != 0 {
+			return false
+		}
+	}
+	for i := range len(text) {
+		if text[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+const highBits = 0x8080808080808080
+
+// eight are the first eight bytes of a text in one number.
+func eight(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
+// count counts the code points that begin in a piece of text, eight bytes at a time: all bytes but those that go on
+// with a letter, whose first two bits are 10.
+func count(s string) int {
+	n := len(s)
+	for ; len(s) >= 8; s = s[8:] {
+		v := eight(s)
+		n -= bits.OnesCount64(v & ^(v << 1) & highBits)
+	}
+	for i := range len(s) {
+		if s[i]&0xC0 == 0x80 {
+			n--
+		}
+	}
+	return n
 }
 
 func (c codePoints) at(offset int) int {
@@ -49,21 +81,36 @@ func (c codePoints) at(offset int) int {
 		return offset
 	}
 	b := min(offset/block, len(c.before)-1)
-	n := c.before[b]
-	for i := b * block; i < offset; i++ {
-		if c.text[i]&0xC0 != 0x80 {
-			n++
-		}
-	}
-	return n
+	return c.before[b] + count(c.text[b*block:offset])
 }
 
 // Observations are the records of a document's statements, in the order of the text.
 func (a *Analysis) Observations() []analysis.Observation {
 	points := newCodePoints(a.Text)
 	out := make([]analysis.Observation, len(a.Statements))
+	terms := 0
 	for i := range a.Statements {
-		out[i] = a.observation(&a.Statements[i], points)
+		terms += len(a.Statements[i].Score.Terms)
+	}
+	evidence := make([]analysis.Term, 0, terms) // in one piece for all
+	for i := range a.Statements {
+		s := &a.Statements[i]
+		o := &out[i]
+		a.observation(o, s, points)
+		from := len(evidence)
+		for _, t := range s.Score.Terms {
+			t.Start, t.End = points.at(t.Start), points.at(t.End)
+			evidence = append(evidence, t)
+		}
+		o.Evidence = evidence[from:len(evidence):len(evidence)]
+		if i > 0 && s.Date == a.Statements[i-1].Date {
+			o.Date = out[i-1].Date
+		} else {
+			o.Date = dateOrNil(s.Date)
+		}
+		if o.Date == nil {
+			o.DatePrecision, o.DateBasis = "", ""
+		}
 	}
 	tellApart(out)
 	return out
@@ -83,10 +130,11 @@ func tellApart(list []analysis.Observation) {
 	}
 }
 
-func (a *Analysis) observation(s *Statement, points codePoints) analysis.Observation {
+// observation fills in all but the evidence and the date.
+func (a *Analysis) observation(o *analysis.Observation, s *Statement, points codePoints) {
 	content := a.TokenSpan(s.Content.First, s.Content.Last)
 	sentence := a.Sentences[s.Statement.Sentence]
-	o := analysis.Observation{
+	*o = analysis.Observation{
 		Document: a.ID, Outlet: a.Outlet, Title: a.Title, URL: a.URL,
 		Start: points.at(content.Start), End: points.at(content.End),
 		Sentence: a.Text[sentence.Start:sentence.End], SentenceStart: points.at(sentence.Start),
@@ -105,15 +153,6 @@ func (a *Analysis) observation(s *Statement, points codePoints) analysis.Observa
 		span := a.TokenSpan(p.First, p.Last)
 		o.Parts = append(o.Parts, [2]int{points.at(span.Start), points.at(span.End)})
 	}
-	o.Date = dateOrNil(s.Date)
-	if o.Date == nil {
-		o.DatePrecision, o.DateBasis = "", ""
-	}
-	o.Evidence = make([]analysis.Term, len(s.Score.Terms))
-	for k, t := range s.Score.Terms {
-		t.Start, t.End = points.at(t.Start), points.at(t.End)
-		o.Evidence[k] = t
-	}
 	if s.Score.Scored {
 		v := s.Score.Escalation
 		o.Escalation = &v
@@ -123,7 +162,6 @@ func (a *Analysis) observation(s *Statement, points codePoints) analysis.Observa
 		o.Sentiment = &v
 	}
 	o.ID = identity(a.ID, o.Start, o.End, o.Actors)
-	return o
 }
 
 // naming is the statement whose sentence names the speaker: s itself, or for a sentence that carries on
@@ -138,8 +176,20 @@ func (a *Analysis) naming(s *Statement) *Statement {
 
 // identity is stable: it depends on the document, the place and the actors, never on a row number.
 func identity(document string, start, end int, actors []string) string {
-	h := sha256.Sum256(fmt.Appendf(nil, "%s\x00%d\x00%d\x00%s", document, start, end, strings.Join(actors, ",")))
-	return hex.EncodeToString(h[:8])
+	var space [256]byte
+	b := append(append(space[:0], document...), 0)
+	b = append(strconv.AppendInt(b, int64(start), 10), 0)
+	b = append(strconv.AppendInt(b, int64(end), 10), 0)
+	for i, a := range actors {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = append(b, a...)
+	}
+	h := sha256.Sum256(b)
+	var out [16]byte
+	hex.Encode(out[:], h[:8])
+	return string(out[:])
 }
 
 // list is never nil: the record has [], not null.
