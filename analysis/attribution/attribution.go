@@ -79,9 +79,10 @@ func (x *Resolver) Resolve(r *analysis.Reading, s []analysis.Statement) []analys
 		return nil
 	}
 	m := newMemory(x, r)
+	defer memories.Put(m)
 	m.learn()
 	m.statements = s
-	m.speakers = make([]*party, len(s))
+	m.speakers = room(m.speakers, len(s))
 	out := make([]analysis.Attribution, len(s))
 	for i := range s {
 		p := m.speaker(i, 0)

@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"sort"
+	"sync"
 
 	"detente/analysis"
 )
@@ -71,12 +72,29 @@ type memory struct {
 	speakers   []*party
 }
 
+// memories are kept from document to document with the room of their lists.
+var memories = sync.Pool{New: func() any { return &memory{byKey: map[string][]int{}, weight: map[string]int{}} }}
+
+// room is a list of n zeros, in the room of an old one where there is enough.
+func room[T any](old []T, n int) []T {
+	if cap(old) < n {
+		return make([]T, n, n+n/4)
+	}
+	clear(old[:n])
+	return old[:n]
+}
+
 func newMemory(x *Resolver, r *analysis.Reading) *memory {
-	m := &memory{Reading: r, x: x, byKey: map[string][]int{}, weight: map[string]int{}}
+	m := memories.Get().(*memory)
+	clear(m.byKey)
+	clear(m.weight)
+	*m = memory{
+		Reading: r, x: x, byKey: m.byKey, weight: m.weight, mention: room(m.mention, len(r.Tokens)), quoted: room(m.quoted, len(r.Tokens)),
+		people: m.people[:0], posts: m.posts[:0], pairs: m.pairs[:0], order: m.order[:0], speakers: m.speakers[:0],
+	}
 	if d := r.Published; d.Known() {
 		m.month = d.Year*100 + max(1, d.Month)
 	}
-	m.mention = make([]int32, len(r.Tokens))
 	for i := range m.mention {
 		m.mention[i] = -1
 	}
@@ -94,7 +112,6 @@ func newMemory(x *Resolver, r *analysis.Reading) *memory {
 
 // markQuoted notes the tokens inside quotation marks, paragraph by paragraph.
 func (m *memory) markQuoted() {
-	m.quoted = make([]bool, len(m.Tokens))
 	para, open := -1, false
 	for _, s := range m.Sentences {
 		if s.Paragraph != para {

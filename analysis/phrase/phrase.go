@@ -3,33 +3,6 @@ package phrase
 
 import "detente/analysis"
 
-// Vocabulary numbers the words of all lexicons, from 1. Tokens are numbered once
-// and compared as numbers afterwards.
-type Vocabulary struct{ number map[string]uint32 }
-
-// NewVocabulary returns an empty vocabulary.
-func NewVocabulary() *Vocabulary { return &Vocabulary{number: make(map[string]uint32)} }
-
-// Add returns the number of a word in lower case, giving it one if need be.
-func (v *Vocabulary) Add(word string) uint32 {
-	n, ok := v.number[word]
-	if !ok {
-		n = uint32(len(v.number) + 1)
-		v.number[word] = n
-	}
-	return n
-}
-
-// Number is the number of a word in lower case; 0 where no lexicon has it.
-func (v *Vocabulary) Number(word string) uint32 { return v.number[word] }
-
-// Tokens writes the numbers into the tokens. Call it once per document, after all matchers are built.
-func (v *Vocabulary) Tokens(tokens []analysis.Token) {
-	for i := range tokens {
-		tokens[i].Word = v.number[tokens[i].Lower]
-	}
-}
-
 // Matcher is a trie of phrases over word numbers. It is safe for concurrent use once built.
 type Matcher struct {
 	vocabulary *Vocabulary

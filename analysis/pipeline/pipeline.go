@@ -68,15 +68,23 @@ type Analysis struct {
 
 // Read splits a document and finds the actor names in it.
 func (p *Pipeline) Read(doc *analysis.Document) *analysis.Reading {
-	r := sentence.Read(doc)
+	r := new(analysis.Reading)
+	p.read(r, doc)
+	return r
+}
+
+func (p *Pipeline) read(r *analysis.Reading, doc *analysis.Document) {
+	sentence.Reread(r, doc)
 	p.vocabulary.Tokens(r.Tokens)
 	p.actors.Find(r)
-	return r
 }
 
 // Analyse takes one document down the road told in package analysis.
 func (p *Pipeline) Analyse(doc *analysis.Document) Analysis {
-	r := p.Read(doc)
+	return p.analyse(p.Read(doc))
+}
+
+func (p *Pipeline) analyse(r *analysis.Reading) Analysis {
 	found, dropped := p.statements.Find(r)
 	speakers := p.speakers.Resolve(r, found)
 	dates := timex.Dates(r, found, speakers)

@@ -25,9 +25,21 @@ func (p *Pipeline) Item(item corpus.Item) Result {
 		}
 		return r
 	}
-	a := p.Analyse(item.Document)
-	return Result{Record: a.Record(p.options.Text), Observations: a.Observations()}
+	r := readings.Get().(*analysis.Reading)
+	p.read(r, item.Document)
+	a := p.analyse(r)
+	result := Result{Record: a.Record(p.options.Text), Observations: a.Observations()}
+	if r.Document = nil; cap(r.Tokens) <= keptTokens {
+		readings.Put(r) // nothing of the result lies in it
+	}
+	return result
 }
+
+// readings are kept from document to document: the tokens take ten times the room of the text.
+var readings = sync.Pool{New: func() any { return new(analysis.Reading) }}
+
+// keptTokens is how long a list of tokens may be to be kept: one long document shall not take room for ever.
+const keptTokens = 1 << 18
 
 var errStopped = errors.New("stopped")
 

@@ -66,7 +66,7 @@ func spaceBefore(text string, tokens []analysis.Token, i int) bool {
 	if i == 0 {
 		return true
 	}
-	p := tokens[i-1]
+	p := &tokens[i-1]
 	if p.End < tokens[i].Start {
 		return true
 	}
@@ -81,7 +81,7 @@ func spaceAfter(text string, tokens []analysis.Token, i int) bool {
 	if i+1 == len(tokens) {
 		return true
 	}
-	n := tokens[i+1]
+	n := &tokens[i+1]
 	return n.Start > tokens[i].End || n.Is(analysis.Punct) && text[n.Start:n.End] != "..." && text[n.Start:n.End] != "[" && text[n.Start:n.End] != "("
 }
 
@@ -99,7 +99,7 @@ func possessive(tokens []analysis.Token, i int) bool {
 // long quotation, which keeps a paragraph of nothing but marks linear.
 func partnerAfter(text string, tokens []analysis.Token, i int) bool {
 	for j := i + 1; j < min(len(tokens), i+farthest); j++ {
-		t := tokens[j]
+		t := &tokens[j]
 		if t.Shape&analysis.Punct == 0 {
 			continue
 		}
@@ -119,7 +119,7 @@ func partnerAfter(text string, tokens []analysis.Token, i int) bool {
 }
 
 // isUpperStart reports whether the token can begin a sentence by its look.
-func isUpperStart(t analysis.Token, text string) bool {
+func isUpperStart(t *analysis.Token, text string) bool {
 	if t.Is(analysis.Capitalized) || t.Is(analysis.Number) {
 		return true
 	}

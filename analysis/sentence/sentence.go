@@ -8,9 +8,15 @@ import "detente/analysis"
 
 // Read splits the document's text. The reading has no word numbers and no mentions yet.
 func Read(doc *analysis.Document) *analysis.Reading {
-	r := &analysis.Reading{Document: doc}
-	low := lower(doc.Text)
-	s := scanner{text: doc.Text, low: low, tokens: make([]analysis.Token, 0, len(doc.Text)/5+8)}
+	r := &analysis.Reading{Tokens: make([]analysis.Token, 0, len(doc.Text)/5+8)}
+	Reread(r, doc)
+	return r
+}
+
+// Reread is Read into a reading whose document is done with: its room is used again.
+func Reread(r *analysis.Reading, doc *analysis.Document) {
+	r.Document, r.Sentences, r.Mentions = doc, r.Sentences[:0], r.Mentions[:0]
+	s := scanner{text: doc.Text, low: lower(doc.Text), tokens: r.Tokens[:0]}
 	for p, para := range doc.Paragraphs {
 		first := len(s.tokens)
 		s.end = para.End
@@ -19,13 +25,15 @@ func Read(doc *analysis.Document) *analysis.Reading {
 		r.Sentences = split(doc.Text, s.tokens, first, p, r.Sentences)
 	}
 	r.Tokens = s.tokens
-	return r
 }
 
 // split cuts the tokens of a paragraph, from first to the end, into sentences.
 func split(text string, tokens []analysis.Token, first, paragraph int, out []analysis.Sentence) []analysis.Sentence {
 	start := first
 	for i := first; i < len(tokens); i++ {
+		if t := &tokens[i]; !stops[text[t.End-1]] {
+			continue
+		}
 		end := stop(text, tokens, i)
 		if end == 0 {
 			continue
@@ -40,6 +48,15 @@ func split(text string, tokens []analysis.Token, first, paragraph int, out []ana
 	return out
 }
 
+// stops are the last bytes of the tokens that may end a sentence: of . ! ? and of … 。 ！ ？, whose last bytes other
+// letters have as well.
+var stops = func() (t [256]bool) {
+	for _, mark := range [...]string{".", "!", "?", "…", "。", "！", "？"} {
+		t[mark[len(mark)-1]] = true
+	}
+	return t
+}()
+
 func sentenceOf(tokens []analysis.Token, first, last, paragraph int) analysis.Sentence {
 	return analysis.Sentence{
 		Span:  analysis.Span{Start: tokens[first].Start, End: tokens[last-1].End},
@@ -49,7 +66,7 @@ func sentenceOf(tokens []analysis.Token, first, last, paragraph int) analysis.Se
 
 // stop is the token behind the end of a sentence that token i ends, or 0.
 func stop(text string, tokens []analysis.Token, i int) int {
-	t := tokens[i]
+	t := &tokens[i]
 	abbreviation := false
 	switch {
 	case t.Is(analysis.Punct):
@@ -74,13 +91,13 @@ func stop(text string, tokens []analysis.Token, i int) int {
 	if end == len(tokens) {
 		return end
 	}
-	next := tokens[end]
+	next := &tokens[end]
 	if next.Is(analysis.OpenQuote) || next.Is(analysis.Punct) && (text[next.Start] == '(' || text[next.Start] == '[') {
 		if abbreviation && !closed {
 			return 0
 		}
 		// a quotation or bracket that goes on in lower case belongs to this sentence: "... (but)"
-		if end+1 < len(tokens) && !isUpperStart(tokens[end+1], text) && !tokens[end+1].Is(analysis.Punct) {
+		if end+1 < len(tokens) && !isUpperStart(&tokens[end+1], text) && !tokens[end+1].Is(analysis.Punct) {
 			return 0
 		}
 		return end
@@ -100,7 +117,7 @@ func stop(text string, tokens []analysis.Token, i int) int {
 // closes reports whether the token goes with the sentence before it: closing marks, and stops
 // that are repeated.
 func closes(text string, tokens []analysis.Token, i int) bool {
-	t := tokens[i]
+	t := &tokens[i]
 	if t.Is(analysis.CloseQuote) {
 		return true
 	}
@@ -115,6 +132,6 @@ func closes(text string, tokens []analysis.Token, i int) bool {
 }
 
 // mayEnd reports whether an abbreviation may stand at the end of a sentence: titles never do.
-func mayEnd(t analysis.Token) bool {
+func mayEnd(t *analysis.Token) bool {
 	return !abbreviations[t.Lower] || ends[t.Lower]
 }

@@ -11,24 +11,43 @@ import (
 // lower maps text to lower case without moving a byte: letters whose lower case has another length
 // stay as they are. So a token's Lower is a slice of it, and costs nothing.
 func lower(text string) string {
-	b := []byte(text)
-	for i := 0; i < len(b); {
-		c := b[i]
-		if c < utf8.RuneSelf {
-			if 'A' <= c && c <= 'Z' {
-				b[i] = c + 'a' - 'A'
+	var out strings.Builder
+	out.Grow(len(text))
+	var chunk [512]byte
+	for len(text) > 0 {
+		n := min(len(text), len(chunk))
+		for n < len(text) && n > len(chunk)-utf8.UTFMax && !utf8.RuneStart(text[n]) {
+			n--
+		}
+		b := chunk[:copy(chunk[:], text[:n])]
+		for i := 0; i < len(b); {
+			if c := b[i]; c < utf8.RuneSelf {
+				b[i] = small[c]
+				i++
+				continue
 			}
-			i++
-			continue
+			r, n := utf8.DecodeRune(b[i:])
+			if l := unicode.ToLower(r); l != r && utf8.RuneLen(l) == n {
+				utf8.EncodeRune(b[i:], l)
+			}
+			i += n
 		}
-		r, n := utf8.DecodeRune(b[i:])
-		if l := unicode.ToLower(r); l != r && utf8.RuneLen(l) == n {
-			utf8.EncodeRune(b[i:], l)
-		}
-		i += n
+		out.Write(b)
+		text = text[n:]
 	}
-	return string(b)
+	return out.String()
 }
+
+// small is the small letter of every ASCII letter, and every other ASCII character itself.
+var small = func() (t [utf8.RuneSelf]byte) {
+	for c := range t {
+		t[c] = byte(c)
+		if 'A' <= c && c <= 'Z' {
+			t[c] |= 0x20
+		}
+	}
+	return t
+}()
 
 // scanner cuts one paragraph into tokens.
 type scanner struct {
@@ -58,7 +77,7 @@ var ascii = func() (t [utf8.RuneSelf]uint8) {
 		case '0' <= c && c <= '9':
 			t[c] = digit
 		case 'a' <= c && c <= 'z':
-			t[c] = small
+			t[c] = smallLetter
 		case 'A' <= c && c <= 'Z':
 			t[c] = capital
 		}
@@ -68,7 +87,7 @@ var ascii = func() (t [utf8.RuneSelf]uint8) {
 
 const (
 	digit = 1 + iota
-	small
+	smallLetter
 	capital
 )
 
@@ -274,6 +293,13 @@ func (s *scanner) innerPeriod(i, j int) bool {
 }
 
 func caseOf(w string) analysis.Shape {
+	switch c := w[0]; {
+	case c >= utf8.RuneSelf:
+	case ascii[c] == smallLetter:
+		return 0
+	case ascii[c] == capital && len(w) > 1 && w[1] < utf8.RuneSelf && ascii[w[1]] == smallLetter:
+		return analysis.Capitalized
+	}
 	if shape, ok := asciiCase(w); ok {
 		return shape
 	}
@@ -312,7 +338,7 @@ func asciiCase(w string) (shape analysis.Shape, ok bool) {
 			}
 			upper++
 			letters++
-		case small:
+		case smallLetter:
 			letters++
 		}
 	}

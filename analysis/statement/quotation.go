@@ -13,8 +13,7 @@ type quotation struct {
 // number of the quotation it stands in (marks included), from 1; 0 outside.
 // A missing mark does no harm beyond its paragraph: an opening mark of the same kind closes the
 // quotation before it, and the end of the paragraph closes the last.
-func quotations(r *analysis.Reading) (list []quotation, within []int32) {
-	within = make([]int32, len(r.Tokens))
+func quotations(r *analysis.Reading, list []quotation, within []int32) []quotation {
 	paragraph, open := -1, -1
 	var kind byte
 	closeAt := func(i int, closed bool) {
@@ -58,7 +57,7 @@ func quotations(r *analysis.Reading) (list []quotation, within []int32) {
 	if open >= 0 {
 		closeAt(len(r.Tokens), false)
 	}
-	return list, within
+	return list
 }
 
 // markKind tells double, single and angled marks apart.

@@ -7,7 +7,8 @@
 package statement
 
 import (
-	"sort"
+	"slices"
+	"sync"
 
 	"detente/analysis"
 	"detente/analysis/phrase"
@@ -51,6 +52,18 @@ type reader struct {
 	announced  announced
 }
 
+// readers are kept from document to document with the room of their lists.
+var readers = sync.Pool{New: func() any { return new(reader) }}
+
+// room is a list of n zeros, in the room of an old one where there is enough.
+func room[T any](old []T, n int) []T {
+	if cap(old) < n {
+		return make([]T, n, n+n/4)
+	}
+	clear(old[:n])
+	return old[:n]
+}
+
 // announced is a cue at the end of a sentence, before a colon: what it reports stands in the next.
 type announced struct {
 	candidate
@@ -66,10 +79,14 @@ type found struct {
 
 // Find lists the statements by sentence and place, and counts the candidates left out, by reason.
 func (f *Finder) Find(r *analysis.Reading) (statements []analysis.Statement, dropped map[string]int) {
-	d := &reader{Finder: f, r: r, dropped: map[string]int{}}
-	d.class = f.classify(r)
-	d.quotations, d.within = quotations(r)
-	d.mention = make([]int32, len(r.Tokens))
+	d := readers.Get().(*reader)
+	*d = reader{
+		Finder: f, r: r, dropped: map[string]int{}, class: room(d.class, len(r.Tokens)), found: d.found[:0],
+		quotations: d.quotations[:0], within: room(d.within, len(r.Tokens)), mention: room(d.mention, len(r.Tokens)),
+	}
+	defer readers.Put(d)
+	f.classify(r, d.class)
+	d.quotations = quotations(r, d.quotations, d.within)
 	for i, m := range r.Mentions {
 		for k := m.First; k < m.Last && k < len(d.mention); k++ {
 			d.mention[k] = int32(i + 1)
@@ -97,7 +114,7 @@ func (d *reader) sentence(si int) {
 	}
 	d.running(si, before)
 	own := d.found[before:]
-	sort.SliceStable(own, func(a, b int) bool { return own[a].Content.First < own[b].Content.First })
+	slices.SortStableFunc(own, func(a, b found) int { return a.Content.First - b.Content.First })
 }
 
 // add turns a candidate into a statement.

@@ -122,8 +122,7 @@ func (w *words) grow(n uint32) uint32 {
 }
 
 // classify gives every token its classes, from its word and its look.
-func (w *words) classify(r *analysis.Reading) []class {
-	out := make([]class, len(r.Tokens))
+func (w *words) classify(r *analysis.Reading, out []class) {
 	next, first := 0, 0 // the sentence behind, and the first token of this one
 	for i := range r.Tokens {
 		if next < len(r.Sentences) && r.Sentences[next].First <= i {
@@ -150,7 +149,6 @@ func (w *words) classify(r *analysis.Reading) []class {
 		}
 		out[i] = c
 	}
-	return out
 }
 
 func look(t *analysis.Token) class {

@@ -60,6 +60,7 @@ func (c *runCmd) Run(e *env) error {
 	var documents []analysis.DocumentRecord
 	var t tally
 	bar := e.progress("scoring")
+	release := ballasted()
 	err = p.RunLines(e.ctx, c.workers(), cache.asked(), cache.fingerprint, walk, func(l pipeline.Lines) error {
 		cache.count(&l)
 		r, err := l.Result()
@@ -72,6 +73,7 @@ func (c *runCmd) Run(e *env) error {
 		bar.step()
 		return nil
 	})
+	release()
 	if err != nil {
 		return err
 	}

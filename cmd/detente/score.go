@@ -27,6 +27,7 @@ type scoreCmd struct {
 
 // Run scores.
 func (c *scoreCmd) Run(e *env) error {
+	defer ballasted()()
 	walk, err := c.scan(e)
 	if err != nil {
 		return err
