@@ -208,7 +208,7 @@ func (x *reader) whose(a *lexicons.ToneAct, v int, who agent, passive bool, f fl
 		return clamp(v, 33), "other side"
 	case who == self:
 		return v, "own"
-	case passive && a.Class == lexicons.Force:
+	case passive && a.Class == lexicons.Force && f&modal == 0:
 		return 0, "no doer"
 	}
 	return clamp(v, 67), ""
