@@ -111,19 +111,25 @@ func TestCalendarIsCompleteInISOWeeks(t *testing.T) {
 
 func TestDatesEnterOnlyPeriodsAsWide(t *testing.T) {
 	for _, c := range []struct {
-		date, period string
-		points       int
-	}{{"2022-01-20", "week", 4}, {"2022-01", "week", 3}, {"2022-01", "month", 4}, {"2022-01", "quarter", 4}, {"2022", "quarter", 3}, {"", "month", 3}} {
+		date, precision, period string
+		points                  int
+	}{
+		{"2022-01-20", "day", "week", 4}, {"2022-01-17", "week", "day", 3}, {"2022-01-17", "week", "week", 4}, {"2022-01-17", "week", "month", 4},
+		{"2022-01", "month", "day", 3}, {"2022-01", "month", "week", 3}, {"2022-01", "month", "month", 4}, {"2022-01", "month", "quarter", 4},
+		{"2022", "year", "month", 3}, {"2022", "year", "quarter", 3}, {"", "", "month", 3},
+	} {
 		o := Default()
 		o.Period = c.period
 		s := new(sample).document("a", "2022-01-04", rus(), 0.1).document("b", "2022-01-11", rus(), 0.1).document("c", "2022-02-01", rus(), 0.1)
-		a := s.document("x", c.date, rus(), 0.5).build(o).Actors[0]
+		s.document("x", c.date, rus(), 0.5)
+		s.obs[3].DatePrecision = c.precision
+		a := s.build(o).Actors[0]
 		n := 0
 		for _, p := range a.Points {
 			n += p.Statements
 		}
 		if n != c.points || a.Undated != 4-n || a.Total.Statements != 4 {
-			t.Errorf("%s by %s: %d in points, %d undated, %d in all", c.date, c.period, n, a.Undated, a.Total.Statements)
+			t.Errorf("%s (%s) by %s: %d in points, %d undated, %d in all", c.date, c.precision, c.period, n, a.Undated, a.Total.Statements)
 		}
 	}
 }

@@ -1,8 +1,6 @@
 package timex
 
 import (
-	"strconv"
-	"strings"
 	"time"
 
 	"detente/analysis"
@@ -14,44 +12,15 @@ type expression struct {
 	date        analysis.Date
 }
 
-var weekdays = map[string]time.Weekday{
-	"sunday": time.Sunday, "monday": time.Monday, "tuesday": time.Tuesday, "wednesday": time.Wednesday,
-	"thursday": time.Thursday, "friday": time.Friday, "saturday": time.Saturday,
-	"sun": time.Sunday, "mon": time.Monday, "tues": time.Tuesday, "tue": time.Tuesday, "wed": time.Wednesday,
-	"thurs": time.Thursday, "thu": time.Thursday, "fri": time.Friday, "sat": time.Saturday,
-}
-
-var months = map[string]int{
-	"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
-	"september": 9, "october": 10, "november": 11, "december": 12,
-	"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
-}
-
-var numerals = map[string]int{
-	"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-	"eleven": 11, "twelve": 12,
-}
-
-// ahead are words that, in front of a time expression, say that it is not the time of the act
-// itself but a bound, a plan or a duration.
-var ahead = map[string]bool{
-	"until": true, "till": true, "by": true, "before": true, "from": true, "since": true, "for": true, "after": true, "through": true,
-	"next": true, "coming": true, "following": true, "starting": true, "beginning": true, "between": true, "to": true, "of": true,
-	"than": true, "per": true, "every": true, "each": true, "and": true,
-}
-
-// within may stand between a preposition and the expression: on late Friday, in early March.
-var within = map[string]bool{
-	"late": true, "early": true, "earlier": true, "later": true, "mid": true, "back": true, "this": true, "on": true, "in": true, "also": true,
-}
-
-// reader resolves the expressions of one sentence against the day of publication.
+// reader resolves the expressions of one sentence after the other against the day of publication.
 type reader struct {
 	r         *analysis.Reading
 	published analysis.Date // of day precision, or unknown
 	day       time.Time     // published as a time
-	first     int           // of the sentence
-	limit     int           // of the sentence
+	sentence  int
+	first     int             // token of the sentence
+	limit     int             // of the sentence
+	known     []*[]expression // of each sentence that was read
 }
 
 func (x *reader) low(i int) string {
@@ -67,20 +36,34 @@ func (x *reader) capital(i int) bool {
 
 // all is every expression of the sentence that may tell when something was said.
 func (x *reader) all() []expression {
+	if k := x.known[x.sentence]; k != nil {
+		return *k
+	}
 	var out []expression
 	for i := x.first; i < x.limit; {
 		last, date := x.at(i)
+		counted := last == i
+		if counted {
+			last, date = x.anchored(i, out)
+		}
 		if last == i {
 			i++
 			continue
 		}
-		if date.Known() && x.free(i, last) {
+		if date.Known() && (x.free(i, last) || counted && x.low(i-1) == "and") {
 			date.Words = x.r.Words(i, last)
 			out = append(out, expression{i, last, date})
 		}
 		i = last
 	}
+	x.known[x.sentence] = &out
 	return out
+}
+
+// enter makes a sentence the one that is read.
+func (x *reader) enter(sentence int) {
+	s := x.r.Sentences[sentence]
+	x.sentence, x.first, x.limit = sentence, s.First, s.Last
 }
 
 // free reports whether the expression stands for itself: not "until Friday", "Friday's attack",
@@ -93,7 +76,12 @@ func (x *reader) free(i, last int) bool {
 	for k >= x.first && within[x.low(k)] {
 		k--
 	}
-	return k < x.first || !ahead[x.low(k)]
+	return k < x.first || !ahead[x.low(k)] || x.asOf(i)
+}
+
+// asOf reports whether "as of" stands before token i: the moment from which somebody speaks.
+func (x *reader) asOf(i int) bool {
+	return i >= x.first+2 && x.low(i-1) == "of" && x.low(i-2) == "as"
 }
 
 // at reads the expression that begins at token i; last is i where there is none. The date is
@@ -115,7 +103,7 @@ func (x *reader) at(i int) (last int, date analysis.Date) {
 	switch w {
 	case "yesterday":
 		return i + 1, x.back(0, 0, 1, analysis.Day)
-	case "today", "tonight":
+	case "today", "tonight", "overnight":
 		return i + 1, x.back(0, 0, 0, analysis.Day)
 	case "last", "this", "past":
 		return x.deictic(i, w)
@@ -207,6 +195,9 @@ func (x *reader) deictic(i int, w string) (int, analysis.Date) {
 	}
 	switch next {
 	case "week":
+		if n == 1 && x.published.Known() && x.day.Weekday() == time.Sunday {
+			n = 0 // on a Sunday the week that has just gone by is the last one
+		}
 		return i + 2, x.back(0, 0, 7*n, analysis.Week)
 	case "month":
 		return i + 2, x.back(0, n, 0, analysis.Month)
@@ -307,7 +298,7 @@ func (x *reader) digits(i int) (int, analysis.Date) {
 		}
 		return i, analysis.Date{}
 	}
-	if n, err := strconv.Atoi(w); err == nil && n > 0 && n < 100 {
+	if n, ok := small(w); ok {
 		return x.ago(i, n)
 	}
 	return i, analysis.Date{}
@@ -329,26 +320,4 @@ func (x *reader) full(y, m, d int) analysis.Date {
 		return analysis.Date{}
 	}
 	return x.on(t, analysis.Day)
-}
-
-// dayNumber is the day of the month that a word names, or 0.
-func dayNumber(w string) int {
-	for _, suffix := range [...]string{"st", "nd", "rd", "th"} {
-		w = strings.TrimSuffix(w, suffix)
-	}
-	if n, err := strconv.Atoi(w); err == nil && n >= 1 && n <= 31 && len(w) <= 2 {
-		return n
-	}
-	return 0
-}
-
-// year is the year that a word names, or 0.
-func year(w string) int {
-	if len(w) != 4 {
-		return 0
-	}
-	if n, err := strconv.Atoi(w); err == nil && n >= 1900 && n <= 2100 {
-		return n
-	}
-	return 0
 }

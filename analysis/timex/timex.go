@@ -3,105 +3,44 @@
 // The time of saying is told by a time expression in the reporting clause ("said on Friday"), or at
 // the front of the sentence ("On Friday, …"). A time inside the content ("will meet on Monday") is
 // what is spoken of, and does not count; in a reported act without a content clause ("called on
-// Monday for a truce") the expression near the cue does. Where the sentence tells nothing, a running
-// quotation and the further words of the same speaker keep the day told last, if it is recent; so do,
-// for a few paragraphs, those of others who speak for the same actors. Else it is the document's day.
+// Monday for a truce") the expression near the cue does. Some expressions count from a day told just
+// before ("the following day", "at the time"). Where the sentence tells nothing, a running quotation and
+// the further words of the same speaker keep the day told last, if it is recent; so do, for a few
+// sentences, those of others who speak for the same actors, and what follows in its paragraph a sentence
+// that opens with a time ("On Wednesday, the raid began."). Else it is the document's day.
 //
-// Weekdays count backwards, since the news tells what has been said: on a Friday, "on Friday" is that day. What lies ahead of the day of publication is never the time of saying.
+// Weekdays count backwards, since the news tells what has been said: on a Friday, "on Friday" is that day.
+// What lies ahead of the day of publication is never the time of saying.
 package timex
 
 import (
 	"strings"
-	"time"
 
 	"detente/analysis"
-)
-
-const (
-	reach  = 1  // paragraphs for which the day told for an actor holds for the actor's other speakers
-	recent = 10 // days before publication beyond which a day is recalled, and holds for nothing further
 )
 
 // Dates gives the day of each statement; a is parallel to s.
 func Dates(r *analysis.Reading, s []analysis.Statement, a []analysis.Attribution) []analysis.Date {
 	out := make([]analysis.Date, len(s))
-	document := r.Published
-	document.Basis = analysis.BasisDocument
-	document.Words = ""
-	x := reader{r: r}
+	x := reader{r: r, known: make([]*[]expression, len(r.Sentences))}
 	if r.Published.Known() && r.Published.Precision == analysis.Day {
 		x.published, x.day = r.Published, r.Published.Time()
 	}
-	told := map[string]int{}   // speaker, or actors → the statement whose day holds for them
-	coarse := map[string]int{} // speaker → the statement that recalled something of a month or year
+	m := newMemory(r, s, out)
 	for i := range s {
-		sentence := r.Sentences[s[i].Sentence]
-		x.first, x.limit = sentence.First, sentence.Last
-		speaker, actors := "speaker "+a[i].Speaker, "actors "+strings.Join(a[i].Actors, " ")
+		x.enter(s[i].Sentence)
 		if d, ok := x.saying(&s[i]); ok {
 			out[i] = d
-			delete(coarse, speaker)
-			switch {
-			case x.recent(d):
-				told[speaker], told[actors] = i, i
-			case d.Precision != analysis.Day:
-				coarse[speaker] = i
-			}
+			m.keep(i, &a[i], x.recent(d))
 			continue
 		}
-		out[i] = document
-		if c := s[i].Continues; c >= 0 && c < i && (out[c].Basis == analysis.BasisSentence || out[c].Basis == analysis.BasisContext) {
-			out[i] = carried(out[c])
-			continue
-		}
-		if a[i].Unresolved || a[i].Speaker == "" || x.standing(&s[i]) {
-			continue
-		}
-		if k, ok := coarse[speaker]; ok && sentence.Paragraph-r.Sentences[s[k].Sentence].Paragraph <= 1 {
-			out[i] = carried(out[k])
-			coarse[speaker] = i // the next paragraph may go on
-			continue
-		}
-		if k, ok := told[speaker]; ok {
-			out[i] = carried(out[k])
-		} else if k, ok := told[actors]; ok && len(a[i].Actors) > 0 && sentence.Paragraph-r.Sentences[s[k].Sentence].Paragraph <= reach {
-			out[i] = carried(out[k])
+		out[i] = m.document
+		if k, ok := m.before(&x, i, &a[i]); ok {
+			out[i] = k
+			out[i].Basis = analysis.BasisContext
 		}
 	}
 	return out
-}
-
-// standing reports whether a statement is told as what somebody says to this day, in the present or
-// the present perfect ("insists", "has denied"): the day told for something else does not hold for it.
-func (x *reader) standing(s *analysis.Statement) bool {
-	if s.Cue.Empty() || s.Mode == analysis.Direct {
-		return false
-	}
-	if w := x.low(s.Cue.First); strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && len(w) > 3 {
-		return true
-	}
-	for i := s.Cue.First - 1; i >= x.first && i >= s.Cue.First-3; i-- {
-		switch w := x.low(i); w {
-		case "has", "have":
-			return true
-		case "also", "since", "not", "long", "often", "always", "never", "already", "ever", "now", "again":
-		default:
-			if !strings.HasSuffix(w, "ly") {
-				return false
-			}
-		}
-	}
-	return false
-}
-
-// recent reports whether a day is part of the news that the document tells.
-func (x *reader) recent(d analysis.Date) bool {
-	return d.Precision == analysis.Day && x.published.Known() && x.day.Sub(d.Time()) <= recent*24*time.Hour
-}
-
-func carried(d analysis.Date) analysis.Date {
-	d.Basis = analysis.BasisContext
-	return d
 }
 
 // saying is the date that the sentence tells for the saying itself.
@@ -133,10 +72,19 @@ func (x *reader) near(s *analysis.Statement, e expression) (int, bool) {
 	if after {
 		from, to = s.Cue.Last, e.first
 	}
+	if from < x.limit && x.low(from) == "," {
+		from++
+	}
+	if !after && x.low(from) == "when" {
+		from++ // "in 1988, when the assembly demanded": the same time
+	}
 	if inside(s, e) {
+		if x.behindQuote(s, e) || x.asOf(e.first) && e.first-s.Content.First <= 3 {
+			return 0, true
+		}
 		// An act without a content clause ("called on Monday for"): the cue stands in the content.
-		if after && s.Content.First == s.Cue.Last && (x.low(e.last) == "to" || x.low(e.last) == "that") {
-			// The object stands in the content: "urged Bern on Monday to leave".
+		if after && s.Content.First == s.Cue.Last && (x.low(e.last) == "to" || x.low(e.last) == "that" || x.object(from, to)) {
+			// The object stands in the content: "urged Bern on Monday to leave", "announced the start on Monday of talks".
 			return to - from, to-from <= 12 && !x.clause(nil, from, to)
 		}
 		act := s.Cue.First >= s.Content.First && s.Cue.Last <= s.Content.Last
@@ -158,6 +106,43 @@ func (x *reader) near(s *analysis.Statement, e expression) (int, bool) {
 		return distance, true
 	}
 	return distance, distance <= 12 && !x.clause(s, from, to)
+}
+
+// behindQuote reports whether an expression stands in the content behind the end of a quotation, where the reporting goes on:
+// "… said, “X”, while speaking to reporters yesterday".
+func (x *reader) behindQuote(s *analysis.Statement, e expression) bool {
+	if e.last < s.Content.Last && !x.r.Tokens[e.last].Is(analysis.Punct) {
+		return false
+	}
+	for i := e.first - 1; i > s.Content.First; i-- {
+		if x.r.Tokens[i].Is(analysis.CloseQuote) {
+			w := x.low(i + 1)
+			if w == "," {
+				w = x.low(i + 2)
+			}
+			return w == "while" || w == "in" || w == "during" || w == "at" || w == "on" || e.first == i+1
+		}
+	}
+	return false
+}
+
+// object reports whether the words between two tokens are an object and no clause: no verb is among them.
+func (x *reader) object(from, to int) bool {
+	if from >= to || to-from > 6 {
+		return false
+	}
+	for i := from; i < to; i++ {
+		switch w := x.low(i); w {
+		case "is", "was", "were", "are", "has", "have", "had", "can", "could", "may", "might", "should", "must", "did", "does", "do", "be", "been", "to",
+			"he", "she", "it", "they", "we", "i", "you", "there", "not":
+			return false
+		default:
+			if strings.HasSuffix(w, "ed") && i > from || x.r.Tokens[i].Is(analysis.Punct) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // backdrop reports whether the sentence opens with what happened before the saying.

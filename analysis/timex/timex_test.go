@@ -78,6 +78,19 @@ func TestDateOfSaying(t *testing.T) {
 		{"at the end, behind the content", "Oslo said, “We agree on every point of the long list that was laid before us”, while addressing the press yesterday.", "said", "We agree on every point of the long list that was laid before us", "2024-05-17", "2024-05-16 day sentence"},
 		{"time of an earlier clause", "Since then the rebels had resumed on Monday, though sources said they were ready.", "said", "they were ready", "2024-05-17", "2024-05-17 day document"},
 		{"time between speaker and cue", "Oslo on Monday said it agreed.", "said", "it agreed", "2024-05-17", "2024-05-13 day sentence"},
+		{"a statement of a day", "Oslo agreed in a statement Wednesday.", "agreed", "Oslo agreed in a statement Wednesday", "2024-05-17", "2024-05-15 day sentence"},
+		{"behind the end of the quotation", "Oslo cited the pact and said, “They stand by us”, while speaking to reporters yesterday.", "cited", "the pact and said, “They stand by us”, while speaking to reporters yesterday", "2024-05-17", "2024-05-16 day sentence"},
+		{"behind the end of quoted words, in the content", "Oslo said the “raid” it had seen on Monday was over.", "said", "the “raid” it had seen on Monday was over", "2024-05-17", "2024-05-17 day document"},
+		{"as of a moment", "Oslo wrote that as of Thursday evening, the road was shut.", "wrote", "that as of Thursday evening, the road was shut", "2024-05-17", "2024-05-16 day sentence"},
+		{"as of a moment to come", "Oslo wrote that the road would be shut as of Thursday.", "wrote", "that the road would be shut as of Thursday", "2024-05-17", "2024-05-17 day document"},
+		{"when tells what was at that time", "The dispute began in 1988, when the council demanded a vote.", "demanded", "a vote", "2024-05-17", "1988 year sentence"},
+		{"object before the time, of something", "Oslo announced the start on Monday of the talks.", "announced", "the start on Monday of the talks", "2024-05-17", "2024-05-13 day sentence"},
+		{"time of a clause", "Oslo announced it had left on Monday.", "announced", "it had left on Monday", "2024-05-17", "2024-05-17 day document"},
+		{"since is a bound", "Since Monday Oslo has said it agreed.", "said", "it agreed", "2024-05-17", "2024-05-17 day document"},
+		{"the night", "Oslo said overnight that it agreed.", "said", "it agreed", "2024-05-17", "2024-05-17 day sentence"},
+		{"two hours ago", "Oslo said two hours ago that it agreed.", "said", "it agreed", "2024-05-17", "2024-05-17 day sentence"},
+		{"the last week of a Sunday has just ended", "Oslo said last week that it agreed.", "said", "it agreed", "2024-05-19", "2024-05-13 week sentence"},
+		{"this week", "Oslo said this week that it agreed.", "said", "it agreed", "2024-05-17", "2024-05-13 week sentence"},
 		{"2030 GMT is no year", "Oslo said in 2030 GMT broadcasts it agreed.", "said", "it agreed", "2024-05-17", "2024-05-17 day document"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -165,6 +178,74 @@ func TestAMonthRecalledHoldsForWhatFollowsAtOnce(t *testing.T) {
 	oslo := analysis.Attribution{Speaker: "Oslo", Actors: []string{"NOR"}}
 	got := Dates(r, s, []analysis.Attribution{oslo, oslo, oslo})
 	for i, want := range []string{"2024-03 sentence", "2024-03 context", "2024-05-17 document"} {
+		if g := got[i].String() + " " + string(got[i].Basis); g != want {
+			t.Errorf("statement %d: got %s, want %s", i, g, want)
+		}
+	}
+}
+
+// What is told of a day before: the statement is the last sentence, its cue is "said".
+func TestDaysThatCountFromAnother(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"the following day", "They met on 2 May. The following day Oslo said it agreed.", "2024-05-03 day context"},
+		{"the next morning", "They met on 2 May. The next morning, Oslo said it agreed.", "2024-05-03 day context"},
+		{"the same day", "They met on Monday. On the same day Oslo said it agreed.", "2024-05-13 day context"},
+		{"later that day", "They met on Monday. Later that day Oslo said it agreed.", "2024-05-13 day context"},
+		{"hours later", "They met on Monday. Hours later, Oslo said it agreed.", "2024-05-13 day context"},
+		{"a day earlier", "They met on 2 May. A day earlier, Oslo had said it agreed.", "2024-05-01 day context"},
+		{"the day before", "They met on 2 May. The day before, Oslo had said it agreed.", "2024-05-01 day context"},
+		{"days later", "They met on 2 May. Three days later Oslo said it agreed.", "2024-05-05 day context"},
+		{"within the sentence", "They met on 2 May and two days later Oslo said it agreed.", "2024-05-04 day context"},
+		{"weeks later", "They met on 2 April. Two weeks later Oslo said it agreed.", "2024-04-15 week context"},
+		{"months later", "They met on 2 March. Two months later Oslo said it agreed.", "2024-05 month context"},
+		{"at the time", "The pact was signed in 2014. Oslo said at the time it agreed.", "2014 year context"},
+		{"then", "They met on 2 May. Then Oslo said it agreed.", "2024-05-02 day context"},
+		{"of another time", "They met on 2 May. Oslo said at the time of the storm it agreed.", "2024-05-17 day document"},
+		{"no day to count from", "They met. The following day Oslo said it agreed.", "2024-05-17 day document"},
+		{"a month to count from", "They met in March. The following day Oslo said it agreed.", "2024-05-17 day document"},
+		{"a day to come is none", "They met on Thursday. Two days later Oslo said it agreed.", "2024-05-17 day document"},
+		{"what opens a sentence holds for the next", "On Wednesday, the raid began. Oslo said it agreed.", "2024-05-15 day context"},
+		{"so does a year", "Last year the pact was signed. Oslo said it agreed.", "2023 year context"},
+		{"the last weeks of a pact", "The pact, which was signed on Wednesday, holds. Oslo said it agreed.", "2024-05-17 day document"},
+		{"of something else", "On Wednesday, the raid began. Meanwhile Oslo said it agreed.", "2024-05-17 day document"},
+		{"of what is said to this day", "On Wednesday, the raid began. Oslo has said it agreed.", "2024-05-17 day document"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := read(t, c.text, "2024-05-17")
+			s := []analysis.Statement{{Sentence: len(r.Sentences) - 1, Cue: at(t, r, "said"), Content: at(t, r, "it agreed"), Continues: -1}}
+			d := Dates(r, s, []analysis.Attribution{{Speaker: "Oslo"}})[0]
+			if got := d.String() + " " + string(d.Precision) + " " + string(d.Basis); got != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+func TestWhoSpokeTodayDoesNotFallBackInTime(t *testing.T) {
+	r := read(t, "Ms Orr said it agreed. On Tuesday, the raid began. Ms Orr denied all. Mr Moe denied that.", "2024-05-17")
+	s := []analysis.Statement{
+		{Sentence: 0, Cue: at(t, r, "said"), Content: at(t, r, "it agreed"), Continues: -1},
+		{Sentence: 2, Cue: at(t, r, "denied all"), Mode: analysis.Indirect, Continues: -1},
+		{Sentence: 3, Cue: at(t, r, "denied that"), Mode: analysis.Indirect, Continues: -1},
+	}
+	got := Dates(r, s, []analysis.Attribution{{Speaker: "Orr"}, {Speaker: "Orr"}, {Speaker: "Moe"}})
+	for i, want := range []string{"2024-05-17 document", "2024-05-17 document", "2024-05-14 context"} {
+		if g := got[i].String() + " " + string(got[i].Basis); g != want {
+			t.Errorf("statement %d: got %s, want %s", i, g, want)
+		}
+	}
+}
+
+func TestTheDayOfAnActorHoldsForFewSentences(t *testing.T) {
+	r := read(t, "The Oslo office said on Tuesday it agreed. Snow fell. Snow fell. Snow fell. Snow fell. The Oslo army denied that. The Oslo office denied all.", "2024-05-17")
+	s := []analysis.Statement{
+		{Sentence: 0, Cue: at(t, r, "said"), Content: at(t, r, "it agreed"), Continues: -1},
+		{Sentence: 5, Cue: at(t, r, "denied that"), Mode: analysis.Indirect, Continues: -1},
+		{Sentence: 6, Cue: at(t, r, "denied all"), Mode: analysis.Indirect, Continues: -1},
+	}
+	oslo := []string{"NOR"}
+	got := Dates(r, s, []analysis.Attribution{{Speaker: "office", Actors: oslo}, {Speaker: "army", Actors: oslo}, {Speaker: "office", Actors: oslo}})
+	for i, want := range []string{"2024-05-14 sentence", "2024-05-17 document", "2024-05-14 context"} {
 		if g := got[i].String() + " " + string(got[i].Basis); g != want {
 			t.Errorf("statement %d: got %s, want %s", i, g, want)
 		}

@@ -1,0 +1,122 @@
+package timex
+
+import (
+	"strings"
+	"time"
+
+	"detente/analysis"
+)
+
+const (
+	reach         = 1  // paragraphs for which the day told for an actor holds for the actor's other speakers,
+	sentenceReach = 3  // and sentences, for pages flattened to one paragraph
+	recent        = 10 // days before publication beyond which a day is recalled, and holds for nothing further
+)
+
+// memory is what was told of the days of a document's statements so far.
+type memory struct {
+	r        *analysis.Reading
+	s        []analysis.Statement
+	dates    []analysis.Date
+	document analysis.Date
+	told     map[string]int  // speaker, or actors → the statement whose day holds for them
+	coarse   map[string]int  // speaker → the statement that recalled something of a month or year
+	present  map[string]bool // speakers of whom something undated was told already
+}
+
+func newMemory(r *analysis.Reading, s []analysis.Statement, dates []analysis.Date) *memory {
+	m := &memory{r: r, s: s, dates: dates, document: r.Published, told: map[string]int{}, coarse: map[string]int{}, present: map[string]bool{}}
+	m.document.Basis, m.document.Words = analysis.BasisDocument, ""
+	return m
+}
+
+func keys(a *analysis.Attribution) (speaker, actors string) {
+	return "speaker " + a.Speaker, "actors " + strings.Join(a.Actors, " ")
+}
+
+// keep remembers the date that the sentence of statement i tells.
+func (m *memory) keep(i int, a *analysis.Attribution, recent bool) {
+	speaker, actors := keys(a)
+	delete(m.coarse, speaker)
+	switch {
+	case recent:
+		m.told[speaker], m.told[actors] = i, i
+	case m.dates[i].Precision != analysis.Day:
+		m.coarse[speaker] = i
+	}
+}
+
+// before is the date that holds for statement i from what was told before; none where it is the document's.
+func (m *memory) before(x *reader, i int, a *analysis.Attribution) (d analysis.Date, ok bool) {
+	s := &m.s[i]
+	if c := s.Continues; c >= 0 && c < i && (m.dates[c].Basis == analysis.BasisSentence || m.dates[c].Basis == analysis.BasisContext) {
+		return m.dates[c], true
+	}
+	if x.standing(s) {
+		return d, false
+	}
+	speaker, actors := keys(a)
+	if d, ok := x.frame(); ok && !d.Time().After(x.day) && !m.present[speaker] && !x.elsewhere() && s.Lemma != "according to" {
+		return d, true
+	}
+	if a.Speaker == "" || a.Unresolved {
+		return d, false
+	}
+	m.present[speaker] = true
+	if k, ok := m.coarse[speaker]; ok && m.near(k, i) {
+		m.coarse[speaker] = i // the next paragraph may go on
+		return m.dates[k], true
+	}
+	k, ok := m.told[speaker]
+	if !ok && len(a.Actors) > 0 && !x.elsewhere() {
+		k, ok = m.told[actors]
+		ok = ok && m.near(k, i)
+	}
+	if !ok {
+		return d, false
+	}
+	return m.dates[k], true
+}
+
+// near reports whether statement i follows statement k closely.
+func (m *memory) near(k, i int) bool {
+	from, to := m.s[k].Sentence, m.s[i].Sentence
+	return m.r.Sentences[to].Paragraph-m.r.Sentences[from].Paragraph <= reach && to-from <= sentenceReach
+}
+
+// standing reports whether a statement is told as what somebody says to this day, in the present or
+// the present perfect ("insists", "has denied"): the day told for something else does not hold for it.
+func (x *reader) standing(s *analysis.Statement) bool {
+	if s.Cue.Empty() || s.Mode == analysis.Direct {
+		return false
+	}
+	if w := x.low(s.Cue.First); strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && len(w) > 3 {
+		return true
+	}
+	for i := s.Cue.First - 1; i >= x.first && i >= s.Cue.First-3; i-- {
+		switch w := x.low(i); w {
+		case "has", "have":
+			return true
+		case "also", "since", "not", "long", "often", "always", "never", "already", "ever", "now", "again":
+		default:
+			if !strings.HasSuffix(w, "ly") {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// elsewhere reports whether a sentence turns to something else.
+func (x *reader) elsewhere() bool {
+	switch x.low(x.first) {
+	case "meanwhile", "separately", "elsewhere":
+		return true
+	}
+	return false
+}
+
+// recent reports whether a day is part of the news that the document tells.
+func (x *reader) recent(d analysis.Date) bool {
+	return d.Precision == analysis.Day && x.published.Known() && x.day.Sub(d.Time()) <= recent*24*time.Hour
+}
