@@ -21,6 +21,7 @@ type Options struct {
 	MaxDocument int               // bytes; 0 is DefaultMaxDocument
 	Today       time.Time         // dates after it are doubted; the zero time doubts none
 	AssumeDate  analysis.Date     // of documents that tell none
+	Boilerplate *Boilerplate      // lines to leave out; nil for none
 }
 
 // Item is one input: exactly one of Document and Skipped is set, but in an item of Scan that has not been cleaned.

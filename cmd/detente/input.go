@@ -18,11 +18,19 @@ type input struct {
 	StdinName  string            `help:"Name of standard input, which begins the ids of its documents: each part of a corpus needs its own." default:"stdin" placeholder:"NAME"`
 	AssumeDate string            `help:"Date of documents that tell none (else they stay undated and out of the trend)." placeholder:"YYYY-MM-DD"`
 	MaxSize    int               `help:"Largest document, in MiB." default:"16" placeholder:"MIB"`
+
+	Boilerplate string `help:"Lines of outlets to leave out, as --learn-boilerplate wrote them." placeholder:"FILE" type:"existingfile"`
+
+	known *corpus.Boilerplate // read or learnt
 }
 
 // options are the corpus options that the flags ask for.
 func (in *input) corpusOptions(e *env) (corpus.Options, error) {
 	o := corpus.Options{Stdin: e.stdin, StdinName: in.StdinName, Fields: in.Field, MaxDocument: in.MaxSize << 20, Today: time.Now().UTC()}
+	var err error
+	if o.Boilerplate, err = in.boilerplate(); err != nil {
+		return o, err
+	}
 	if in.AssumeDate != "" {
 		t, err := time.Parse(time.DateOnly, in.AssumeDate)
 		if err != nil {

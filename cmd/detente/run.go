@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"io"
 
 	"detente/analysis"
 	"detente/analysis/corpus"
@@ -14,6 +15,7 @@ import (
 // runCmd is the whole job: score, then report.
 type runCmd struct {
 	input
+	learning
 	scoring
 	caching
 	reporting
@@ -30,10 +32,6 @@ func (c *runCmd) Run(e *env) error {
 		}
 		return dryRun(e, walk)
 	}
-	walk, err := c.scan(e)
-	if err != nil {
-		return err
-	}
 	options, err := c.options(e)
 	if err != nil {
 		return err
@@ -43,6 +41,13 @@ func (c *runCmd) Run(e *env) error {
 		return err
 	}
 	defer folder.Discard()
+	if err := c.learn(e, &c.input, func() (io.WriteCloser, error) { return folder.File(boilerplateFile) }); err != nil {
+		return err
+	}
+	walk, err := c.scan(e)
+	if err != nil {
+		return err
+	}
 	set, err := e.load()
 	if err != nil {
 		return err
@@ -82,7 +87,7 @@ func (c *runCmd) Run(e *env) error {
 	if err := t.nothing(); err != nil {
 		return err
 	}
-	options.Series.Settings = append(options.Series.Settings, analysis.Setting{Name: "general sentiment", Value: onOff(c.Sentiment)})
+	options.Series.Settings = append(options.Series.Settings, analysis.Setting{Name: "general sentiment", Value: onOff(c.Sentiment)}, c.boilerplateSetting())
 	if err := c.write(e, folder, set, observations, documents, options); err != nil {
 		return err
 	}

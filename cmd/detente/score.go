@@ -16,6 +16,7 @@ const stdoutPath = "-"
 // scoreCmd turns documents into records: the map step.
 type scoreCmd struct {
 	input
+	learning
 	scoring
 	caching
 	Output    string `short:"o" help:"File of the statements; - for standard output, which is the default when only standard input is read." placeholder:"FILE"`
@@ -28,10 +29,6 @@ type scoreCmd struct {
 // Run scores.
 func (c *scoreCmd) Run(e *env) error {
 	defer ballasted()()
-	walk, err := c.scan(e)
-	if err != nil {
-		return err
-	}
 	if err := c.places(); err != nil {
 		return err
 	}
@@ -44,6 +41,13 @@ func (c *scoreCmd) Run(e *env) error {
 		return err
 	}
 	defer out.discard()
+	if err := c.learn(e, &c.input, func() (io.WriteCloser, error) { return out.beside(c) }); err != nil {
+		return err
+	}
+	walk, err := c.scan(e)
+	if err != nil {
+		return err
+	}
 	p := pipeline.New(set, pipeline.Options{Sentiment: c.Sentiment, Text: c.Text})
 	cache, err := c.caching.open(e, p, c.Output == stdoutPath)
 	if err != nil {
@@ -125,6 +129,19 @@ func (c *scoreCmd) streams(e *env) (*streams, error) {
 		}
 	}
 	return s, nil
+}
+
+// beside is the file of the boilerplate learnt.
+func (s *streams) beside(c *scoreCmd) (io.WriteCloser, error) {
+	if c.Output == stdoutPath {
+		return nil, exit{exitUsage, errors.New("--learn-boilerplate writes a file beside the statements: name theirs with -o")}
+	}
+	f, err := output.CreateFile(c.Output+".boilerplate.tsv", c.Force)
+	if err != nil {
+		return nil, err
+	}
+	s.files = append(s.files, f)
+	return shut{f}, nil
 }
 
 func (s *streams) put(l *pipeline.Lines) error {

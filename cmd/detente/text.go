@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"io"
 	"path/filepath"
 
@@ -12,6 +13,7 @@ import (
 // textCmd shows what the program reads.
 type textCmd struct {
 	input
+	learning
 	Output string `short:"o" help:"Folder for documents.jsonl (default: standard output)." placeholder:"DIR"`
 	Force  bool   `help:"Replace documents.jsonl when it exists."`
 }
@@ -33,19 +35,37 @@ type cleaned struct {
 
 // Run writes the cleaned documents.
 func (c *textCmd) Run(e *env) error {
-	walk, err := c.walk(e)
-	if err != nil {
-		return err
-	}
 	var w io.Writer = e.stdout
-	commit := func() error { return nil }
+	var files []*output.File
+	defer func() {
+		for _, f := range files {
+			f.Discard()
+		}
+	}()
 	if c.Output != "" {
 		f, err := output.CreateFile(filepath.Join(c.Output, "documents.jsonl"), c.Force)
 		if err != nil {
 			return err
 		}
-		defer f.Discard()
-		w, commit = f, f.Commit
+		w, files = f, append(files, f)
+	}
+	err := c.learn(e, &c.input, func() (io.WriteCloser, error) {
+		if c.Output == "" {
+			return nil, exit{exitUsage, errors.New("--learn-boilerplate writes a file beside the documents: name their folder with -o")}
+		}
+		f, err := output.CreateFile(filepath.Join(c.Output, boilerplateFile), c.Force)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, f)
+		return shut{f}, nil
+	})
+	if err != nil {
+		return err
+	}
+	walk, err := c.walk(e)
+	if err != nil {
+		return err
 	}
 	bar := e.progress("cleaning")
 	enc, documents, skipped := lines(w), 0, 0
@@ -61,7 +81,7 @@ func (c *textCmd) Run(e *env) error {
 	if err != nil {
 		return err
 	}
-	if err := commit(); err != nil {
+	if err := output.Commit(files...); err != nil {
 		return err
 	}
 	bar.done("%d documents cleaned, %d inputs skipped", documents, skipped)
