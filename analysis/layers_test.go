@@ -18,6 +18,7 @@ var layers = [][]string{
 		"output/chart", "output/workbook", "output/table", "output/page"},
 	{"analysis/statement", "analysis/attribution", "analysis/tone", "analysis/corrections", "output"},
 	{"analysis/pipeline"},
+	{"analysis/audit"},
 	{"cmd/detente"},
 }
 

@@ -28,6 +28,7 @@ type Observation struct {
 	DateBasis        string   `json:"date_basis,omitempty"`
 	DateWords        string   `json:"date_words,omitempty"`
 	Escalation       *float64 `json:"escalation"`
+	Unjudged         bool     `json:"unjudged,omitempty"` // no word of it raises or lowers the tension: the 0 is for want of evidence
 	Evidence         []Term   `json:"evidence"`
 	Sentiment        *float64 `json:"sentiment"`
 	DuplicateOf      string   `json:"duplicate_of,omitempty"` // id of the first document of the near-duplicate group

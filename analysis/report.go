@@ -193,6 +193,7 @@ type Counts struct {
 	Bytes             int            `json:"bytes"`
 	Statements        int            `json:"statements"`
 	ScoredStatements  int            `json:"scored_statements"`
+	Unjudged          int            `json:"unjudged_statements"` // scored 0 because no word of them raises or lowers the tension
 	UndatedStatements int            `json:"undated_statements"`
 	Unrecognised      int            `json:"unrecognised"` // statements whose speaker could not be placed
 	Dropped           map[string]int `json:"dropped"`

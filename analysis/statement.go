@@ -68,12 +68,16 @@ type Term struct {
 	Weight       float64 `json:"weight"`          // of the entry alone, -1..+1
 	Shift        string  `json:"shift,omitempty"` // the rules that changed it: "negated", "refused", "if-clause"
 	Contribution float64 `json:"contribution"`
+	// Without is how far the score would move if the lexicon did not know the entry: computed anew by all
+	// the rules, so that it is not always the contribution turned round. Bare texts have none.
+	Without float64 `json:"without,omitempty"`
 }
 
 // Score is the tone of a statement.
 type Score struct {
 	Escalation float64 // -1 (de-escalatory) .. +1 (escalatory); valid only where Scored
-	Scored     bool    // false: nothing was found to judge; blank in every output, never 0
+	Scored     bool    // false: there was no text to score; blank in every output, never 0
+	Judged     bool    // some word spoke for or against; false: the 0 says only that none did
 	Terms      []Term  // the sum of Contribution is Escalation
 }
 

@@ -67,6 +67,9 @@ type ToneShifter struct {
 	Match, Miss string
 }
 
+// Name is the class and the words: "negation:no longer".
+func (s ToneShifter) Name() string { return s.Class + ":" + strings.Join(s.Words, " ") }
+
 // ShifterClasses are the classes that shifters.tsv must fill.
 var ShifterClasses = []string{
 	"negation", "denier", "modal", "demand", "appeal", "maybe", "if", "unless", "background", "border",
@@ -130,10 +133,11 @@ func (r row) effect(column string, f *faults) Effect {
 	return Effect{How: 'n'}
 }
 
+var actColumns = []string{"act", "kind", "class", "plain", "friendly", "hostile", "match", "miss"}
+
 func (t *Tone) loadActs(fsys fs.FS, verbs map[string][4][]string, f *faults) {
-	columns := []string{"act", "kind", "class", "plain", "friendly", "hostile", "match", "miss"}
 	seen := map[string]bool{}
-	for _, r := range readTable(fsys, "tone/acts.tsv", columns, f) {
+	for _, r := range readTable(fsys, "tone/acts.tsv", actColumns, f) {
 		a := ToneAct{Lemma: r.get("act"), Match: r.get("match"), Miss: r.get("miss")}
 		if a.Lemma == "" || seen[a.Lemma] {
 			f.at(r, "the act %q is empty or stands twice", a.Lemma)

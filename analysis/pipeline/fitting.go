@@ -8,5 +8,8 @@ import (
 // Features are the names of what the tone rules see, by number.
 func (p *Pipeline) Features() []string { return p.tone.Features() }
 
+// Entries are the entries of the tone lexicon met in a bare text.
+func (p *Pipeline) Entries(text string) []tone.Found { return p.tone.Entries(p.bare(text)) }
+
 // BareAmounts are the features of a bare text.
 func (p *Pipeline) BareAmounts(r *analysis.Reading) []tone.Amount { return p.tone.Amounts(r, nil, nil) }

@@ -100,10 +100,14 @@ func (p *Pipeline) analyse(r *analysis.Reading) Analysis {
 	return a
 }
 
+// bare reads a text of one paragraph.
+func (p *Pipeline) bare(text string) *analysis.Reading {
+	return p.Read(&analysis.Document{Text: text, Paragraphs: []analysis.Paragraph{{Span: analysis.Span{End: len(text)}}}})
+}
+
 // Tone scores a bare text, without knowing who speaks.
 func (p *Pipeline) Tone(text string) (*analysis.Reading, analysis.Score, analysis.Sentiment) {
-	doc := &analysis.Document{Text: text, Paragraphs: []analysis.Paragraph{{Span: analysis.Span{End: len(text)}}}}
-	r := p.Read(doc)
+	r := p.bare(text)
 	var s analysis.Sentiment
 	if p.sentiment != nil {
 		s = p.sentiment.Score(text)

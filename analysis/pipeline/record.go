@@ -155,7 +155,7 @@ func (a *Analysis) observation(o *analysis.Observation, s *Statement, points cod
 	}
 	if s.Score.Scored {
 		v := s.Score.Escalation
-		o.Escalation = &v
+		o.Escalation, o.Unjudged = &v, !s.Score.Judged
 	}
 	if s.Sentiment.Known > 0 {
 		v := math.Round(s.Sentiment.Positive*1e4) / 1e4
@@ -224,7 +224,7 @@ func (a *Analysis) Record(text bool) analysis.DocumentRecord {
 	}
 	for i := range a.Statements {
 		s := &a.Statements[i]
-		if !s.Score.Scored {
+		if !s.Score.Judged {
 			r.Unscored++
 		}
 		if s.Unresolved {

@@ -51,6 +51,9 @@ func count(rep *analysis.Report) analysis.Counts {
 		o := &rep.Observations[i]
 		if o.Escalation != nil {
 			c.ScoredStatements++
+			if o.Unjudged {
+				c.Unjudged++
+			}
 		}
 		if o.Date == nil {
 			c.UndatedStatements++

@@ -33,7 +33,8 @@ func (t *table) warnings(rep *analysis.Report) []string {
 	say(over(guessed, usable, manyUndated), "for %d of %s the date was assumed, which can make false spikes", guessed, plural(usable, "dated document"))
 	say(over(c.Unreadable+c.Empty+c.Foreign, c.Inputs, manySkipped), "%d of %s could not be used: see the list of what was skipped", c.Unreadable+c.Empty+c.Foreign, plural(c.Inputs, "input"))
 	say(over(c.Unrecognised, c.Statements, manyUnrecognised), "for %d of %s the speaker could not be placed: see the unrecognised names", c.Unrecognised, plural(c.Statements, "statement"))
-	say(over(c.Statements-c.ScoredStatements, c.Statements, manyUnscored), "%d of %s %s no word to judge: not scored", c.Statements-c.ScoredStatements, plural(c.Statements, "statement"), verb(c.Statements-c.ScoredStatements, "holds", "hold"))
+	blank := c.Statements - c.ScoredStatements + c.Unjudged
+	say(over(blank, c.Statements, manyUnscored), "%d of %s %s no word to judge by: read the means as if nearer to 0 than they are", blank, plural(c.Statements, "statement"), verb(blank, "holds", "hold"))
 	say(over(c.Duplicates, read, manyDuplicates), "%d of %s %s an earlier one, sharing its weight", c.Duplicates, plural(read, "document"), verb(c.Duplicates, "repeats", "repeat"))
 	say(t.recalled > 0, "%s %s dated more than %d days before the first document or after the last: in the means, not in the trend", plural(t.recalled, "statement"), verb(t.recalled, "is", "are"), t.opts.RecallDays)
 	thin := 0

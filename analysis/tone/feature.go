@@ -65,11 +65,22 @@ func (t *Scorer) weigh(v *phrase.Vocabulary) {
 	}
 }
 
-// words gives a part to each word that has a weight. Capitals are names, but for the first word of a sentence.
-func (x *reader) words(first, last int) {
-	if x.weights != nil && !x.weights.words {
-		return
+// eachWord gives a part to each word that has a weight. Capitals are names, but for the first word of a sentence.
+func (x *reader) eachWord() {
+	switch {
+	case x.weights != nil && !x.weights.words:
+	case x.s == nil:
+		x.words(0, len(x.r.Tokens))
+	case len(x.s.Parts) == 0:
+		x.words(x.s.Content.First, x.s.Content.Last)
+	default:
+		for _, p := range x.s.Parts {
+			x.words(p.First, p.Last)
+		}
 	}
+}
+
+func (x *reader) words(first, last int) {
 	for i := first; i < last; i++ {
 		t := &x.r.Tokens[i]
 		if int(t.Word) < len(x.t.words) && t.Word != 0 && x.t.words[t.Word] > 0 && !t.Is(analysis.Capitalized) {
@@ -86,7 +97,7 @@ func (x *reader) weigh(feature int, amount float64, first, last int) {
 }
 
 // parts lists what the rules see.
-func (x *reader) parts() {
+func (x *reader) parts(hits []hit) {
 	x.outcome(rulePart, x.value, x.steps)
 	var first, up, down, aside *clause
 	for i := range x.found {
@@ -117,7 +128,7 @@ func (x *reader) parts() {
 		x.weigh(doer, 1, first.at[0], first.at[1])
 		x.weigh(l.head+first.head, 1, first.at[0], first.at[1])
 	}
-	for _, h := range x.seen {
+	for _, h := range hits {
 		switch {
 		case h.act >= 0:
 			x.weigh(l.act+h.act, 1, h.first, h.last)
@@ -160,7 +171,7 @@ func (t *Scorer) Features() []string { return t.layout.names }
 func (t *Scorer) Amounts(r *analysis.Reading, s *analysis.Statement, a *analysis.Attribution) []Amount {
 	x := reader{t: t, r: r, s: s, a: a}
 	x.read()
-	x.parts()
+	x.parts(x.seen)
 	sums := make([]float64, len(t.layout.names))
 	for _, p := range x.weighed {
 		sums[p.feature] += p.amount

@@ -26,6 +26,8 @@ type reader struct {
 
 	// What was found so far. The room is used again for the next statement.
 	seen    []hit
+	pieces  []piece
+	kept    []hit  // those seen, without an entry
 	made    []step // by the clauses, one after the other
 	found   []clause
 	steps   []step // of the clauses that decide
@@ -53,12 +55,13 @@ func (x *reader) clauses(first, last int) {
 				i = end
 				continue
 			}
-			it = x.t.things[entry]
+			it = it.thing
 		}
 		x.seen = append(x.seen, hit{i, end, it})
 		x.plans = x.plans || it.flags&(modal|denier|maybe) != 0 || it.act >= 0 && x.t.lexicon.Acts[it.act].Class == lexicons.Attitude
 		i = end
 	}
+	x.pieces = append(x.pieces, piece{first, from, len(x.seen)})
 	x.split(x.seen[from:])
 }
 

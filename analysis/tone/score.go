@@ -168,7 +168,7 @@ const least = 0.01
 
 // score weighs the parts and turns them into evidence whose contributions sum to the score.
 func (x *reader) score() analysis.Score {
-	x.parts()
+	x.parts(x.seen)
 	for i := range x.steps {
 		s := &x.steps[i]
 		x.terms = append(x.terms, analysis.Term{Entry: s.entry, Weight: float64(s.weight) / 100, Shift: s.shift, Start: s.first, End: s.last})
@@ -193,6 +193,7 @@ func (x *reader) score() analysis.Score {
 	out := analysis.Score{Scored: true, Terms: slices.Clone(terms)}
 	for i := range out.Terms {
 		t := &out.Terms[i]
+		out.Judged = out.Judged || t.Shift != "" || t.Contribution != 0
 		span := x.r.TokenSpan(t.Start, t.End)
 		t.Text, t.Start, t.End = x.r.Text[span.Start:span.End], span.Start, span.End
 		t.Contribution = math.Round(t.Contribution*1000) / 1000

@@ -1,6 +1,7 @@
 package tone
 
 import (
+	"strings"
 	"sync"
 
 	"detente/analysis"
@@ -16,7 +17,6 @@ type Scorer struct {
 	items    []item
 	cues     []int // per cue: index of its act, or -1
 	cueNames []string
-	things   map[int]*item // by entry: the object of an item that is an act as well
 	layout   layout
 	words    []int   // by number of a word: its feature, or 0
 	bare     weights // of bare texts
@@ -65,6 +65,9 @@ type item struct {
 	form   lexicons.CueForm
 	noun   bool
 	flags  flags
+	words  string
+	also   []int // acts further down with the same form: they only tell whether it may be a noun
+	thing  *item // of an item that is an act and an object: the object
 }
 
 // New compiles the lexicons.
@@ -81,6 +84,7 @@ func New(set *lexicons.Set, v *phrase.Vocabulary) *Scorer {
 			} else if it.act != i {
 				it.form |= f.Form
 				it.noun = it.noun || f.Noun
+				it.also = append(it.also, i)
 			}
 		}
 	}
@@ -106,11 +110,10 @@ func New(set *lexicons.Set, v *phrase.Vocabulary) *Scorer {
 		t.cues = append(t.cues, act)
 		t.cueNames = append(t.cueNames, "cue:"+e.Lemma)
 	}
-	t.things = map[int]*item{}
 	for i := range t.items {
 		if it := t.items[i]; it.act >= 0 && it.object >= 0 {
 			it.act, it.form, it.noun = -1, 0, false
-			t.things[i] = &it
+			t.items[i].thing = &it
 		}
 	}
 	t.weigh(v)
@@ -135,7 +138,7 @@ func first(e *lexicons.Cue) string {
 func (t *Scorer) item(words []string) *item {
 	i := t.matcher.Add(words, len(t.items))
 	if i == len(t.items) {
-		t.items = append(t.items, item{act: -1, object: -1})
+		t.items = append(t.items, item{act: -1, object: -1, words: strings.Join(words, " ")})
 	}
 	return &t.items[i]
 }
@@ -154,9 +157,12 @@ func (t *Scorer) Sentence(r *analysis.Reading) analysis.Score {
 func (t *Scorer) score(r *analysis.Reading, s *analysis.Statement, a *analysis.Attribution, w *weights) analysis.Score {
 	x := t.readers.Get().(*reader)
 	*x = reader{t: t, r: r, s: s, a: a, weights: w, seen: x.seen[:0], made: x.made[:0], found: x.found[:0],
-		steps: x.steps[:0], weighed: x.weighed[:0], terms: x.terms[:0]}
+		pieces: x.pieces[:0], kept: x.kept[:0], steps: x.steps[:0], weighed: x.weighed[:0], terms: x.terms[:0]}
 	x.read()
 	out := x.score()
+	if s != nil {
+		x.leaveOut(&out)
+	}
 	if cap(x.seen) <= largeReader {
 		x.r, x.s, x.a = nil, nil, nil
 		t.readers.Put(x)
@@ -174,25 +180,19 @@ func (x *reader) read() {
 			x.clauses(s.First, s.Last)
 		}
 		x.combine()
-		x.words(0, len(x.r.Tokens))
+		x.eachWord()
 		return
 	}
-	parts := x.s.Parts
-	if len(parts) == 0 {
+	if len(x.s.Parts) == 0 {
 		x.clauses(x.s.Content.First, x.s.Content.Last)
 	}
-	for _, p := range parts {
+	for _, p := range x.s.Parts {
 		x.clauses(p.First, p.Last)
 	}
 	x.combine()
 	x.doubted()
 	x.cue()
-	if len(parts) == 0 {
-		x.words(x.s.Content.First, x.s.Content.Last)
-	}
-	for _, p := range parts {
-		x.words(p.First, p.Last)
-	}
+	x.eachWord()
 }
 
 func (t *Scorer) actName(i int) string    { return t.layout.names[t.layout.act+i] }

@@ -174,6 +174,7 @@ func tally(c *analysis.Counts) []analysis.Setting {
 		{Name: "Words", Value: thousands(c.Words)},
 		{Name: "Statements", Value: thousands(c.Statements)},
 		{Name: "with a score", Value: thousands(c.ScoredStatements)},
+		{Name: "of them 0 because no word raises or lowers the tension", Value: thousands(c.Unjudged)},
 		{Name: "without a date of any kind", Value: thousands(c.UndatedStatements)},
 		{Name: "with a speaker who could not be placed", Value: thousands(c.Unrecognised)},
 	}

@@ -62,6 +62,17 @@ func Statements(w io.Writer, rep *analysis.Report) error {
 // ids joins a list of ids for one cell.
 func ids(list []string) string { return strings.Join(list, ";") }
 
+// judged tells whether the score rests on words.
+func judged(o *observation) string {
+	switch {
+	case o.Escalation == nil:
+		return ""
+	case o.Unjudged:
+		return "no"
+	}
+	return "yes"
+}
+
 // evidence is the words that made a score, each with what it added: "threatened: +0.45; talks: −0.10 (refused)".
 func evidence(terms []analysis.Term) string {
 	var b strings.Builder
@@ -103,8 +114,10 @@ func statements() Table {
 		text("cue", "the words that report the statement, such as \"warned\"", func(o *observation) string { return o.Cue }),
 		text("sentence", "the whole sentence as written", func(o *observation) string { return o.Sentence }),
 		text("content", "what is said, as written", func(o *observation) string { return o.Content }),
-		number("escalation", "tone from -1 (most de-escalatory) to +1 (most escalatory); blank: no word to judge by", fromTo(-1, 1),
+		number("escalation", "tone from -1 (most de-escalatory) to +1 (most escalatory); blank: no text to score", fromTo(-1, 1),
 			func(o *observation) (float64, bool) { return deref64(o.Escalation) }),
+		text("judged", "no: no word raises or lowers the tension, and the escalation of 0 says only that; blank: not scored", judged).
+			with(Constraints{Enum: []string{"yes", "no"}}),
 		text("evidence", "the words that made the score and what each added; the sum is the escalation", func(o *observation) string { return evidence(o.Evidence) }),
 		number("sentiment", "general polarity of the words by a film review model, 0 (negative) to 1 (positive); a diagnostic, no part of escalation; blank: no signal", fromTo(0, 1),
 			func(o *observation) (float64, bool) { return deref64(o.Sentiment) }),

@@ -99,6 +99,7 @@ func countRows(c *analysis.Counts) []countRow {
 		{"bytes", c.Bytes},
 		{"statements", c.Statements},
 		{"statements scored", c.ScoredStatements},
+		{"of them without a word to judge by: 0 for want of evidence", c.Unjudged},
 		{"statements without a date", c.UndatedStatements},
 		{"statements whose speaker could not be placed", c.Unrecognised},
 	}

@@ -246,8 +246,8 @@ func (p *page) scope() {
 	p.line("Documents", fmt.Sprintf("%s met; %s with a statement, %s without, %s empty, %s unreadable, %s not in English. %s copy an earlier one; %s have no date.",
 		thousands(c.Inputs), thousands(c.Scored), thousands(c.Silent), thousands(c.Empty), thousands(c.Unreadable), thousands(c.Foreign),
 		thousands(c.Duplicates), thousands(c.Undated)))
-	p.line("Statements", fmt.Sprintf("%s found; %s scored. %s have no date and are in no period; of %s the speaker could not be placed.",
-		thousands(c.Statements), thousands(c.ScoredStatements), thousands(c.UndatedStatements), thousands(c.Unrecognised)))
+	p.line("Statements", fmt.Sprintf("%s found; %s scored, of these %s with 0 because no word in them raises or lowers the tension (judged: no). %s have no date and are in no period; of %s the speaker could not be placed.",
+		thousands(c.Statements), thousands(c.ScoredStatements), thousands(c.Unjudged), thousands(c.UndatedStatements), thousands(c.Unrecognised)))
 	if n := len(p.rep.Skipped); n > 0 {
 		p.line("Skipped", plural(n, "input")+" could not be used: see the Run log for each with its reason.")
 	}

@@ -36,7 +36,7 @@ var statementColumns = []column{
 	{name: "Statement", width: 72, kind: wrapped, meaning: "The sentence as written. The words that decided are bold, orange toward escalation, blue toward de-escalation"},
 	{name: "Escalation", width: 12, kind: score, scale: true, meaning: "Tone as the program found it: the sum of what its words add", unit: "−1 (most de-escalatory) to +1 (most escalatory)", blank: "no word to judge by; never 0"},
 	{name: "In words", width: 21, kind: words, meaning: "The same in words: seven steps, neutral is −0.1 to +0.1", blank: "not scored"},
-	{name: "Evidence", width: 44, kind: wrapped, meaning: "The words that made the score, what each added, and in brackets what shifted it; the sum is the escalation", blank: "none"},
+	{name: "Evidence", width: 44, kind: wrapped, meaning: "The words that made the score, what each added, and in brackets what shifted it; the sum is the escalation. Where no word raises or lowers the tension it says so: the 0 is then for want of evidence", blank: "none"},
 	{name: reviewed, width: 11, kind: words, edit: true, meaning: "To fill in: yes, where you read the statement and all that you do not override is right", blank: "not reviewed"},
 	{name: scoreOverride, width: 15, kind: score, edit: true, meaning: "To fill in: the right tone, from −1 to +1; the seven steps are thirds (0.33, 0.67, 1)", unit: onScale, blank: leaveAs},
 	{name: actorOverride, width: 15, kind: words, edit: true, meaning: "To fill in: the right actor, an id of the sheet Actor ids; several with ; between them", blank: leaveAs},
@@ -92,12 +92,20 @@ func (b *book) statementRow(i int, cells []any) {
 	if o.Sentiment != nil {
 		sentiment = *o.Sentiment
 	}
-	copy(cells, []any{o.ID, b.date(found.Date, found.DatePrecision), b.names(found.Actors), o.Speaker, rich(o, &b.styles.fonts), escalation, label, evidence(o.Evidence)})
+	copy(cells, []any{o.ID, b.date(found.Date, found.DatePrecision), b.names(found.Actors), o.Speaker, rich(o, &b.styles.fonts), escalation, label, whyOf(o)})
 	overrides(o, cells[8:])
 	cells[15] = b.finalScore(o, i)
 	copy(cells[16:], []any{b.names(o.Targets), o.Outlet, o.Title, open(o.URL, i), o.SpeakerAsWritten,
 		string(o.Mode), o.Cue, found.DatePrecision, found.DateBasis, o.DateWords, strings.Join(found.Actors, "; "), strings.Join(o.Targets, "; "),
 		sentiment, o.DuplicateOf, o.Weight, o.Document, o.Start, o.End, o.TextHash()})
+}
+
+// whyOf is the evidence in words.
+func whyOf(o *analysis.Observation) string {
+	if o.Unjudged {
+		return "no word in it raises or lowers the tension"
+	}
+	return evidence(o.Evidence)
 }
 
 // overrides fills the cells of what a person corrected.
