@@ -5,6 +5,7 @@ package audit
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"detente/analysis/pipeline"
 	"detente/analysis/tone"
@@ -21,30 +22,65 @@ type Fault struct {
 // String is "file:line: text".
 func (f Fault) String() string { return fmt.Sprintf("%s:%d: %s", f.File, f.Line, f.Text) }
 
-// Examples tries every example, and tells those that do not hold, in their order.
-func Examples(set *lexicons.Set, p *pipeline.Pipeline, examples []lexicons.ToneExample) []Fault {
-	known := map[string]bool{}
-	for _, n := range tone.EntryNames(set.Tone) {
-		known[n] = true
+// Result is what became of the examples.
+type Result struct {
+	Faults    []Fault  // examples that do not hold, in their order
+	Overtaken []Fault  // examples whose words a longer entry takes: they try it, not their own
+	Untried   []string // entries that no example shows, in the order of the files
+	Tried     int      // entries that an example shows
+}
+
+// Examples tries every example.
+func Examples(set *lexicons.Set, p *pipeline.Pipeline, examples []lexicons.ToneExample) Result {
+	var r Result
+	names := tone.EntryNames(set.Tone)
+	shown := make(map[string]bool, len(names)) // by entry: whether an example shows it
+	for _, n := range names {
+		shown[n] = false
 	}
-	var out []Fault
 	for _, e := range examples {
-		fault := func(format string, args ...any) {
-			out = append(out, Fault{e.File, e.Line, fmt.Sprintf(format, args...)})
-		}
 		match, miss := found(p, e.Match), found(p, e.Miss)
 		for _, n := range e.Entries {
+			_, known := shown[n]
+			matches := slices.Contains(match, n)
 			switch {
-			case !known[n]:
-				fault("there is no entry %q: write act:, object: or the class of a shifter before the words", n)
-			case e.Match != "" && !slices.Contains(match, n):
-				fault("%q is not found in %q; found are %q", n, e.Match, match)
+			case !known:
+				r.Faults = append(r.Faults, fault(e, "there is no entry %q: write act:, object: or the class of a shifter before the words", n))
 			case slices.Contains(miss, n):
-				fault("%q is found in %q, where it must not", n, e.Miss)
+				r.Faults = append(r.Faults, fault(e, "%q is found in %q, where it must not", n, e.Miss))
+			case e.Match != "" && !matches && longer(match, n) != "":
+				r.Overtaken = append(r.Overtaken, fault(e, "%q is not tried by %q: the longer %q takes its words", n, e.Match, longer(match, n)))
+			case e.Match != "" && !matches:
+				r.Faults = append(r.Faults, fault(e, "%q is not found in %q; found are %q", n, e.Match, match))
+			case matches:
+				shown[n] = true
 			}
 		}
 	}
-	return out
+	for _, n := range names {
+		if shown[n] {
+			r.Tried++
+		} else {
+			r.Untried = append(r.Untried, n)
+		}
+	}
+	return r
+}
+
+func fault(e lexicons.ToneExample, format string, args ...any) Fault {
+	return Fault{e.File, e.Line, fmt.Sprintf(format, args...)}
+}
+
+// longer is the first of the entries found that holds all the words of another: "act:call for" those of
+// "act:call". Of verbs the dictionary forms are compared, so that the form in the text does not matter.
+func longer(found []string, entry string) string {
+	_, words, _ := strings.Cut(entry, ":")
+	for _, f := range found {
+		if _, w, _ := strings.Cut(f, ":"); w != words && strings.Contains(" "+w+" ", " "+words+" ") {
+			return f
+		}
+	}
+	return ""
 }
 
 // found are the entries met in a sentence.
@@ -54,15 +90,4 @@ func found(p *pipeline.Pipeline, text string) []string {
 		out = append(out, f.Entry)
 	}
 	return out
-}
-
-// Untried are the entries that no example must match, in the order of the files.
-func Untried(set *lexicons.Set, examples []lexicons.ToneExample) []string {
-	tried := map[string]bool{}
-	for _, e := range examples {
-		for _, n := range e.Entries {
-			tried[n] = tried[n] || e.Match != ""
-		}
-	}
-	return slices.DeleteFunc(tone.EntryNames(set.Tone), func(n string) bool { return tried[n] })
 }

@@ -1,26 +1,70 @@
 package audit
 
 import (
+	"strings"
 	"testing"
 
 	"detente/analysis/pipeline"
 	"detente/lexicons"
 )
 
-// TestExamples holds every entry of the tone lexicon to the sentences written for it, and asks one of each.
-func TestExamples(t *testing.T) {
+func load(t testing.TB) (*lexicons.Set, *pipeline.Pipeline) {
+	t.Helper()
 	set, err := lexicons.Load(nil)
 	if err != nil {
 		t.Fatal(err)
 	}
+	return set, pipeline.New(set, pipeline.Options{})
+}
+
+// TestExamples holds the entries of the tone lexicon to the sentences written for them.
+func TestExamples(t *testing.T) {
+	set, p := load(t)
 	examples, err := lexicons.LoadExamples(nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, f := range Examples(set, pipeline.New(set, pipeline.Options{}), examples) {
+	r := Examples(set, p, examples)
+	for _, f := range r.Faults {
 		t.Error(f)
 	}
-	for _, n := range Untried(set, examples) {
+	for _, f := range r.Overtaken {
+		t.Log(f)
+	}
+	for _, n := range r.Untried {
 		t.Logf("%s has no sentence that must match: write one in lexicons/tone/examples.tsv", n)
+	}
+}
+
+// TestExamplesTellWhy holds what an editor is told of each kind of fault.
+func TestExamplesTellWhy(t *testing.T) {
+	set, p := load(t)
+	r := Examples(set, p, []lexicons.ToneExample{
+		{Entries: []string{"act:threaten"}, Match: "They threatened the port.", Miss: "They left the port.", File: "f", Line: 1},
+		{Entries: []string{"act:threaten"}, Match: "They left the port.", File: "f", Line: 2},
+		{Entries: []string{"act:threaten"}, Miss: "They threatened the port.", File: "f", Line: 3},
+		{Entries: []string{"act:no such act"}, Match: "They left.", File: "f", Line: 4},
+		{Entries: []string{"act:call"}, Match: "They call for calm.", File: "f", Line: 5},
+	})
+	var got []string
+	for _, f := range append(r.Faults, r.Overtaken...) {
+		got = append(got, f.String())
+	}
+	want := []string{
+		`f:2: "act:threaten" is not found in "They left the port."`,
+		`f:3: "act:threaten" is found in "They threatened the port.", where it must not`,
+		`f:4: there is no entry "act:no such act"`,
+		`f:5: "act:call" is not tried by "They call for calm.": the longer "act:call for`,
+	}
+	if len(got) != len(want) {
+		t.Fatalf("got %q", got)
+	}
+	for i := range want {
+		if !strings.HasPrefix(got[i], want[i]) {
+			t.Errorf("got %q, want %q", got[i], want[i])
+		}
+	}
+	if r.Tried != 1 || len(r.Untried) == 0 {
+		t.Errorf("%d tried, %d untried", r.Tried, len(r.Untried))
 	}
 }

@@ -54,6 +54,10 @@ func (w *writer) statement(o *analysis.Observation) {
 	w.some("date_basis", o.DateBasis)
 	w.some("date_words", o.DateWords)
 	w.maybe("escalation", o.Escalation)
+	if o.Unjudged {
+		w.key("unjudged")
+		w.b = append(w.b, "true"...)
+	}
 	w.evidence(o.Evidence)
 	w.maybe("sentiment", o.Sentiment)
 	w.some("duplicate_of", o.DuplicateOf)
@@ -122,6 +126,9 @@ func (w *writer) evidence(terms []analysis.Term) {
 		w.float("weight", t.Weight)
 		w.some("shift", t.Shift)
 		w.float("contribution", t.Contribution)
+		if t.Without != 0 {
+			w.float("without", t.Without)
+		}
 		w.b = append(w.b, '}')
 	})
 }

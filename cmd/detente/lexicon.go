@@ -1,22 +1,59 @@
 package main
 
-import "fmt"
+import (
+	"fmt"
+	"os"
+
+	"detente/analysis/audit"
+	"detente/analysis/pipeline"
+	"detente/lexicons"
+)
 
 // lexiconCmd is for whoever edits the word lists.
 type lexiconCmd struct {
-	Check   lexiconCheckCmd   `cmd:"" help:"Check the lexicons (with --lexicons DIR, your own); every fault is listed with file and line."`
+	Check   lexiconCheckCmd   `cmd:"" help:"Check the lexicons (with --lexicons DIR, your own) and try the example sentences; every fault is listed with file and line."`
 	Suggest lexiconSuggestCmd `cmd:"" help:"Which entries erred most, by what people corrected in workbooks."`
 	Fit     lexiconFitCmd     `cmd:"" help:"Fit the weights of the tone rules on coded sentences."`
 }
 
-type lexiconCheckCmd struct{}
+type lexiconCheckCmd struct {
+	Untried bool `help:"List also the entries without a sentence that must match, and the sentences whose words a longer entry takes."`
+}
 
 // Run checks.
-func (lexiconCheckCmd) Run(e *env) error {
+func (c lexiconCheckCmd) Run(e *env) error {
 	set, err := e.load()
 	if err != nil {
 		return err
 	}
+	examples, err := e.examples()
+	if err != nil {
+		return err
+	}
+	r := audit.Examples(set, pipeline.New(set, pipeline.Options{}), examples)
+	if c.Untried {
+		for _, f := range r.Overtaken {
+			fmt.Fprintf(e.stdout, "note: %s\n", f)
+		}
+		for _, n := range r.Untried {
+			fmt.Fprintf(e.stdout, "note: no sentence shows %s\n", n)
+		}
+	}
+	if len(r.Faults) > 0 {
+		for _, f := range r.Faults {
+			fmt.Fprintln(e.stderr, f)
+		}
+		return exit{exitFailure, fmt.Errorf("%d of %d examples do not hold: mend the entry or the sentence", len(r.Faults), len(examples))}
+	}
 	fmt.Fprintf(e.stdout, "no faults: %d actors, %d names and roles; lexicons %s\n", len(set.Actors.ByID), len(set.Actors.Entries), set.Hash)
+	fmt.Fprintf(e.stdout, "tone: %d of %d entries are shown by an example, and all %d examples hold (--untried lists the rest)\n", r.Tried, r.Tried+len(r.Untried), len(examples))
 	return nil
+}
+
+// examples reads the example sentences that the run uses.
+func (e *env) examples() ([]lexicons.ToneExample, error) {
+	if e.lexicons == "" {
+		return lexicons.LoadExamples(nil)
+	}
+	return lexicons.LoadExamples(os.DirFS(e.lexicons))
 }
