@@ -99,6 +99,7 @@ var WordClasses = []string{
 	"determiner", "possessive", "pronoun", "object", "be", "have", "do", "modal", "negation", "preposition",
 	"conjunction", "subordinator", "relative", "wh", "adverb", "time", "verb", "light", "medium", "person",
 	"document", "silent", "ambiguous", "governor",
+	"background", "location", "patient", "matter", "force", "motion", "casualty", "adversary",
 }
 
 func loadCues(fsys fs.FS, f *faults) *Cues {

@@ -48,9 +48,10 @@ const (
 
 // Resolver attributes statements. It is safe for concurrent use.
 type Resolver struct {
-	actors *lexicons.Actors
-	class  []class           // by word number
-	single map[string]string // parties of one word, lower case: for "Hamas-run"
+	actors  *lexicons.Actors
+	class   []class           // by word number
+	grammar []grammar         // by word number
+	single  map[string]string // parties of one word, lower case: for "Hamas-run"
 }
 
 // New compiles the resolver and adds its words to the vocabulary.
@@ -70,6 +71,7 @@ func New(set *lexicons.Set, v *phrase.Vocabulary) *Resolver {
 			x.class[n] |= l.class
 		}
 	}
+	x.compileGrammar(set, v)
 	return x
 }
 
@@ -88,6 +90,7 @@ func (x *Resolver) Resolve(r *analysis.Reading, s []analysis.Statement) []analys
 		p := m.speaker(i, 0)
 		out[i] = attribution(r, &s[i], p)
 	}
+	m.learnDisputes()
 	targets := make([][]string, len(s))
 	for i := range s {
 		targets[i] = m.targets(i, targets)

@@ -66,7 +66,7 @@ func testSet() *lexicons.Set {
 		w := strings.Fields(name)
 		for _, p := range []string{name, w[len(w)-1]} {
 			add(analysis.PersonName, id, p, func(e *lexicons.Entry) {
-				e.Name, e.Role, e.Gender, e.From, e.Until = name, role, gender, from, until
+				e.Name, e.Role, e.Gender, e.From, e.Until, e.Short = name, role, gender, from, until, p != name
 			})
 		}
 	}
@@ -101,7 +101,7 @@ func testSet() *lexicons.Set {
 	role(lexicons.Nobody, "analyst|analysts|resident|residents|professor|expert|experts|doctor|monitor")
 	role(lexicons.Opposition, "opposition|opposition leader|rebels|separatists|separatist leader")
 	role(lexicons.Medium, "newspaper|media|state media|news agency")
-	return &lexicons.Set{Actors: a}
+	return &lexicons.Set{Actors: a, Cues: testCues(), Tone: testTone()}
 }
 
 // testMentions finds the entries, longest first, by their capitals.
@@ -209,6 +209,9 @@ func statementsOf(t testing.TB, r *analysis.Reading, marks []mark) []analysis.St
 			switch mk.open {
 			case '<':
 				st.Speaker = rg
+				st.Cue = analysis.Range{First: rg.Last, Last: min(rg.Last+1, len(r.Tokens))}
+				st.Lemma = lemmas[r.Words(st.Cue.First, st.Cue.Last)]
+				st.Passive = rg.First > 0 && r.Words(rg.First-1, rg.First) == "by"
 			case '{':
 				st.Content = rg
 			case '[':

@@ -70,6 +70,8 @@ type memory struct {
 	home       string         // the state most often named, where it is named half as often again as any other
 	statements []analysis.Statement
 	speakers   []*party
+	disputes   map[[2]string]int // how many statements of one party name the other as target
+	main       [2][]string       // the two sides of the document's dispute: of all parties, of the states
 }
 
 // memories are kept from document to document with the room of their lists.

@@ -1,111 +1,68 @@
 package attribution
 
-import (
-	"detente/analysis"
-	"detente/lexicons"
-)
-
-// targets are the actors that statement i is aimed at or about: whoever the accused or addressed
-// party and the content name, without the speaker's own and without places where something merely
-// happens. Where nobody is named, the content goes on about whom the same speaker's statement before
-// was about, or else about the other side of the document.
+// targets are the actors that statement i is aimed at or about: whoever does in the content what
+// the speaker speaks of; where that is the speaker's own side or nobody, whoever it is done to.
+// The victim of another's act, places, and parties of the background are none. Where nobody is
+// named, the content goes on about whom the same speaker's statement before was about, or is about
+// the speaker's opponent.
 func (m *memory) targets(i int, before [][]string) []string {
-	s := &m.statements[i]
 	own := m.speakers[i].ids
-	var ids, places []string
-	if !s.Addressee.Empty() && !m.is(s.Addressee.Last-1, listener) && !m.is(s.Addressee.First, listener) {
-		ids, places = m.named(s.Addressee, i, own, ids, places)
-	}
-	ids, places = m.named(s.Content, i, own, ids, places)
-	if len(ids) > 0 {
+	others := m.others(i)
+	if ids := aim(parties(others)); len(ids) > 0 {
 		return ids
 	}
-	if len(places) > 0 {
-		return places[:1]
-	}
-	return m.otherSide(i, own, before)
+	return m.unnamed(i, own, others, before)
 }
 
-// named appends the actors named in a range: those that act or are acted on to ids, mere places to places.
-func (m *memory) named(r analysis.Range, i int, own, ids, places []string) (_, _ []string) {
-	for k := r.First; k < r.Last; {
-		a := m.at(k)
-		if a == nil {
-			if m.is(k, both) && k+1 < r.Last && m.is(k+1, joint) && !m.is(k+1, armed) {
-				for _, id := range m.jointBefore(k, i, "") {
-					if !has(own, id) {
-						ids = union(ids, id)
-					}
-				}
+// others are the references of statement i to parties beside the speaker's own.
+func (m *memory) others(i int) []reference {
+	var out []reference
+	for _, f := range m.references(i) {
+		if !has(m.speakers[i].ids, f.id) {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// aimed are the targets that statement i names.
+func (m *memory) aimed(i int) []string { return aim(parties(m.others(i))) }
+
+// parties leaves out the bodies that a party only turns to, where a party is named too.
+func parties(refs []reference) []reference {
+	var out []reference
+	some := false
+	for _, f := range refs {
+		if !arbiters[f.id] {
+			out = append(out, f)
+			some = some || f.relation < whereabouts
+		}
+	}
+	if some {
+		return out
+	}
+	return refs
+}
+
+// aim picks the targets from the parties that a content names beside the speaker's own.
+func aim(refs []reference) []string {
+	for _, pick := range [...]func(f *reference) bool{
+		func(f *reference) bool { return f.addressee || f.relation == doer && !f.back },
+		func(f *reference) bool {
+			return f.relation != companion && f.relation < whereabouts && !f.back && !f.victim
+		},
+		func(f *reference) bool { return f.relation == companion && !f.back },
+		func(f *reference) bool { return f.relation == doer },
+		func(f *reference) bool { return f.relation < whereabouts },
+	} {
+		var ids []string
+		for k := range refs {
+			if pick(&refs[k]) {
+				ids = union(ids, refs[k].id)
 			}
-			if m.is(k, armed) {
-				if id := m.armedInQuestion(); id != "" && !has(own, id) {
-					ids = union(ids, id)
-				}
-			}
-			k++
-			continue
 		}
-		k = a.Last
-		id := m.targetOf(a)
-		switch {
-		case id == "" || id == analysis.Other || has(own, id):
-		case m.merePlace(a):
-			places = union(places, id)
-		default:
-			ids = union(ids, id)
-		}
-	}
-	return ids, places
-}
-
-// targetOf is the id that a mention inside a content stands for.
-func (m *memory) targetOf(a *analysis.Mention) string {
-	e := m.entry(a)
-	switch {
-	case e.Kind == analysis.RoleNoun && (e.Party == lexicons.Opposition || m.is(a.First, armed) || m.is(a.Last-1, armed)):
-		if e.Actor != "" {
-			return e.Actor
-		}
-		return m.armedInQuestion()
-	case e.Kind == analysis.PersonName && !m.inOffice(e):
-		return ""
-	}
-	return m.actorOf(a)
-}
-
-// merePlace says that a country or capital only tells where: "in eastern Ukraine", "near Kyiv".
-func (m *memory) merePlace(a *analysis.Mention) bool {
-	switch m.x.actors.Entries[a.Entry].Kind {
-	case analysis.StateName, analysis.Capital, analysis.Demonym:
-	default:
-		return false
-	}
-	for i := a.First - 1; i >= 0 && i > a.First-5; i-- {
-		c := m.of(i)
-		switch {
-		case c&locative != 0:
-			return true
-		case c&(preposition|conjunction) != 0, m.Tokens[i].Is(analysis.Punct), m.at(i) != nil:
-			return false
-		}
-	}
-	return false
-}
-
-// otherSide is whom a statement is about that names nobody.
-func (m *memory) otherSide(i int, own []string, before [][]string) []string {
-	for j := i - 1; j >= 0 && j > i-6; j-- {
-		if same(m.speakers[j].ids, own) && len(before[j]) > 0 {
-			return before[j]
-		}
-	}
-	if len(own) != 1 || own[0] == analysis.Other || own[0] == analysis.Unknown {
-		return nil
-	}
-	for _, id := range m.order {
-		if !has(own, id) && (m.state(id) || m.group(id)) {
-			return []string{id}
+		if len(ids) > 0 {
+			return ids
 		}
 	}
 	return nil

@@ -5,21 +5,12 @@ import (
 	"testing"
 )
 
-func TestTargets(t *testing.T) {
-	for _, c := range []struct{ phenomenon, text, targets string }{
-		{"state that acts in the content", "<Kyiv> said {Russia had shelled the town}.", "RUS"},
-		{"the accused", "<Moscow> accused [Ukraine] of {breaking the truce}.", "UKR"},
-		{"forces by their nationality", "<Kyiv> said {Russian forces would lose}.", "RUS"},
-		{"person in office", "<Kyiv> said {Petrov was bluffing}.", "RUS"},
-		{"two", "<Moscow> accused [Ukraine and the United States] of {breaking the truce}.", "UKR USA"},
-		{"the speaker's own side is none", "<Moscow> said {Russian forces would leave Ukraine alone}.", "UKR"},
-		{"mere listener", "<Kyiv> told [reporters] {Russia had shelled the town}.", "RUS"},
-		{"place where it happens, beside the one who acts", "<Lena Vogt> said {Russian troops stood near Ukraine}.", "RUS"},
-		{"a state is no place after a verb", "<Lena Vogt> said {Russia had attacked Ukraine}.", "RUS UKR"},
-		{"both sides", "Russia and Ukraine met. Russia and Ukraine talked. <NATO> urged {both sides to hold fire}.", "RUS UKR"},
-		{"nobody named: as the sentence before", "<Kyiv> said {Russia had shelled the town}. <Kyiv> said {it was a crime}.", "RUS"},
-		{"analyst without any party named", "<Ola Berg, an analyst,> said {it would not do}.", ""},
-	} {
+type targetCase struct{ phenomenon, text, targets string }
+
+// checkTargets compares the targets of the last statement of each text.
+func checkTargets(t *testing.T, cases []targetCase) {
+	t.Helper()
+	for _, c := range cases {
 		t.Run(c.phenomenon, func(t *testing.T) {
 			got := resolve(t, c.text, "2021-06-10")
 			if ids := strings.Join(got[len(got)-1].Targets, " "); ids != c.targets {
@@ -27,4 +18,95 @@ func TestTargets(t *testing.T) {
 			}
 		})
 	}
+}
+
+func TestTargetsNamed(t *testing.T) {
+	checkTargets(t, []targetCase{
+		{"state that acts in the content", "<Kyiv> said {Russia had shelled the town}.", "RUS"},
+		{"the accused", "<Moscow> accused [Ukraine] of {breaking the truce}.", "UKR"},
+		{"two accused", "<Moscow> accused [Ukraine and the United States] of {breaking the truce}.", "UKR USA"},
+		{"the accused in the passive", "{Russia is accused by the ministry of seizing a town in Ukraine}, by <France> said.", "RUS"},
+		{"forces by their nationality", "<Kyiv> said {Russian forces would lose}.", "RUS"},
+		{"person in office", "<Kyiv> said {Petrov was bluffing}.", "RUS"},
+		{"office and name are one", "<Kyiv> said {Russian President Ivan Petrov was bluffing}.", "RUS"},
+		{"the speaker's own side is none", "<Moscow> said {Russian forces would leave Ukraine alone}.", "UKR"},
+		{"mere listener", "<Kyiv> told [France] {Russia had shelled the town}.", "RUS"},
+		{"told to do something", "<Kyiv> told [France] {to send planes}.", "FRA"},
+		{"compound", "<France> said {the Russia-Ukraine talks must go on}.", "RUS UKR"},
+		{"no compound of parties", "<France> said {the pro-Russia camp fell}.", ""},
+	})
+}
+
+func TestTargetsByRelation(t *testing.T) {
+	checkTargets(t, []targetCase{
+		{"victim of another", "<Lena Vogt> said {Russia had attacked Ukraine}.", "RUS"},
+		{"whom one's own side attacks", "<Moscow> said {it had attacked Ukraine}.", "UKR"},
+		{"victim of whom a pronoun means", "<Lena Vogt> said {they would be hard on Russia if it invades Ukraine}.", "RUS"},
+		{"owner of an act", "<France> said {Russian aggression must stop}.", "RUS"},
+		{"act and its victim", "<France> said {Russia 's attack on Ukraine must stop}.", "RUS"},
+		{"an attack by nobody named", "<France> said {the attack on Ukraine must stop}.", "UKR"},
+		{"passive subject suffers", "<France> said {Ukraine has been attacked by Russia}.", "RUS"},
+		{"what somebody owns", "<France> said {Russia must respect Ukraine 's sovereignty}.", "RUS"},
+		{"controlled infinitive", "<France> said {it had called on Russia to leave Ukraine}.", "RUS"},
+		{"no infinitive behind", "<Moscow> said {it had called on Ukraine again}.", "UKR"},
+		{"companions alone", "<Moscow> said {it would have talks with Ukraine}.", "UKR"},
+		{"companion of one who acts", "<France> said {Russia must begin talks with Ukraine}.", "RUS"},
+		{"one's own allies", "<Washington> said {it sent a plan with NATO allies after Russia had attacked}.", "RUS"},
+		{"ally in apposition", "<Moscow> said {it would strike if Italy attacked it or ally Syria}.", "ITA"},
+	})
+}
+
+func TestTargetsBackground(t *testing.T) {
+	checkTargets(t, []targetCase{
+		{"relative clause", "<Kyiv> said {Russia , which France had helped , must stop}.", "RUS"},
+		{"what happened before", "<Kyiv> said {Russia must stop after France had helped again}.", "RUS"},
+		{"main clause behind one that opens the sentence", "<Kyiv> said {after France had helped , Russia must stop}.", "RUS"},
+		{"nothing but background", "<Kyiv> said {nothing would do after Russia had attacked}.", "RUS"},
+		{"whose plan it is", "<Kyiv> said {Russia must stop the plan offered by France}.", "RUS"},
+		{"the demand that somebody do", "<Kyiv> said {Russia had made demands that France must help}.", "RUS"},
+		{"according to", "<Kyiv> said {Russia must stop , according to France}.", "RUS"},
+	})
+}
+
+func TestTargetsPlaces(t *testing.T) {
+	checkTargets(t, []targetCase{
+		{"near a place, beside the one who acts", "<Lena Vogt> said {Russian troops stood near Ukraine}.", "RUS"},
+		{"border", "<Lena Vogt> said {Russia sent planes to the Ukrainian border}.", "RUS"},
+		{"base that is struck", "<Moscow> said {it had attacked a Ukrainian base}.", "UKR"},
+		{"where somebody goes", "<Moscow> said {he would return to France when Ukraine had attacked}.", "UKR"},
+		{"which treaty", "<Moscow> said {NATO must keep the Berlin treaty}.", "NATO"},
+		{"bodies one turns to, beside a party", "<Kyiv> said {the UN must help and Russia must stop}.", "RUS"},
+		{"body alone", "<Kyiv> said {the OSCE must help}.", "OSCE"},
+		{"surname that is part of another name", "France, Italy and Ukraine met. <Kyiv> said {Vogt City must be rebuilt}.", ""},
+	})
+}
+
+func TestTargetsGroups(t *testing.T) {
+	checkTargets(t, []targetCase{
+		{"where a group stands", "<France> said {Syrian group Hamas must stop}.", "HAMAS"},
+		{"fighters of a named group", "<France> said {Hamas militants must stop}.", "HAMAS"},
+		{"rebels without a name", "Ukraine and Russia met. <Kyiv> said {the rebels must stop}.", "DNR"},
+		{"both sides", "Russia and Ukraine met. Russia and Ukraine talked. <NATO> urged {both sides to hold fire}.", "RUS UKR"},
+		{"the sides", "Russia and Ukraine met. Russia and Ukraine talked. <NATO> urged {the warring parties to hold fire}.", "RUS UKR"},
+		{"the enemy", "Russia and Ukraine met. Russia and Ukraine talked. <Kyiv> said {the enemy had shelled the town}.", "RUS"},
+		{"an enemy", "Russia, Italy and France met. <Kyiv> said {no enemy would do}.", ""},
+	})
+}
+
+func TestTargetsUnnamed(t *testing.T) {
+	checkTargets(t, []targetCase{
+		{"as the sentence before", "<Kyiv> said {Russia had shelled the town}. <Kyiv> said {it was a crime}.", "RUS"},
+		{"as the sentence before, about nobody", "<Kyiv> said {life was good}. ~{It was sunny}.", ""},
+		{"opponent", "Russia and Ukraine met. Russia and Ukraine talked. <Kyiv> said {the threats would not do}.", "RUS"},
+		{"nothing of a dispute", "Russia, Italy and Ukraine met. <Kyiv> said {life was good}.", ""},
+		{"nothing of a dispute, in a text of two parties", "Russia and Ukraine met. Russia and Ukraine talked. <Kyiv> said {life was good}.", "RUS"},
+		{"the foe rather than whom the speaker just met", "<Kyiv> said {Russia must stop}. <Kyiv> said {Russia had attacked}. <Kyiv> said {France must help}. <Kyiv> said {the threats must stop}.", "RUS"},
+		{"neither foe nor dispute", "<Kyiv> said {Russia must stop}. <Kyiv> said {Russia had attacked}. <Kyiv> said {France must help}. <Kyiv> said {life was good}.", ""},
+		{"a third party on a quarrel of three", "Russia, Italy and Ukraine met. Russia left. <France> said {the threats must stop}.", "RUS"},
+		{"the one answered", "France and Ukraine met. <Moscow> said {Ukraine must pull back}. <Kyiv> said {the threats would not do}.", "RUS"},
+		{"a third party calls for talks", "Russia and Ukraine met. Russia and Ukraine talked. <France> said {the talks must go on}.", "RUS UKR"},
+		{"losses", "Russia and Ukraine met. <Kyiv> said {Russia had shelled the town}. <Kyiv> said {two women were killed in the attack}.", ""},
+		{"declined to comment", "Russia and Ukraine met. <Kyiv> declined {to comment on the threats}.", ""},
+		{"analyst without any party named", "<Ola Berg, an analyst,> said {it would not do}.", ""},
+	})
 }

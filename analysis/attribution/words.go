@@ -70,7 +70,7 @@ var wordLists = []wordList{
 	words(title|human, "dr dr. prof prof. gen gen. lt lt. col col. maj maj. capt capt. adm adm. sgt brig brig. cmdr rear vice sen sen. rep rep. gov gov. ayatollah mullah imam president-elect"),
 	words(office, "man woman government administration regime junta military army navy police troops forces authorities ministry department embassy consulate parliament cabinet presidency palace office officials official commander commanders command guard bureau administration intelligence negotiators negotiator mediators side delegation representatives representative regulators lawmakers lawmaker prosecutors doctrine armed ministries staff premier pm"),
 	words(joint, "sides countries nations parties leaders governments men women presidents ministers states powers neighbours neighbors rivals foes capitals pair militaries armies enemies superpowers giants officials diplomats"),
-	words(both, "both two either"),
+	words(both, "both two either each"),
 	words(civil, "center centre foundation think watch studies society consulting red daily times post journal organisation organization monitor"),
 	words(firm|civil, "institute university think-tank college school hospital observatory ngo charity company firm airline consultancy clinic magazine newspaper emergency ambulance rescue"),
 	words(paper, "statement statements tweet tweets post message letter communique communiqué commentary declaration release text speech remarks editorial document address"),

@@ -1,0 +1,135 @@
+package attribution
+
+import (
+	"strings"
+
+	"detente/analysis"
+)
+
+// otherSide is the party, or of a speaker who is none of the two the parties, of the document's dispute.
+func (m *memory) otherSide(i int, own []string) []string {
+	if len(own) == 0 || own[0] == analysis.Unknown {
+		return nil
+	}
+	main := m.disputants(false)
+	if len(own) == 1 && own[0] != analysis.Other {
+		if id := m.foe(own[0]); id != "" {
+			return []string{id}
+		}
+	}
+	switch {
+	case len(main) < 2:
+		return nil
+	case len(own) == 1 && has(own, main[0]):
+		return main[1:]
+	case len(own) == 1 && has(own, main[1]):
+		return main[:1]
+	case has(main, own[0]) || len(own) > 1 && has(main, own[1]):
+		return nil
+	case own[0] == analysis.Other:
+		return nil
+	case len(own) == 1 && armedIn[main[0]] == own[0]:
+		return main[:1]
+	case m.twoSided(), m.anyOf(m.statements[i].Content, settling):
+		return main // whoever calls for talks calls on both
+	}
+	return main[:1]
+}
+
+// foe is whom a party speaks of most often, or who of it; "" where nobody does twice.
+func (m *memory) foe(own string) string {
+	best, most := "", 1
+	for _, id := range m.order {
+		if n := m.between(own, id); n > most && id != own && m.side(id, false) {
+			best, most = id, n
+		}
+	}
+	return best
+}
+
+// sided is how many times as often as any third party the second party of a two-sided dispute is named.
+const sided = 2
+
+// twoSided says that the document tells of a dispute of two parties only.
+func (m *memory) twoSided() bool {
+	main := m.disputants(false)
+	if len(main) < 2 {
+		return false
+	}
+	for _, id := range m.order {
+		if m.side(id, false) && !has(main, id) {
+			return m.weight[main[1]] >= sided*m.weight[id]
+		}
+	}
+	return true
+}
+
+// disputants are the two sides of the document's dispute, of all parties or of the states only.
+func (m *memory) disputants(states bool) []string {
+	if states {
+		return m.main[1]
+	}
+	return m.main[0]
+}
+
+// learnDisputes counts who speaks of whom, and finds the two sides of the document's dispute.
+func (m *memory) learnDisputes() {
+	m.disputes = map[[2]string]int{}
+	for i := range m.statements {
+		own := m.speakers[i].ids
+		if len(own) != 1 || own[0] == analysis.Other || own[0] == analysis.Unknown {
+			continue
+		}
+		for _, id := range m.aimed(i) {
+			m.disputes[[2]string{own[0], id}]++
+		}
+	}
+	for k := range m.main {
+		m.main[k] = m.sidesOf(k == 1)
+	}
+}
+
+// leading is how many of the parties most often named can be a side of the dispute.
+const leading = 3
+
+// sidesOf are the two sides, of all parties or of the states only: of those most often named the two
+// who are named together and speak of each other most, else the first two.
+func (m *memory) sidesOf(states bool) []string {
+	var main []string
+	for _, id := range m.order {
+		if m.side(id, states) {
+			if main = append(main, id); len(main) == leading {
+				break
+			}
+		}
+	}
+	best, sides := 1, main[:min(2, len(main))]
+	for k, a := range main {
+		for _, b := range main[k+1:] {
+			if n := m.between(a, b) + m.paired(a, b); n > best {
+				best, sides = n, []string{a, b}
+			}
+		}
+	}
+	return sides
+}
+
+// paired is how often two parties are named together.
+func (m *memory) paired(a, b string) (n int) {
+	for k := range m.pairs {
+		if p := m.pairs[k].ids; has(p, a) && has(p, b) {
+			n++
+		}
+	}
+	return n
+}
+
+// between is how many statements of either party name the other.
+func (m *memory) between(a, b string) int {
+	return m.disputes[[2]string{a, b}] + m.disputes[[2]string{b, a}]
+}
+
+// side says that a party can be a side of a dispute.
+func (m *memory) side(id string, states bool) bool {
+	return m.state(id) || m.group(id) && !states && !strings.HasSuffix(id, "OPP")
+}

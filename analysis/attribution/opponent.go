@@ -1,0 +1,150 @@
+package attribution
+
+import "detente/analysis"
+
+// maxCarried is how many statements back a speaker goes on about whom he spoke of.
+const maxCarried = 6
+
+// unnamed is whom a statement is about that names nobody, or only where and which: whom the same
+// speaker's statement before was about, the party answered, or the speaker's foe.
+func (m *memory) unnamed(i int, own []string, refs []reference, before [][]string) []string {
+	s := &m.statements[i]
+	if len(own) > 0 && own[0] == analysis.Other && len(refs) > 0 {
+		return []string{refs[0].id}
+	}
+	if m.losses(s.Content) || m.silent(s) {
+		return nil
+	}
+	foe := ""
+	if len(own) == 1 {
+		foe = m.foe(own[0])
+	}
+	hot := m.anyOf(s.Content, charged) || m.anyOf(s.Cue, charged)
+	switch ids, ok := m.carried(i, own, before); {
+	case !ok:
+	case foe == "" || len(ids) == 0 || has(ids, foe) && (len(ids) == 1 || s.Cue.Empty()):
+		return ids
+	case !hot:
+		return nil
+	default:
+		return []string{foe}
+	}
+	if !hot {
+		return m.calm(i, own)
+	}
+	if ids := m.answered(i, own, before); len(ids) > 0 {
+		return ids
+	}
+	if foe != "" {
+		return []string{foe}
+	}
+	for k := range refs {
+		if !arbiters[refs[k].id] {
+			return []string{refs[k].id}
+		}
+	}
+	return m.otherSide(i, own)
+}
+
+// calm is whom a statement is about that has no word of conflict and no party before it: in a text
+// of two parties the other one.
+func (m *memory) calm(i int, own []string) []string {
+	if main := m.disputants(false); m.twoSided() && len(own) == 1 && has(main, own[0]) {
+		return m.otherSide(i, own)
+	}
+	return nil
+}
+
+// carried is whom the same speaker's statement before was about, where the content goes on from it.
+func (m *memory) carried(i int, own []string, before [][]string) (ids []string, ok bool) {
+	s := &m.statements[i]
+	for j := i - 1; j >= 0 && j > i-maxCarried; j-- {
+		if !same(m.speakers[j].ids, own) {
+			continue
+		}
+		switch near := m.paragraph(i)-m.paragraph(j) < 2; {
+		case s.Cue.Empty():
+			return before[j], true
+		case len(before[j]) == 0, len(before[j]) == 1 && arbiters[before[j][0]]:
+			return nil, false
+		case near, m.anyOf(s.Content, charged):
+			return before[j], true
+		}
+		return nil, false
+	}
+	return nil, false
+}
+
+// arbiters are bodies that parties turn to and speak of, and that are seldom a side of the dispute.
+var arbiters = set("UN OSCE IAEA ICC ICJ INTERPOL WTO WHO RC")
+
+// opponentOf is whom the speaker of statement i means by "the enemy".
+func (m *memory) opponentOf(i int) []string {
+	own := m.speakers[i].ids
+	if ids := m.otherSide(i, own); len(ids) == 1 {
+		return ids
+	}
+	return nil
+}
+
+// losses says that a content only counts the dead and wounded.
+func (m *memory) losses(r analysis.Range) bool {
+	return m.anyOf(r, casualty) && !m.anyIs(r, they)
+}
+
+// anyIs says that one of the words of a range is of the class.
+func (m *memory) anyIs(r analysis.Range, c class) bool {
+	for i := r.First; i < r.Last; i++ {
+		if m.is(i, c) {
+			return true
+		}
+	}
+	return false
+}
+
+// anyOf says that one of the words of a range is of the class.
+func (m *memory) anyOf(r analysis.Range, g grammar) bool {
+	for i := r.First; i < r.Last; i++ {
+		if m.g(i)&g != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// silent says that nothing is said but that one does not speak of it: "declined to comment".
+func (m *memory) silent(s *analysis.Statement) bool {
+	if s.Lemma != "decline" && s.Lemma != "refuse" {
+		return false
+	}
+	for i := s.Content.First; i < s.Content.Last && i < s.Content.First+2; i++ {
+		switch m.Tokens[i].Lower {
+		case "comment", "confirm", "deny", "say", "discuss", "elaborate", "speculate", "provide", "give", "disclose":
+			return true
+		}
+	}
+	return false
+}
+
+// answered is the other party whose words the statement answers: one who speaks in the same
+// sentence, or spoke of the speaker's side just before.
+func (m *memory) answered(i int, own []string, before [][]string) []string {
+	for j := i - 1; j >= 0 && j >= i-2; j-- {
+		q := m.speakers[j].ids
+		if len(q) == 0 || q[0] == analysis.Other || q[0] == analysis.Unknown || has(own, q[0]) || arbiters[q[0]] {
+			continue
+		}
+		if m.statements[j].Sentence == m.statements[i].Sentence {
+			return q
+		}
+		if m.paragraph(i)-m.paragraph(j) > 1 {
+			return nil
+		}
+		for _, id := range own {
+			if has(before[j], id) {
+				return q
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,157 @@
+package attribution
+
+import (
+	"strings"
+
+	"detente/analysis"
+	"detente/lexicons"
+)
+
+// party is whom the words at token k of the content r name, and the token behind them.
+func (m *memory) party(k, i int, r analysis.Range) ([]string, int) {
+	if a := m.at(k); a != nil {
+		if m.onlyWhere(a) {
+			return nil, a.Last
+		}
+		return []string{m.targetOf(a)}, a.Last
+	}
+	switch {
+	case m.g(k)&adversary != 0 && !indefinite[m.Tokens[max(0, k-1)].Lower]:
+		return m.opponentOf(i), k + 1
+	case m.is(k, both|determiner):
+		if last := m.sides(k, r.Last); last > 0 {
+			if head := m.Tokens[last-1].Lower; sidesAlone[head] || oneSide[head] || countries[head] {
+				return m.disputants(countries[head]), last
+			}
+			return m.jointBefore(k, i, ""), last
+		}
+		return m.government(k, i, r)
+	case m.is(k, armed):
+		if !m.generic(k) {
+			return []string{m.armedInQuestion()}, k + 1
+		}
+	case strings.Contains(m.Tokens[k].Lower, "-"):
+		return m.pairOf(m.Tokens[k].Lower), k + 1
+	}
+	return nil, k + 1
+}
+
+// targetOf is the id that a mention inside a content stands for.
+func (m *memory) targetOf(a *analysis.Mention) string {
+	e := m.entry(a)
+	switch {
+	case e.Kind == analysis.RoleNoun && (e.Party == lexicons.Opposition || m.is(a.First, armed) || m.is(a.Last-1, armed)):
+		if e.Actor != "" {
+			return e.Actor
+		}
+		return m.armedInQuestion()
+	case e.Kind == analysis.PersonName && m.group(e.Actor):
+		return e.Actor // also after a leader's death
+	case e.Kind == analysis.PersonName && (!m.inOffice(e) || e.Short && a.Last-a.First == 1 && m.partOfName(a)):
+		return ""
+	}
+	return m.actorOf(a)
+}
+
+// partOfName says that a surname is only a part of another name: "Khan Town", "the northern Golan".
+func (m *memory) partOfName(a *analysis.Mention) bool {
+	for k := a.First - 1; k >= 0 && k > a.First-3; k-- {
+		if m.Tokens[k].Lower == "the" {
+			return m.g(a.Last)&people == 0
+		}
+		if !adjectival(m.Tokens[k].Lower) {
+			break
+		}
+	}
+	return a.Last < len(m.Tokens) && m.at(a.Last) == nil && m.Tokens[a.Last].Is(analysis.Capitalized) && m.capital(a.Last) && m.properAt(a.Last, a.First)
+}
+
+// onlyWhere says that a state's name only tells where a group stands: "Yemen's Houthi rebels", and
+// that a word for fighters names no group of its own.
+func (m *memory) onlyWhere(a *analysis.Mention) bool {
+	e := &m.x.actors.Entries[a.Entry]
+	if e.Kind == analysis.RoleNoun {
+		return (m.is(a.First, armed) || m.is(a.Last-1, armed)) && m.generic(a.First)
+	}
+	if !where(e.Kind) {
+		return false
+	}
+	for k, n := a.Last, 0; k < len(m.Tokens) && n < 4; k, n = k+1, n+1 {
+		switch b := m.at(k); {
+		case b != nil:
+			return m.group(m.targetOf(b)) && m.targetOf(b) != m.actorOf(a)
+		case m.is(k, armed):
+			return true
+		case m.Tokens[k].Is(analysis.Punct) && !m.is(k, genitive), m.is(k, preposition|conjunction|relative|determiner), m.g(k)&(auxiliary|verb) != 0 && !strings.Contains(m.Tokens[k].Lower, "-"):
+			return false
+		}
+	}
+	return false
+}
+
+// generic says that the word for fighters at token k names no group of its own: behind a group's
+// name ("ISIS fighters"), or in "a militant organization".
+func (m *memory) generic(k int) bool {
+	if a := m.at(k - 1); a != nil && m.group(m.actorOf(a)) {
+		return true
+	}
+	for n := k + 1; n < k+3 && n < len(m.Tokens); n++ {
+		if a := m.at(n); a != nil && m.group(m.actorOf(a)) {
+			return true
+		}
+	}
+	return m.Tokens[max(0, k-1)].Lower == "a" || m.Tokens[max(0, k-1)].Lower == "an"
+}
+
+// pairOf is the two parties of a compound: "China-Taiwan ties".
+func (m *memory) pairOf(w string) []string {
+	a, b, _ := strings.Cut(w, "-")
+	if x, y := m.x.single[a], m.x.single[b]; x != "" && y != "" && x != y {
+		return []string{x, y}
+	}
+	return nil
+}
+
+// sides is the token behind "both sides", "the warring parties", "each side" at token k, or 0.
+func (m *memory) sides(k, last int) int {
+	for i := k + 1; i < last && i < k+4; i++ {
+		switch {
+		case m.is(i, armed) || m.at(i) != nil && m.x.actors.Entries[m.at(i).Entry].Kind != analysis.RoleNoun:
+			return 0
+		case sidesAlone[m.Tokens[i].Lower], m.is(k, both) && oneSide[m.Tokens[i].Lower], m.is(i, joint) && m.is(k, both) && (m.Tokens[k].Lower != "two" || m.Tokens[max(0, k-1)].Lower == "the"):
+			return i + 1
+		case !m.is(i, both|determiner) && i > k+1:
+			return 0
+		}
+	}
+	return 0
+}
+
+// sidesAlone mean the two parties of a dispute without "both".
+var sidesAlone = set("sides parties rivals foes neighbours neighbors")
+
+// oneSide are the sides of a dispute behind "both", "either" and "each".
+var oneSide = set("side party ally allies delegations")
+
+// countries are the sides that only states can be.
+var countries = set("countries nations states governments neighbours neighbors presidents")
+
+// government is whom "the government", "the army" and the like at token k mean in the content r.
+func (m *memory) government(k, i int, r analysis.Range) ([]string, int) {
+	if k+1 >= r.Last || m.Tokens[k].Lower != "the" || !rulers[m.Tokens[k+1].Lower] || m.at(k+1) != nil && m.targetOf(m.at(k+1)) != "" {
+		return nil, k + 1
+	}
+	if k+2 < r.Last && (m.Tokens[k+2].Lower == "of" || m.Tokens[k+2].Is(analysis.Word) && m.of(k+2)&(preposition|conjunction|relative|genitive) == 0 && m.g(k+2)&(verb|auxiliary|adverb|opens) == 0) {
+		return nil, k + 1 // "the government of X", "the military alliance"
+	}
+	if p := m.read(k, k+2, i); len(p.ids) == 1 {
+		return p.ids, k + 2
+	}
+	return nil, k + 1
+}
+
+// indefinite are the articles of whoever it may be.
+var indefinite = set("a an any no every")
+
+// rulers are who can stand for a state without its name.
+var rulers = set("government regime junta army military authorities administration")
