@@ -11,5 +11,8 @@ func (p *Pipeline) Features() []string { return p.tone.Features() }
 // Entries are the entries of the tone lexicon met in a bare text.
 func (p *Pipeline) Entries(text string) []tone.Found { return p.tone.Entries(p.bare(text)) }
 
+// Combinations are what the act of this index in the lexicon makes of the usual things.
+func (p *Pipeline) Combinations(act int) []tone.Combination { return p.tone.Combinations(act) }
+
 // BareAmounts are the features of a bare text.
 func (p *Pipeline) BareAmounts(r *analysis.Reading) []tone.Amount { return p.tone.Amounts(r, nil, nil) }

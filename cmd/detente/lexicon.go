@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 
@@ -12,6 +13,8 @@ import (
 // lexiconCmd is for whoever edits the word lists.
 type lexiconCmd struct {
 	Check   lexiconCheckCmd   `cmd:"" help:"Check the lexicons (with --lexicons DIR, your own) and try the example sentences; every fault is listed with file and line."`
+	List    lexiconListCmd    `cmd:"" help:"The entries of the tone lexicon; with documents or statements, how often each fires."`
+	Show    lexiconShowCmd    `cmd:"" help:"One entry of the tone lexicon: its class, weights, examples, what it makes of things, and where it fires."`
 	Suggest lexiconSuggestCmd `cmd:"" help:"Which entries erred most, by what people corrected in workbooks."`
 	Fit     lexiconFitCmd     `cmd:"" help:"Fit the weights of the tone rules on coded sentences."`
 }
@@ -57,3 +60,5 @@ func (e *env) examples() ([]lexicons.ToneExample, error) {
 	}
 	return lexicons.LoadExamples(os.DirFS(e.lexicons))
 }
+
+var errNothingToCount = errors.New("no statement was found to count in")
