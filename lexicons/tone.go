@@ -74,7 +74,7 @@ func (s ToneShifter) Name() string { return s.Class + ":" + strings.Join(s.Words
 var ShifterClasses = []string{
 	"negation", "denier", "modal", "demand", "appeal", "maybe", "if", "unless", "background", "border",
 	"own", "other", "speaker", "be", "noun", "skip", "recipient",
-	"only", "doubt", "wanted", "alleged",
+	"only", "doubt", "wanted", "alleged", "calm",
 }
 
 // Tone is the lexicon of acts, objects and shifters.
@@ -181,6 +181,9 @@ func (a *ToneAct) forms(verbs map[string][4][]string) {
 	}
 	if !a.Verb && !a.Noun {
 		put(words, 0, false)
+		if short := contracted(words); short != nil {
+			put(short, 0, false)
+		}
 	}
 	if a.Verb {
 		put(words, BaseForm, false)
@@ -215,6 +218,9 @@ func (t *Tone) loadObjects(fsys fs.FS, f *faults) {
 				last := len(words) - 1
 				o.Forms = append(o.Forms, append(append([]string{}, words[:last]...), plural(words[last])))
 			case "x":
+				if short := contracted(words); short != nil {
+					o.Forms = append(o.Forms, short)
+				}
 			default:
 				f.at(r, "unknown kind %q; the kinds are n and x", r.get("kind"))
 			}
@@ -242,6 +248,9 @@ func (t *Tone) loadShifters(fsys fs.FS, f *faults) {
 			}
 			seen[class+"\t"+w] = true
 			t.Shifters = append(t.Shifters, ToneShifter{Split(w), class, r.get("match"), r.get("miss")})
+			if short := contracted(Split(w)); short != nil {
+				t.Shifters = append(t.Shifters, ToneShifter{short, class, "", ""})
+			}
 		}
 	}
 }

@@ -50,6 +50,15 @@ func regular(base string) [4][]string {
 	return [4][]string{{plural(base)}, {past}, {past}, {gerund}}
 }
 
+// contracted is a phrase that begins with "not" or "cannot" as it follows a contracted verb ("do n't want war");
+// nil for others.
+func contracted(words []string) []string {
+	if len(words) < 2 || words[0] != "not" && words[0] != "cannot" {
+		return nil
+	}
+	return append([]string{"n't"}, words[1:]...)
+}
+
 // plural is the word with its ending -s, of nouns and of verbs.
 func plural(word string) string {
 	n := len(word)

@@ -104,7 +104,9 @@ func (x *reader) by(at int) agent {
 			continue
 		}
 		if k := x.mention(j); k < len(x.r.Mentions) && x.r.Mentions[k].First-j <= 3 {
-			return x.of(x.r.Mentions[k])
+			if who := x.of(x.r.Mentions[k]); who != unknown {
+				return who
+			}
 		}
 		return theirs
 	}

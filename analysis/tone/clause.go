@@ -1,6 +1,9 @@
 package tone
 
-import "detente/lexicons"
+import (
+	"detente/analysis"
+	"detente/lexicons"
+)
 
 // state is a clause being folded from right to left.
 type state struct {
@@ -9,6 +12,7 @@ type state struct {
 	governed bool // an act has worked on it
 	alone    int  // what the objects weigh if no act governs them
 	from     int  // its first step, in the reader's steps made so far
+	told     bool // its head is what the other side did
 	turned   bool // a negation has been read
 	judged   bool // a word that judges stands in it: a predicate of its own
 	head     int  // the act farthest left, -1 without one
@@ -32,10 +36,17 @@ func (x *reader) fold(hits []hit, from, to int, aside bool) {
 			x.close(hits, i+1, &st, aside)
 			st = state{head: -1, from: n}
 		}
+		if st.governed && i > from && h.act >= 0 && h.form == lexicons.GerundForm && hits[i-1].last == h.first && (hits[i-1].object >= 0 || hits[i-1].noun) {
+			x.close(hits, i+1, &st, aside) // "troops leaving the town were attacked"
+			st = state{head: -1, from: len(x.made)}
+		}
 		switch {
 		case i == taken:
 		case h.object >= 0 && h.act < 0:
 			x.object(&st, h)
+			if o := &x.t.lexicon.Objects[h.object]; (o.Alone > judging || o.Alone < -judging) && !st.governed && x.negation(hits, from, i)&(negation|denier) != 0 {
+				x.unjudge(&st, o.Alone)
+			}
 		case h.act >= 0 && x.isNoun(hits, i):
 			x.nounAct(&st, hits, i)
 		case h.act >= 0:
@@ -64,6 +75,10 @@ func (x *reader) close(hits []hit, from int, st *state, aside bool) {
 		last.change += v - st.value
 		st.value = v
 	}
+	if st.told && st.value < 0 && !x.wishes() {
+		last := &steps[len(steps)-1]
+		last.change, last.shift, st.value = last.change-st.value, add(last.shift, "only told"), 0
+	}
 	x.found = append(x.found, clause{st.value, aside, st.governed || st.judged, steps, st.head, st.who, st.at})
 }
 
@@ -89,6 +104,17 @@ func (x *reader) object(st *state, h hit) {
 	st.alone = strongest(o.Alone, st.alone)
 	st.judged = st.judged || o.Alone > judging || o.Alone < -judging
 	x.put(st, h, x.t.objectName(h.object), o.Value, "", value)
+}
+
+// unjudge turns a judgement that is negated: "not constructive" is a complaint, "not provocative" says nothing.
+func (x *reader) unjudge(st *state, alone int) {
+	last := &x.made[len(x.made)-1]
+	v := 0
+	if alone < 0 {
+		v = 33
+	}
+	last.change, last.shift = last.change+v-st.value, add(last.shift, "negated")
+	st.value, st.alone, st.turned, st.has = v, v, true, v != 0
 }
 
 // nounAct reads "the withdrawal of troops", "their threats": a thing for the verb before it, and,
@@ -162,6 +188,9 @@ func (x *reader) verb(st *state, hits []hit, from, i int) {
 	h := hits[i]
 	a := &x.t.lexicon.Acts[h.act]
 	f := x.negation(hits, from, i)
+	if f&demand != 0 && x.calms(hits, from) {
+		f = f&^demand | appeal
+	}
 	v := effect(a, st.value, st.has)
 	who := x.subject(hits, i)
 	passive := f&be != 0 && h.form&lexicons.ParticipleForm != 0
@@ -185,9 +214,7 @@ func (x *reader) verb(st *state, hits []hit, from, i int) {
 	} else {
 		v, shift = x.shift(f, v, shift, who, a)
 	}
-	if who == theirs && f&(demand|appeal|modal|maybe|negation|denier) == 0 && v < 0 && a.Class != lexicons.Speech && !x.wishes() {
-		v, shift = 0, add(shift, "only told")
-	}
+	st.told = who == theirs && f&(demand|appeal|modal|maybe|denier) == 0 && (a.Class != lexicons.Speech || f&negation != 0)
 	st.head, st.who, st.at = h.act, who, [2]int{h.first, h.last}
 	st.has, st.governed = st.has || v != 0, true
 	x.put(st, h, x.t.actName(h.act), a.Plain.Value, shift, v)
@@ -200,6 +227,8 @@ func (x *reader) whose(a *lexicons.ToneAct, v int, who agent, passive bool, f fl
 		return v, ""
 	case a.Class == lexicons.Civil && who == self:
 		return clamp(v, 33) / 3, "routine"
+	case a.Class == lexicons.Civil && who == theirs && v > 0:
+		return clamp(v, 33), "other side"
 	case a.Class == lexicons.Civil:
 		return clamp(v, 33) / 4, "routine"
 	case a.Class == lexicons.Fate && who != self && f&modal != 0:
@@ -209,7 +238,7 @@ func (x *reader) whose(a *lexicons.ToneAct, v int, who agent, passive bool, f fl
 	case who == self:
 		return v, "own"
 	case passive && a.Class == lexicons.Force && f&modal == 0:
-		return 0, "no doer"
+		return clamp(v, 33), "no doer"
 	}
 	return clamp(v, 67), ""
 }
@@ -255,13 +284,21 @@ func (x *reader) ungoverned(hits []hit, last *step, st *state) int {
 	var f flags
 	for _, h := range hits {
 		if h.first >= last.first {
-			break
+			if h.act >= 0 && !h.noun || h.flags&(border|background) != 0 {
+				break
+			}
+			f |= h.flags & demand // "a deal must rest on this"
+			continue
 		}
 		if h.act >= 0 && !h.noun {
 			f = 0
 			continue
 		}
 		f |= h.flags & (negation | denier | demand)
+	}
+	if x.outsider() && !st.judged {
+		last.shift = add(last.shift, "only named")
+		return 0
 	}
 	friendly := st.alone < 0 || st.alone == 0 && st.value < 0
 	switch {
@@ -283,6 +320,24 @@ func armed(hits []hit, lex *lexicons.Tone) bool {
 	for _, h := range hits {
 		if h.object >= 0 && h.act < 0 && lex.Objects[h.object].Value >= 33 {
 			return true
+		}
+	}
+	return false
+}
+
+// outsider reports whether the speaker speaks for no party: an analyst, a reporter, a resident.
+func (x *reader) outsider() bool {
+	return x.a != nil && len(x.a.Actors) == 1 && x.a.Actors[0] == analysis.Other
+}
+
+// calms reports whether a clause asks for calm: "both sides must show restraint".
+func (x *reader) calms(hits []hit, from int) bool {
+	for _, h := range hits[from:] {
+		if h.flags&calm != 0 {
+			return true
+		}
+		if h.flags&border != 0 && h.first > hits[from].first {
+			return false
 		}
 	}
 	return false

@@ -22,6 +22,7 @@ type reader struct {
 	weights *weights              // nil: every part is kept
 	start   int                   // the first token of the part that is read
 	value   int
+	says    bool // an act or a word that judges made the value
 	plans   bool // a plan, wish or future stands in the content
 
 	// What was found so far. The room is used again for the next statement.
@@ -73,13 +74,13 @@ func (x *reader) split(hits []hit) {
 		switch {
 		case opens || hits[i].flags&border != 0 && hits[i].act < 0:
 			x.fold(hits, from, i, aside)
-			from, aside = i, opens && hits[i].flags&unless == 0
-			if hits[i].flags&only != 0 {
+			from, aside = i, opens
+			if hits[i].flags&only != 0 || hits[i].flags&(condition|unless|background) != 0 && x.only(hits[i].first) {
 				x.bind()
 			}
 		case i > from && x.parted(hits, i, aside):
 			x.fold(hits, from, i, aside)
-			from, aside = i, false
+			from, aside = i, aside && x.listed(hits[i])
 		}
 	}
 	x.fold(hits, from, len(hits), aside)
@@ -91,7 +92,7 @@ func (x *reader) parted(hits []hit, i int, aside bool) bool {
 	if hits[i].act < 0 && !aside && hits[i].flags&(own|other|speaker) == 0 {
 		return false
 	}
-	verb := hits[i].act >= 0 && !x.isNoun(hits, i)
+	verb := hits[i].act >= 0 && !x.isNoun(hits, i) || nominative[x.r.Tokens[hits[i].first].Lower]
 	for k := hits[i].first - 1; k >= hits[i-1].last; k-- {
 		switch x.r.Tokens[k].Lower {
 		case ",":
@@ -116,7 +117,7 @@ func (x *reader) quality(i, end, last int, it *item) bool {
 		return false
 	}
 	qualifies := it.form&lexicons.ParticipleForm != 0
-	determined, articled := i == x.start && qualifies, false
+	determined, articled := i == x.start && (qualifies || it.object >= 0 && it.form&lexicons.ThirdForm != 0), false
 	if i > x.start {
 		before := x.r.Tokens[i-1]
 		switch w := before.Lower; {
@@ -142,12 +143,40 @@ func (x *reader) quality(i, end, last int, it *item) bool {
 	}
 	switch {
 	case it.form&(lexicons.BaseForm|lexicons.ThirdForm) != 0 && it.form&(lexicons.PastForm|lexicons.ParticipleForm) == 0:
-		return determined
+		return determined || it.form&lexicons.BaseForm != 0 && i > x.start && x.compound(i-1)
 	case it.form&lexicons.GerundForm != 0:
 		return articled && x.thing(end, last)
 	}
 	return determined && x.thing(end, last)
 }
+
+// listed reports whether a verb only carries on a list: "unless they lift the ban, free the men and leave".
+func (x *reader) listed(h hit) bool {
+	if h.act < 0 || h.first == x.start {
+		return false
+	}
+	switch x.r.Tokens[h.first-1].Lower {
+	case "and", "or", ",":
+		return true
+	}
+	return false
+}
+
+// only reports whether what stands before token i says "only": "will only leave once".
+func (x *reader) only(i int) bool {
+	for k := i - 1; k >= x.start && k >= i-12; k-- {
+		switch x.r.Tokens[k].Lower {
+		case "only":
+			return true
+		case ",", ";", "but", "not":
+			return false
+		}
+	}
+	return false
+}
+
+// nominative pronouns begin a clause after "and".
+var nominative = map[string]bool{"i": true, "we": true, "you": true, "he": true, "she": true, "it": true, "they": true}
 
 // articles stand before nouns and what qualifies them.
 var articles = map[string]bool{
@@ -174,6 +203,9 @@ func (x *reader) isNoun(hits []hit, i int) bool {
 		return h.noun
 	}
 	if h.first == x.start {
+		return false
+	}
+	if h.form&lexicons.GerundForm != 0 && h.last < len(x.r.Tokens) && articles[x.r.Tokens[h.last].Lower] {
 		return false
 	}
 	before := x.r.Tokens[h.first-1]
@@ -242,4 +274,27 @@ func (x *reader) bind() {
 		last.shift = add(last.shift, "only on a condition")
 		c.value, c.says = 0, true
 	}
+}
+
+// compound reports whether the word at i may be the first half of a compound noun, "hedge" of "hedge fund",
+// so that what follows is no verb: neither a plural nor a name, adverb, shifter or part of another entry.
+func (x *reader) compound(i int) bool {
+	t := x.r.Tokens[i]
+	if !t.Is(analysis.Word) || t.Is(analysis.Capitalized) || strings.HasSuffix(t.Lower, "s") || strings.HasSuffix(t.Lower, "ly") || functional[t.Lower] {
+		return false
+	}
+	_, _, named := x.mentionBefore(i + 1)
+	if named || len(x.seen) > 0 && x.seen[len(x.seen)-1].last > i {
+		return false
+	}
+	return true
+}
+
+// functional words stand before a verb in its base form.
+var functional = map[string]bool{
+	"to": true, "will": true, "would": true, "shall": true, "should": true, "can": true, "could": true, "may": true, "might": true,
+	"must": true, "do": true, "did": true, "n't": true, "not": true, "and": true, "or": true, "but": true, "that": true, "who": true, "which": true,
+	"we": true, "they": true, "i": true, "you": true, "people": true, "men": true, "women": true, "police": true, "children": true,
+	"help": true, "let": true, "please": true, "then": true, "never": true, "also": true, "both": true, "all": true, "them": true, "him": true, "it": true,
+	"ever": true, "even": true, "just": true, "still": true, "than": true, "if": true, "when": true, "as": true, "abroad": true, "there": true, "here": true, "side": true, "army": true, "military": true, "government": true,
 }

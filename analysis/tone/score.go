@@ -45,9 +45,9 @@ func (x *reader) combine() {
 		}
 		if up != nil && down != nil {
 			switch { // less than a step against a whole one is no balance
-			case up.value < 33 && down.value <= -33:
+			case up.value < 20 && down.value <= -33:
 				up = nil
-			case down.value > -33 && up.value >= 33:
+			case down.value > -20 && up.value >= 33:
 				down = nil
 			}
 		}
@@ -63,6 +63,7 @@ func (x *reader) combine() {
 		default:
 			continue
 		}
+		x.says = rank == 0
 		return
 	}
 	for i := range x.found { // nothing decided: the words still show what was seen
@@ -125,6 +126,9 @@ func (x *reader) cue() {
 	if act := x.t.cues[s.CueEntry]; act >= 0 {
 		a := &x.t.lexicon.Acts[act]
 		v := effect(a, x.value, x.value != 0)
+		if x.value > 0 && !x.says && a.Plain.Value < 0 && a.Hostile.Value >= 33 && a.Class == lexicons.Speech {
+			v = a.Plain.Value // asked to do with arms something that no act names: "to move its tanks out of the town"
+		}
 		st.weight = a.Plain.Value
 		switch {
 		case a.Class == lexicons.Denial:
@@ -138,6 +142,9 @@ func (x *reader) cue() {
 		}
 		if to, shift := x.refused(a, v, s.Content.First, s.Content.Last); shift != "" && !s.Negated {
 			v, st.shift = to, shift
+		}
+		if (a.Class == lexicons.Denial || a.Class == lexicons.Turn) && v >= 0 && v < 33 && x.countered() {
+			v, st.shift = 33, add(st.shift, "accuses in turn")
 		}
 		st.change = v - x.value
 		x.value = v
@@ -255,4 +262,37 @@ func add(shift, s string) string {
 		return s
 	}
 	return shift + " " + s
+}
+
+// countered reports whether a clause behind what is denied or rejected accuses in turn.
+func (x *reader) countered() bool {
+	first := true
+	for i := range x.found {
+		c := &x.found[i]
+		if c.aside {
+			continue
+		}
+		if !first && c.says && c.value >= 33 && x.added(c) {
+			return true
+		}
+		first = false
+	}
+	return false
+}
+
+// added reports whether a clause is strung on by a comma or "and": ", blaming the neighbours".
+func (x *reader) added(c *clause) bool {
+	at := c.steps[0].first
+	for _, s := range c.steps {
+		at = min(at, s.first)
+	}
+	for k := at - 1; k >= x.s.Content.First && k >= at-3; k-- {
+		switch x.r.Tokens[k].Lower {
+		case ",", "and", "but":
+			return true
+		case "that":
+			return false
+		}
+	}
+	return false
 }

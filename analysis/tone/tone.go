@@ -49,13 +49,14 @@ const (
 	doubt   // makes unlikely or pointless what it is said of
 	wanted  // what may be refused: a demand, an offer
 	alleged // what may be contradicted: an accusation, a report
+	calm    // what is asked for the sake of peace, whoever should give it
 )
 
 var flagOf = map[string]flags{
 	"negation": negation, "denier": denier, "modal": modal, "demand": demand, "appeal": appeal, "maybe": maybe,
 	"if": condition, "unless": unless, "background": background, "border": border, "own": own, "other": other,
 	"speaker": speaker, "be": be, "noun": noun, "skip": skip, "recipient": recipient,
-	"only": only, "doubt": doubt, "wanted": wanted, "alleged": alleged,
+	"only": only, "doubt": doubt, "wanted": wanted, "alleged": alleged, "calm": calm,
 }
 
 // item is what a phrase of the matcher stands for: an act, an object, or shifters (all may meet).
@@ -104,7 +105,7 @@ func New(set *lexicons.Set, v *phrase.Vocabulary) *Scorer {
 		if !ok {
 			act, ok = lemma[first(e)]
 		}
-		if !ok {
+		if !ok || silent(&set.Tone.Acts[act]) {
 			act = -1
 		}
 		t.cues = append(t.cues, act)
@@ -119,6 +120,12 @@ func New(set *lexicons.Set, v *phrase.Vocabulary) *Scorer {
 	t.weigh(v)
 	t.readers.New = func() any { return new(reader) }
 	return t
+}
+
+// silent reports whether an act takes the tone from whatever it is done to: as a cue it leaves its content alone.
+func silent(a *lexicons.ToneAct) bool {
+	none := lexicons.Effect{How: 'n'}
+	return a.Plain == none && a.Friendly == none && a.Hostile == none
 }
 
 // first is the verb of a cue without its particle.
