@@ -58,14 +58,18 @@ func Scan(ctx context.Context, paths []string, o Options, yield func(Item) error
 	if o.StdinName == "" {
 		o.StdinName = "stdin"
 	}
+	files, err := list(paths, o.StdinName)
+	if err != nil {
+		return err
+	}
+	return scan(ctx, files, o, yield)
+}
+
+func scan(ctx context.Context, files []file, o Options, yield func(Item) error) error {
 	if o.MaxDocument <= 0 {
 		o.MaxDocument = DefaultMaxDocument
 	}
 	if err := checkFields(o.Fields); err != nil {
-		return err
-	}
-	files, err := list(paths, o.StdinName)
-	if err != nil {
 		return err
 	}
 	r := &reader{ctx: ctx, options: &o, yield: yield}

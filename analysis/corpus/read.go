@@ -9,17 +9,17 @@ import (
 )
 
 // Read yields the documents of one file that is open already, wherever it lies: an engine brings the files
-// of object stores so. The id is the file's, and its ending tells the form, as in Walk. A sidecar beside
-// the file is not looked for.
-func Read(ctx context.Context, id string, in io.Reader, o Options, yield func(Item) error) error {
+// of object stores so. The id is the file's, and its ending tells the form, as in Scan, whose items it yields. A
+// sidecar beside the file is not looked for. The size in bytes is 0 where it is not known.
+func Read(ctx context.Context, id string, in io.Reader, size int64, o Options, yield func(Item) error) error {
 	if o.MaxDocument <= 0 {
 		o.MaxDocument = DefaultMaxDocument
 	}
 	if err := checkFields(o.Fields); err != nil {
 		return err
 	}
-	r := &reader{ctx: ctx, options: &o, yield: func(i Item) error { return yield(i.Clean()) }, current: file{id: id}}
-	i := &input{id: id, name: path.Base(id), guard: &guard{}}
+	r := &reader{ctx: ctx, options: &o, yield: yield, current: file{id: id}}
+	i := &input{id: id, name: path.Base(id), size: size, guard: &guard{}}
 	if f, ok := in.(interface {
 		io.ReaderAt
 		Stat() (fs.FileInfo, error)

@@ -2,134 +2,136 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
-	"path/filepath"
-	"slices"
+	"path"
 	"strings"
+	"sync/atomic"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem"
 )
 
-// found is an input file and the id that its documents begin with.
-type found struct{ Path, ID string }
-
-// matchFn lists the files that a glob, a name or, on a local disk, a folder stands for.
-type matchFn struct{}
-
-// ProcessElement emits the files, with the ids that detente score gives them: paths below the folder that
-// was named, or below the last folder without a wildcard.
-func (matchFn) ProcessElement(ctx context.Context, pattern string, emit func(found)) error {
-	store, err := filesystem.New(ctx, pattern)
-	if err != nil {
-		return err
-	}
-	defer store.Close()
-	names, err := store.List(ctx, pattern)
-	if err != nil {
-		return fmt.Errorf("%s cannot be listed: %w", pattern, err)
-	}
-	if len(names) == 0 {
-		return fmt.Errorf("no file matches %s: check it, and quote it for the shell", pattern)
-	}
-	slices.Sort(names)
-	for _, name := range names {
-		if info, err := os.Stat(name); !strings.Contains(name, "://") && err == nil && info.IsDir() {
-			if name == pattern || name == filepath.Clean(pattern) {
-				if err := folder(name, emit); err != nil {
-					return err
-				}
-			}
-			continue // a glob such as ** matches folders, whose files match by themselves
-		}
-		emit(found{Path: name, ID: strings.TrimPrefix(name, root(pattern))})
-	}
-	return nil
+// object is an open object of a store.
+type object struct {
+	io.Reader
+	closers []func() error
+	failed  error
 }
 
-// root is the pattern up to the last slash before its first wildcard.
-func root(pattern string) string {
-	if i := strings.IndexAny(pattern, `*?[`); i >= 0 {
-		pattern = pattern[:i]
-	}
-	return pattern[:strings.LastIndexByte(pattern, '/')+1]
-}
-
-// folder emits what lies below a local folder; as in package corpus, hidden files are not read.
-func folder(dir string, emit func(found)) error {
-	return filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			return err
-		case path != dir && strings.HasPrefix(d.Name(), "."):
-			if d.IsDir() {
-				return filepath.SkipDir
-			}
-			return nil
-		case d.IsDir():
-			return nil
-		}
-		id, err := filepath.Rel(dir, path)
-		emit(found{Path: path, ID: filepath.ToSlash(id)})
-		return err
-	})
-}
-
-func openRead(ctx context.Context, name string) (*both, error) {
-	store, err := filesystem.New(ctx, name)
+// openRead opens an object to be read by package corpus, which takes a file that cannot be read to its end for a
+// damaged one, lists it as skipped and goes on. A connection that breaks is no such thing: see Close.
+func openRead(ctx context.Context, name string) (*object, error) {
+	store, err := open(ctx, name)
 	if err != nil {
 		return nil, err
 	}
 	in, err := store.OpenRead(ctx, name)
 	if err != nil {
 		store.Close()
-		return nil, err
+		return nil, fmt.Errorf("%s cannot be opened: %w; check the network and the credentials", name, err)
 	}
-	return &both{in, store}, nil
+	o := &object{closers: []func() error{in.Close, store.Close}}
+	o.Reader = &watched{in, o}
+	switch strings.ToLower(path.Ext(name)) {
+	case ".parquet", ".zip", ".docx": // are read out of order
+		if err := o.fetch(); err != nil {
+			o.Close()
+			return nil, fmt.Errorf("%s cannot be fetched: %w", name, err)
+		}
+	}
+	return o, nil
 }
 
-// both is an open file with its store, which is closed after it.
-type both struct {
-	io.ReadCloser
-	store io.Closer
+// fetch puts the object into a file on the local disk, which goes away with it.
+func (o *object) fetch() error {
+	f, err := os.CreateTemp("", "detente-beam-*")
+	if err != nil {
+		return err
+	}
+	o.closers = append(o.closers, f.Close, func() error { return os.Remove(f.Name()) })
+	if _, err := io.Copy(f, o.Reader); err != nil {
+		return err
+	}
+	_, err = f.Seek(0, io.SeekStart)
+	o.Reader = f
+	return err
 }
 
-func (b *both) Close() error {
-	err := b.ReadCloser.Close()
-	if closed := b.store.Close(); err == nil {
-		err = closed
+// Close closes the object. It fails where reading did, so that the part is scored again.
+func (o *object) Close() error {
+	err := o.failed
+	for _, c := range o.closers {
+		if e := c(); err == nil {
+			err = e
+		}
 	}
 	return err
 }
 
-// writeWhole writes a file so that nobody sees half of it: object stores show it when it is closed, a
-// local file is renamed into its place.
-func writeWhole(ctx context.Context, name string, data []byte) error {
-	store, err := filesystem.New(ctx, name)
+// watched remembers why reading failed.
+type watched struct {
+	in io.Reader
+	of *object
+}
+
+func (w *watched) Read(p []byte) (int, error) {
+	n, err := w.in.Read(p)
+	if err != nil && !errors.Is(err, io.EOF) {
+		w.of.failed = err
+	}
+	return n, err
+}
+
+// written numbers the files that this process writes.
+var written atomic.Int64
+
+// writeWhole writes a file so that nobody sees half of it: object stores show it when it is closed, a local file is
+// renamed into its place. Where two workers write the same one, the last wins, and their bytes are the same.
+func writeWhole(ctx context.Context, name string, write func(io.Writer) error) (err error) {
+	defer func() {
+		if err != nil {
+			err = fmt.Errorf("%s cannot be written: %w", name, err)
+		}
+	}()
+	store, err := open(ctx, name)
 	if err != nil {
 		return err
 	}
 	defer store.Close()
 	place := name
-	mover, local := store.(filesystem.Renamer)
-	if local = local && !strings.Contains(name, "://"); local {
-		place = fmt.Sprintf("%s.partial-%d", name, os.Getpid())
+	if !remote(name) {
+		place = fmt.Sprintf("%s.%d-%d", name, os.Getpid(), written.Add(1))
 	}
-	w, err := store.OpenWrite(ctx, place)
+	inside, cancel := context.WithCancel(ctx)
+	defer cancel()
+	w, err := store.OpenWrite(inside, place)
 	if err != nil {
-		return fmt.Errorf("%s cannot be written: %w", name, err)
+		return err
 	}
-	_, err = w.Write(data)
+	if err = write(w); err != nil {
+		cancel() // an object store shows nothing then
+	}
 	if closed := w.Close(); err == nil {
 		err = closed
 	}
-	if err == nil && local {
-		err = mover.Rename(ctx, place, name)
+	if remote(name) {
+		return err
+	}
+	if err == nil {
+		err = os.Rename(place, name)
 	}
 	if err != nil {
-		return fmt.Errorf("%s cannot be written: %w", name, err)
+		os.Remove(place)
+	}
+	return err
+}
+
+// remove removes an object where the store can.
+func remove(ctx context.Context, store filesystem.Interface, name string) error {
+	if r, ok := store.(filesystem.Remover); ok {
+		return r.Remove(ctx, name)
 	}
 	return nil
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"context"
 	"fmt"
 	"math"
 	"slices"
@@ -41,9 +40,9 @@ func (sumFn) MergeAccumulators(a, b Sums) Sums { return a.plus(b) }
 // ExtractOutput is the sum.
 func (sumFn) ExtractOutput(a Sums) Sums { return a }
 
-// sumsOf emits what a document adds, under "actor period"; statements without a date of that precision go
+// addSums adds what a document tells, under "actor period"; statements without a date of that precision go
 // under "undated". Copies of a story are not told apart here: detente report does that.
-func sumsOf(r *pipeline.Result, period string, emit func(string, Sums)) {
+func addSums(to map[string]Sums, r *pipeline.Result, period string) {
 	cut := map[string]int{"year": 4, "month": 7, "day": 10}[period]
 	by := map[string]Sums{}
 	for i := range r.Observations {
@@ -57,18 +56,12 @@ func sumsOf(r *pipeline.Result, period string, emit func(string, Sums)) {
 		}
 		for _, actor := range o.Actors {
 			key := actor + " " + when
-			by[key] = by[key].plus(Sums{Documents: 1, Statements: 1, Tone: int64(math.Round(*o.Escalation * unit))})
+			by[key] = by[key].plus(Sums{Statements: 1, Tone: int64(math.Round(*o.Escalation * unit))})
 		}
 	}
-	keys := make([]string, 0, len(by))
-	for k := range by {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	for _, k := range keys {
-		s := by[k]
+	for key, s := range by { // the order does not matter: the numbers are whole
 		s.Documents, s.Means = 1, int64(math.Round(float64(s.Tone)/float64(s.Statements)))
-		emit(k, s)
+		to[key] = to[key].plus(s)
 	}
 }
 
@@ -80,15 +73,8 @@ type row struct {
 
 func toRow(key string, s Sums) (int, row) { return 0, row{key, s} }
 
-// aggregateFn writes aggregates.csv.
-type aggregateFn struct{ Output string }
-
-// ProcessElement writes the rows in order.
-func (f *aggregateFn) ProcessElement(ctx context.Context, _ int, next func(*row) bool) error {
-	var rows []row
-	for r := (row{}); next(&r); r = (row{}) {
-		rows = append(rows, r)
-	}
+// table is aggregates.csv.
+func table(rows []row) []byte {
 	slices.SortFunc(rows, func(a, b row) int { return strings.Compare(a.Key, b.Key) })
 	var b bytes.Buffer
 	b.WriteString("actor,period,documents,statements,mean_of_documents,mean_of_statements\n")
@@ -97,5 +83,5 @@ func (f *aggregateFn) ProcessElement(ctx context.Context, _ int, next func(*row)
 		fmt.Fprintf(&b, "%s,%s,%d,%d,%.6f,%.6f\n", actor, period, r.Sums.Documents, r.Sums.Statements,
 			float64(r.Sums.Means)/float64(r.Sums.Documents)/unit, float64(r.Sums.Tone)/float64(r.Sums.Statements)/unit)
 	}
-	return writeWhole(ctx, strings.TrimSuffix(f.Output, "/")+"/aggregates.csv", b.Bytes())
+	return b.Bytes()
 }

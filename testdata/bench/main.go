@@ -3,7 +3,7 @@
 //
 //	go run ./testdata/bench -documents 100000 -files 16 -o corpus
 //
-// Each file is JSON lines. An article is about 3 kB with some eight statements; one in twenty is a copy
+// Each file is JSON lines, or with -form warc a web archive, packed, of pages of some 30 kB. An article is about 3 kB with some eight statements; one in twenty is a copy
 // of an earlier one with another headline, as wire stories are.
 package main
 
@@ -12,6 +12,7 @@ import (
 	"encoding/json"
 	"flag"
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -23,13 +24,14 @@ func main() {
 	documents := flag.Int("documents", 1000, "number of articles")
 	files := flag.Int("files", 4, "number of files")
 	seed := flag.Uint64("seed", 1, "seed")
+	form := flag.String("form", "jsonl", "form of the files: jsonl or warc")
 	out := flag.String("o", "", "folder to write into")
 	flag.Parse()
-	if *out == "" || *files < 1 {
-		fmt.Fprintln(os.Stderr, "bench: name a folder with -o, and at least one file with -files")
+	if *out == "" || *files < 1 || forms[*form].put == nil {
+		fmt.Fprintln(os.Stderr, "bench: name a folder with -o, at least one file with -files, and jsonl or warc with -form")
 		os.Exit(2)
 	}
-	if err := write(*out, *documents, *files, *seed); err != nil {
+	if err := write(*out, *documents, *files, *seed, *form); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
 	}
@@ -43,21 +45,31 @@ type article struct {
 	Text   string `json:"text"`
 }
 
-func write(dir string, documents, files int, seed uint64) error {
+// forms are the endings of the files, and what writes an article.
+var forms = map[string]struct {
+	ending string
+	put    func(io.Writer, article) error
+}{"jsonl": {".jsonl", putLine}, "warc": {".warc.gz", putPage}}
+
+func putLine(w io.Writer, a article) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	return enc.Encode(a)
+}
+
+func write(dir string, documents, files int, seed uint64, form string) error {
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return err
 	}
 	for f := range files {
-		name := filepath.Join(dir, fmt.Sprintf("part-%05d.jsonl", f))
+		name := filepath.Join(dir, fmt.Sprintf("part-%05d%s", f, forms[form].ending))
 		w, err := os.Create(name)
 		if err != nil {
 			return err
 		}
 		buf := bufio.NewWriterSize(w, 1<<20)
-		enc := json.NewEncoder(buf)
-		enc.SetEscapeHTML(false)
 		for i := documents * f / files; i < documents*(f+1)/files; i++ {
-			if err := enc.Encode(compose(seed, i)); err != nil {
+			if err := forms[form].put(buf, compose(seed, i)); err != nil {
 				return err
 			}
 		}
