@@ -80,12 +80,15 @@ func (m *memory) pairNoun(head string) bool {
 
 // byRole: an office with its party beside it.
 func (m *memory) byRole(n *noun, p *party, _ int) bool {
-	if n.headAt < 0 {
-		return false
+	if n.headAt < 0 && (n.partyWord == "" || n.named() || !n.plural) {
+		return false // "Democrats" are an office by themselves
 	}
 	if id := m.partisan(n); id != "" {
 		p.ids, p.rule = []string{id}, ruleRole
 		return true
+	}
+	if n.headAt < 0 {
+		return false
 	}
 	if e := n.entry; e != nil && len(n.owner) > 0 && (e.Actor == n.owner[0]+"OPP" || n.owner[0] == analysis.Other && e.Actor != "") && m.inOffice(e) {
 		p.ids, p.rule = []string{e.Actor}, ruleName
@@ -161,6 +164,22 @@ func (m *memory) byPerson(n *noun, p *party, _ int) bool {
 	return false
 }
 
+// longName is how many words a name may have before only the party in it is shown.
+const longName = 8
+
+// shortName is the first name of the party in a long phrase.
+func (m *memory) shortName(n *noun, p *party) string {
+	for k := n.first; k < n.last; k++ {
+		if a := m.at(k); a != nil && a.First == k && m.actorOf(a) == p.ids[0] {
+			if a.Last-n.first <= longName {
+				return trimName(m.Words(n.first, a.Last))
+			}
+			return trimName(m.Words(a.First, a.Last))
+		}
+	}
+	return p.name
+}
+
 // byParty: a state, capital, body, group or institution by itself.
 func (m *memory) byParty(n *noun, p *party, _ int) bool {
 	if n.headAt >= 0 || n.named() && n.nameLast-n.nameAt > 1 && !n.ran {
@@ -174,5 +193,8 @@ func (m *memory) byParty(n *noun, p *party, _ int) bool {
 	}
 	p.person = n.named()
 	p.rule = ruleParty
+	if len(p.ids) > 0 && n.last-n.first > longName {
+		p.name = m.shortName(n, p)
+	}
 	return len(p.ids) > 0
 }

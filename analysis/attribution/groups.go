@@ -84,7 +84,7 @@ func (m *memory) against(state string, armed bool) string {
 // armedInQuestion is the group most often named in the document, or that of the state most named.
 func (m *memory) armedInQuestion() string {
 	for _, id := range m.order {
-		if g, ok := armedIn[id]; ok && (id != "RUS" || m.weight["UKR"] > 0) {
+		if g, ok := armedIn[id]; ok && id != "IRN" && (id != "RUS" || m.weight["UKR"] > 0) {
 			return g
 		}
 		for _, g := range armedIn {

@@ -18,7 +18,7 @@ func (m *memory) learnPairs() {
 		if prev >= 0 {
 			b := &m.Mentions[prev]
 			if other := m.actorOf(b); other != id && m.joined(b.Last, a.First) {
-				m.pairs = append(m.pairs, pair{at: a.First, ids: []string{other, id}})
+				m.pairs = append(m.pairs, pair{from: b.First, at: a.First, last: a.Last, ids: []string{other, id}})
 			}
 		}
 		prev = k
@@ -50,6 +50,11 @@ func (m *memory) joined(from, to int) bool {
 // jointBefore is whom "both sides", "the two leaders" at token at mean: the last joint speaker of
 // that name, the last two parties named together, the two parties most often named.
 func (m *memory) jointBefore(at, i int, head string) []string {
+	if head != "" {
+		if ids := m.namedBefore(at); len(ids) == 2 {
+			return ids
+		}
+	}
 	for k, seen := len(m.posts)-1, 0; k >= 0 && seen < maxPosts && head != ""; k, seen = k-1, seen+1 {
 		if o := &m.posts[k]; o.at < at && o.head == head && len(o.party.ids) > 1 {
 			return o.party.ids
@@ -74,4 +79,23 @@ func (m *memory) jointBefore(at, i int, head string) []string {
 		}
 	}
 	return nil
+}
+
+// namedBefore are the states and groups that the sentence names before token at.
+func (m *memory) namedBefore(at int) (ids []string) {
+	s := m.sentenceOf(at)
+	if s >= len(m.Sentences) {
+		return nil
+	}
+	for k := m.Sentences[s].First; k < at; k++ {
+		a := m.at(k)
+		if a == nil {
+			continue
+		}
+		if id := m.actorOf(a); a.First == k && (m.state(id) || m.group(id)) {
+			ids = union(ids, id)
+		}
+		k = max(k, a.Last-1)
+	}
+	return ids
 }

@@ -49,8 +49,9 @@ type post struct {
 
 // pair is a place where two parties were named together.
 type pair struct {
-	at  int
-	ids []string
+	from     int // first token of the one
+	at, last int // of the other
+	ids      []string
 }
 
 // memory is what is known of one document while its statements are resolved.
@@ -60,6 +61,7 @@ type memory struct {
 	month      int // of publication as yyyymm; 0: unknown
 	mention    []int32
 	quoted     []bool
+	present    map[string]bool // persons of the lexicon whom the document names by more than one word
 	elected    map[string]bool // who has won an office that begins within months, by name
 	people     []known
 	byKey      map[string][]int
@@ -105,11 +107,27 @@ func newMemory(x *Resolver, r *analysis.Reading) *memory {
 			m.mention[i] = int32(k)
 		}
 	}
+	m.markPresent()
 	m.markQuoted()
 	m.markElected()
 	m.weigh()
 	m.markHome()
 	return m
+}
+
+// markPresent notes who is named in full: a surname alone means him rather than another of that name.
+func (m *memory) markPresent() {
+	for _, a := range m.Mentions {
+		if a.Kind != analysis.PersonName || a.Last-a.First < 2 {
+			continue
+		}
+		if m.present == nil {
+			m.present = map[string]bool{}
+		}
+		for k, n := a.Entry, 0; k >= 0 && n < 16; k, n = m.x.actors.Entries[k].Next, n+1 {
+			m.present[m.x.actors.Entries[k].Name] = true
+		}
+	}
 }
 
 // markQuoted notes the tokens inside quotation marks, paragraph by paragraph.

@@ -22,13 +22,16 @@ func (m *memory) properAt(i, first int) bool {
 // nounName takes a capitalized name that no lexicon has into the phrase: a person known from
 // the document, an owner ("Maduro's deputy"), or somebody new.
 func (m *memory) nounName(n *noun, i, last int, behind bool) int {
+	if i+1 < last && m.sentenceOf(i) < len(m.Sentences) && m.Sentences[m.sentenceOf(i)].First == i && m.is(i+1, joint|allies) && !m.Tokens[i+1].Is(analysis.Capitalized) {
+		return i + 1 // "Major powers"
+	}
 	end := i
 	civilName := false
 	var listed *analysis.Mention // "Islamist Mursi": the lexicon knows the last word
 	for end < last {
 		a := m.at(end)
 		switch {
-		case a != nil && end > i && a.First == end && a.Last-a.First == 1 && m.x.actors.Entries[a.Entry].Kind == analysis.PersonName && a.Last <= last:
+		case a != nil && a.First == end && a.Last-a.First == 1 && m.x.actors.Entries[a.Entry].Kind == analysis.PersonName && a.Last <= last && (end > i || m.startsName(a, last)):
 			listed = a
 			end++
 			continue
@@ -49,6 +52,12 @@ func (m *memory) nounName(n *noun, i, last int, behind bool) int {
 		n.civil = true
 	}
 	k := m.lookup(i, end)
+	epithet := m.described(i, n.first)
+	for s := i + 1; epithet && k < 0 && s < end; s++ { // "the Islamist Lund"
+		if k = m.lookup(s, end); k >= 0 {
+			i = s
+		}
+	}
 	named := i > n.first && (m.is(i-1, title) || m.placeBefore(i)) // "envoy for Chad Ada Lund"
 	switch {
 	case k >= 0 && !m.people[k].party.person && has(m.people[k].party.ids, analysis.Other):
@@ -74,7 +83,7 @@ func (m *memory) nounName(n *noun, i, last int, behind bool) int {
 		n.name, n.nameAt, n.nameLast = m.Words(i, end), i, end
 	case !n.named():
 		n.name, n.nameAt, n.nameLast = m.Words(i, end), i, end
-		if listed != nil && listed.Last == end && k < 0 {
+		if listed != nil && listed.Last == end && k < 0 && (epithet || m.present[m.entry(listed).Name]) {
 			n.entry = m.entry(listed)
 			n.name, n.gender = n.entry.Name, n.entry.Gender
 		}
@@ -102,6 +111,16 @@ func (m *memory) insurgent(first, last int) bool {
 		}
 	}
 	return false
+}
+
+// described says that an article stands before token i, with one adjective at most between them: what looks
+// like a first name is an epithet.
+func (m *memory) described(i, first int) bool {
+	k := i - 1
+	if k > first && m.of(k) == 0 && m.at(k) == nil && !m.Tokens[k].Is(analysis.Capitalized) {
+		k--
+	}
+	return k >= first && m.is(k, determiner)
 }
 
 func (m *memory) placeParty(n *noun, p *party, behind bool) {

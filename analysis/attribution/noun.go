@@ -46,12 +46,14 @@ type noun struct {
 	verbal      bool   // a clause, no noun phrase: a name with a verb behind it
 	unknownOf   bool   // the office of an organisation that no lexicon has
 	ran         bool   // by the owner: "Hamas-run"
+	prepAt      int    // token of the last preposition
+	towards     string // the state that the office deals with: "envoy for Chad"
 	outlet      string // the state of a medium that the lexicon has
 }
 
 // empty says that the phrase names nobody.
 func (n *noun) empty() bool {
-	return n.name == "" && n.entry == nil && n.headAt < 0 && len(n.owner) == 0 && len(n.after) == 0 && n.pronoun < 0 && !n.joint && !n.civil
+	return n.name == "" && n.entry == nil && n.headAt < 0 && len(n.owner) == 0 && len(n.after) == 0 && n.pronoun < 0 && !n.joint && !n.civil && (n.partyWord == "" || !n.plural)
 }
 
 // named says that the phrase holds a person's name.
@@ -91,7 +93,7 @@ func (m *memory) noun(first, last int) noun {
 			n.both = true
 		case c&preposition != 0:
 			if n.headAt >= 0 || n.named() || n.joint || n.source || n.civil || len(n.owner) > 0 {
-				behind, prep = true, c
+				behind, prep, n.prepAt = true, c, i
 			}
 		case m.capital(i) && m.properAt(i, first):
 			i = m.nounName(&n, i, last, behind)
@@ -123,6 +125,9 @@ func (m *memory) nounMention(n *noun, a *analysis.Mention, last int, behind bool
 		return next
 	}
 	isOwner := next < last && m.is(next, genitive)
+	if e.Kind == analysis.PersonName && m.startsName(a, last) {
+		return m.nounName(n, a.First, last, behind) // "Abbas Lund" is no Abbas of the lexicon
+	}
 	switch e.Kind {
 	case analysis.PersonName:
 		if isOwner || behind || m.roleFollows(next, last) {
@@ -133,8 +138,16 @@ func (m *memory) nounMention(n *noun, a *analysis.Mention, last int, behind bool
 			n.ownName = e.Name
 			break
 		}
+		if n.named() && n.nameLast == a.First && a.Last-a.First > 1 { // "State Councillor Ada Lund"
+			n.name, n.entry, n.nameAt, n.nameLast, n.gender = e.Name, e, a.First, next, e.Gender
+			break
+		}
 		if n.named() && n.nameLast == a.First { // "Kim" learnt in front of an entry
 			n.nameLast = next
+			break
+		}
+		if k := m.namesake(a, e); k >= 0 && !n.named() {
+			n.name, n.nameAt, n.nameLast = m.people[k].name, a.First, next
 			break
 		}
 		if !n.named() {
@@ -186,6 +199,7 @@ func (m *memory) nounWord(n *noun, i, last int, behind bool) {
 		if n.partyWord == "democrat" {
 			n.partyWord = "democratic"
 		}
+		n.plural = n.plural || strings.HasSuffix(t.Lower, "s")
 	case strings.HasSuffix(t.Lower, "year-old"):
 		n.age = true
 	case t.Is(analysis.Number):

@@ -117,7 +117,7 @@ func (m *memory) remember(p *party, s *analysis.Statement) *party {
 		return p
 	}
 	for i := s.Speaker.First; i < s.Speaker.Last; i++ {
-		if m.at(i) == nil && m.capital(i) && m.properAt(i, i) {
+		if a := m.at(i); (a == nil || a.Kind == analysis.PersonName && m.startsName(a, s.Speaker.Last)) && m.capital(i) && m.properAt(i, i) {
 			end := m.nameEnd(i, s.Speaker.Last)
 			if m.Words(i, end) == p.name {
 				m.addKnown(p, i, end)

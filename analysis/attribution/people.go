@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"detente/analysis"
+	"detente/lexicons"
 )
 
 // learn walks the document once for people who are introduced with an office, for offices named
@@ -121,7 +122,11 @@ func (m *memory) learnName(i, end int, s *analysis.Sentence) int {
 		return end
 	}
 	if close := m.apposition(end, s.Last); close > end {
-		if x := m.conjuncts(m.headed(end+1, close), close); len(x) > 0 && !x[0].named() && (x[0].headAt >= 0 || x[0].civil) {
+		x := m.conjuncts(m.headed(end+1, close), close)
+		if len(x) > 0 && m.left(end+1) {
+			x[0].former = true
+		}
+		if len(x) > 0 && !x[0].named() && (x[0].headAt >= 0 || x[0].civil) {
 			for k := range x {
 				if !x[k].named() && (k == 0 || !x[k].definite && !x[k].plural && x[k].headAt >= 0) {
 					m.appose(&n, &x[k])
@@ -133,7 +138,8 @@ func (m *memory) learnName(i, end int, s *analysis.Sentence) int {
 		}
 	}
 	entry := n.entry
-	if n.headAt < 0 && !n.civil && !n.former && n.partyWord == "" {
+	ofMedium := len(n.owner) == 1 && n.owner[0] == analysis.Other // "NPR's Ada Lund"
+	if n.headAt < 0 && !n.civil && !n.former && n.partyWord == "" && !(ofMedium && entry == nil) {
 		if entry != nil {
 			m.postOf(&n, i)
 		}
@@ -144,6 +150,9 @@ func (m *memory) learnName(i, end int, s *analysis.Sentence) int {
 	n.entry = nil // what the text says, not the lexicon
 	p := m.introduce(&n, entry != nil)
 	if entry != nil {
+		if n.nobody && entry.Party == lexicons.Opposition && m.inOffice(entry) {
+			p.ids, p.rule = []string{entry.Actor}, ruleName // "Archbishop X", who leads the opposition
+		}
 		if serves {
 			p.ids, p.rule = []string{entry.Actor}, ruleName
 		}
@@ -182,6 +191,23 @@ func (m *memory) introduce(n *noun, listed bool) *party {
 	case !listed && m.byOffice(n, p, -1):
 	}
 	return p
+}
+
+// left says that a relative clause at i tells of an office that is over: "who was", "who served as".
+func (m *memory) left(i int) bool {
+	if !m.is(i, relative) || i+2 >= len(m.Tokens) {
+		return false
+	}
+	switch m.Tokens[i+1].Lower {
+	case "was", "served":
+	default:
+		return false
+	}
+	switch m.Tokens[i+2].Lower {
+	case "appointed", "named", "elected", "sworn", "also", "chosen", "nominated", "made", "re-elected":
+		return false
+	}
+	return true
 }
 
 // headed skips "who heads" in front of an office.
@@ -228,6 +254,13 @@ func (m *memory) apposition(end, last int) int {
 	}
 	if k < last && reports(m.Tokens[k].Lower) {
 		return 0 // "The minister, X, said on the radio": the name itself was the apposition
+	}
+	if k < last && m.is(k, preposition) && !m.Tokens[k].Is(analysis.Capitalized) {
+		switch m.Tokens[k].Lower {
+		case "of", "for", "from":
+		default:
+			return 0 // "X, with protesters beside him, vowed"
+		}
 	}
 	begin := k
 	for ; k < last && k < begin+maxNoun+6; k++ {

@@ -53,8 +53,9 @@ func (m *memory) place(n *noun, id string, kind analysis.MentionKind, behind boo
 		n.owner = union(n.owner, id)
 		return
 	}
-	if prep&toward != 0 && !m.adviser(n.head) {
-		return // "ambassador to Russia" does not speak for Russia
+	if prep&toward != 0 && !m.adviser(n.head) || m.sentFor(n) && m.state(id) {
+		n.towards = id
+		return // "ambassador to Russia", "envoy for Russia": does not speak for Russia
 	}
 	n.after = union(n.after, id)
 }
@@ -62,6 +63,18 @@ func (m *memory) place(n *noun, id string, kind analysis.MentionKind, behind boo
 // where says that a party beside a group only tells where it stands: "Yemen's Houthi movement".
 func where(k analysis.MentionKind) bool {
 	return k == analysis.Demonym || k == analysis.StateName || k == analysis.Capital
+}
+
+// sentFor says that the office deals with the country behind "for": "special envoy for Chad".
+func (m *memory) sentFor(n *noun) bool {
+	if m.Tokens[n.prepAt].Lower != "for" {
+		return false
+	}
+	switch n.head {
+	case "envoy", "rapporteur", "coordinator", "mediator", "investigator":
+		return true
+	}
+	return false
 }
 
 // adviser says that the party behind "to" is the one the office serves.

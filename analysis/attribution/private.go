@@ -96,3 +96,19 @@ func (m *memory) crowd(n *noun) bool {
 	}
 	return true
 }
+
+// anyone says that the phrase names nobody in particular: "others", "another", "some reports".
+func (m *memory) anyone(first, last int) bool {
+	for last-first > 1 && (m.is(first, determiner) || m.Tokens[first].Lower == "media" || m.Tokens[first].Lower == "earlier" || m.Tokens[first].Lower == "recent") {
+		first++
+	}
+	if last-first != 1 && !(last-first == 2 && m.Tokens[last-1].Lower == "percent") {
+		return false
+	}
+	switch m.Tokens[last-1].Lower {
+	case "others", "another", "some", "many", "most", "several", "one", "few", "everyone", "somebody", "someone",
+		"reports", "report", "percent", "respondents", "rumours", "rumors", "polls", "poll", "survey":
+		return true
+	}
+	return false
+}

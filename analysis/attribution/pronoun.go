@@ -24,6 +24,11 @@ func (m *memory) pronoun(at, i int) *party {
 		}
 		return &party{rule: ruleUnknown}
 	}
+	if want.plural {
+		if p := m.pairBefore(s, m.outside(at, i)); p != nil {
+			return p
+		}
+	}
 	if p := m.subject(s, m.outside(at, i), i, want); p != nil {
 		return p.with(rulePronoun)
 	}
@@ -36,6 +41,9 @@ func (m *memory) pronoun(at, i int) *party {
 			return p.with(rulePronoun)
 		}
 	}
+	if want.plural && before >= 0 && m.statements[before].Sentence >= s-1 && !m.speakers[before].person && len(m.speakers[before].ids) > 0 {
+		return m.speakers[before].with(rulePronoun) // "they" of a ministry
+	}
 	for j := before; j >= 0 && j > before-maxBack; j-- {
 		if want.fits(m.speakers[j]) {
 			return m.speakers[j].with(rulePronoun)
@@ -45,6 +53,18 @@ func (m *memory) pronoun(at, i int) *party {
 		return m.speakers[before].with(rulePronoun) // "they" of a body or of one whose sex is not told
 	}
 	return &party{rule: ruleUnknown}
+}
+
+// pairBefore are the two parties that open sentence s together, before token limit: "X and Y both produced
+// evidence they said".
+func (m *memory) pairBefore(s, limit int) *party {
+	for k := len(m.pairs) - 1; k >= 0; k-- {
+		p := &m.pairs[k]
+		if p.last <= limit && p.from >= m.Sentences[s].First && !m.governed(p.from, m.Sentences[s].First) {
+			return &party{name: m.Words(p.from, p.last), ids: p.ids, rule: rulePronoun, plural: true, first: p.from, headAt: -1}
+		}
+	}
+	return nil
 }
 
 // before is the last resolved statement before the one that holds token at, or -1.
@@ -105,7 +125,7 @@ func (m *memory) subject(s, limit, i int, want candidate) *party {
 		} else {
 			end = m.nameEnd(k, sent.Last)
 		}
-		if m.is(end, genitive) || m.governed(k, sent.First) {
+		if m.is(end, genitive) || m.governed(k, sent.First) || k == sent.First && m.dashed(end) {
 			k = end
 			continue
 		}
@@ -115,6 +135,18 @@ func (m *memory) subject(s, limit, i int, want candidate) *party {
 		k = end
 	}
 	return nil
+}
+
+// dashed says that a dash stands at token i: what opens the sentence before it is a dateline.
+func (m *memory) dashed(i int) bool {
+	if i >= len(m.Tokens) {
+		return false
+	}
+	switch m.Tokens[i].Lower {
+	case "—", "–", "--":
+		return true
+	}
+	return false
 }
 
 // governed says that a preposition stands before the noun phrase of token k.

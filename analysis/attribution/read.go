@@ -14,8 +14,16 @@ func (m *memory) read(first, last, i int) *party {
 	}
 	first = m.unglued(first, last)
 	list := m.conjuncts(first, last)
+	if m.anyone(first, last) {
+		return &party{name: m.Words(first, last), ids: []string{analysis.Other}, rule: ruleNoOffice, headAt: -1, first: first}
+	}
 	if len(list) == 0 {
 		return &party{name: m.Words(first, last), rule: ruleUnknown}
+	}
+	if len(list) > 1 && m.adjectives(list) {
+		n := list[len(list)-1]
+		n.owner, n.ownerKind = list[0].owner, list[0].ownerKind
+		list = []noun{n}
 	}
 	if len(list) == 1 {
 		return m.decide(&list[0], i)
@@ -32,6 +40,21 @@ func (m *memory) unglued(first, last int) int {
 		}
 	}
 	return first
+}
+
+// adjectives says that "and" joins what stands before one office: "U.S. diplomatic, military and intelligence
+// officers".
+func (m *memory) adjectives(list []noun) bool {
+	f, l := &list[0], &list[len(list)-1]
+	if len(f.owner) != 1 || f.headAt >= 0 || f.named() || f.last-f.first < 2 || m.at(f.last-1) != nil || m.of(f.last-1) != 0 || m.Tokens[f.last-1].Is(analysis.Capitalized) {
+		return false
+	}
+	for k := 1; k < len(list); k++ {
+		if n := &list[k]; len(n.owner)+len(n.after) > 0 || n.named() || n.definite {
+			return false
+		}
+	}
+	return l.headAt >= 0 && l.plural
 }
 
 // together is the joint party of several nouns.
@@ -95,6 +118,9 @@ func (m *memory) conjuncts(first, last int) []noun {
 		}
 		if a < end {
 			n := m.noun(a, end)
+			if a > i && m.left(i) {
+				n.former = true
+			}
 			list = m.addNoun(list, n, and, later > a)
 		}
 		and = sep

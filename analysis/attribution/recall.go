@@ -68,7 +68,7 @@ func (m *memory) bySalience(n *noun, p *party, i int) bool {
 		p.ids, p.rule = []string{m.home}, ruleSalient // "the army": of the country that the story is about
 		return true
 	}
-	if id := m.inQuestion(n.first, i); id != "" {
+	if id := m.inQuestion(n.first, i); id != "" && id != n.towards {
 		p.ids, p.rule = []string{id}, ruleSalient
 		return true
 	}
@@ -199,6 +199,10 @@ func (m *memory) bySource(n *noun, p *party, i int) bool {
 		p.ids = []string{id}
 		return true
 	}
+	if m.home != "" && m.ministry(n) {
+		p.ids, p.rule = []string{m.home}, ruleSalient // "a health ministry source"
+		return true
+	}
 	if q := m.officialBefore(i); q != nil {
 		p.ids = q.ids
 		if n.definite && !n.plural {
@@ -217,4 +221,15 @@ func (m *memory) officialBefore(i int) *party {
 		}
 	}
 	return nil
+}
+
+// ministry says that a body of a state stands before the source: "an army source".
+func (m *memory) ministry(n *noun) bool {
+	for i := n.first; i < n.headAt; i++ {
+		switch m.Tokens[i].Lower {
+		case "ministry", "army", "police", "government", "military", "security":
+			return true
+		}
+	}
+	return false
 }

@@ -25,6 +25,12 @@ func (m *memory) entry(a *analysis.Mention) *lexicons.Entry {
 	best := e
 	for k, n := a.Entry, 0; k >= 0 && n < 16; k, n = m.x.actors.Entries[k].Next, n+1 {
 		c := &m.x.actors.Entries[k]
+		if c.Name != best.Name && m.present[c.Name] != m.present[best.Name] && c.Kind == analysis.PersonName {
+			if m.present[c.Name] { // the document names him in full
+				best = c
+			}
+			continue
+		}
 		switch {
 		case m.month == 0:
 			if m.weight[c.Actor] > m.weight[best.Actor] || (c.Actor == best.Actor && c.From > best.From) {

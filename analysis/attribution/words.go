@@ -1,6 +1,11 @@
 package attribution
 
-import "strings"
+import (
+	"strings"
+
+	"detente/analysis"
+	"detente/lexicons"
+)
 
 // class is what a word does inside a noun phrase, beside what the actor lexicon knows of it.
 type class uint64
@@ -102,6 +107,26 @@ func set(s string) map[string]bool {
 		m[w] = true
 	}
 	return m
+}
+
+// startsName says that a surname of the lexicon is only the first name of somebody else: a capitalized word
+// that no lexicon has follows it.
+func (m *memory) startsName(a *analysis.Mention, last int) bool {
+	i := a.Last
+	return a.Last-a.First == 1 && i < last && m.at(i) == nil && m.capital(i) && m.properAt(i, a.First) && m.Tokens[i].Shape&analysis.AllCaps == 0
+}
+
+// namesake is the person of the document whom a surname means that the lexicon gives to somebody else
+// whom the document does not name in full; -1 if there is none.
+func (m *memory) namesake(a *analysis.Mention, e *lexicons.Entry) int {
+	if a.Last-a.First != 1 || m.present[e.Name] {
+		return -1
+	}
+	k := m.lookup(a.First, a.Last)
+	if k < 0 || m.people[k].at >= a.First || len(m.people[k].keys) < 2 || m.people[k].name == e.Name {
+		return -1
+	}
+	return k
 }
 
 // of is the class of token i.

@@ -25,11 +25,17 @@ func kinds(p []paragraph) []paragraph {
 		switch s := p[i].text; {
 		case isCaption(s):
 			p[i].kind = analysis.Caption
+		case i+1 < len(p) && announces(s, p[i+1].text):
 		case isHeading(s, limit):
 			p[i].kind = analysis.Heading
 		}
 	}
 	return p
+}
+
+// announces reports whether a line ends with a colon before a quotation: "The minister replied:".
+func announces(s, next string) bool {
+	return strings.HasSuffix(s, ":") && strings.Contains(s, " ") && (strings.HasPrefix(next, "“") || strings.HasPrefix(next, "\"") || strings.HasPrefix(next, "‘"))
 }
 
 // isHeading reports whether a line is a headline, crosshead or byline: short, and no sentence.

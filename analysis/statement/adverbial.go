@@ -22,7 +22,7 @@ func (d *reader) colonAhead(i int, s *analysis.Sentence) int {
 
 // skipAdverbs passes adverbs and times: "said again on".
 func (d *reader) skipAdverbs(i int, s *analysis.Sentence) int {
-	for i < s.Last && d.class[i]&(adverb|timeWord) != 0 && d.class[i]&(preposition|subordinator|conjunction|determiner) == 0 && d.r.Tokens[i].Shape&analysis.OpenQuote == 0 {
+	for i < s.Last && d.class[i]&(adverb|timeWord) != 0 && d.class[i]&(preposition|subordinator|conjunction|determiner) == 0 && d.r.Tokens[i].Shape&analysis.OpenQuote == 0 && !d.opensContent(i, s) {
 		i++
 	}
 	if i+1 < s.Last && d.r.Tokens[i].Lower == "," && d.r.Tokens[i+1].Shape&analysis.OpenQuote != 0 {
@@ -108,6 +108,12 @@ func (d *reader) bareStart(c *candidate, e *lexicons.Cue, i int, s *analysis.Sen
 func (d *reader) hasVerb(i int, s *analysis.Sentence) bool {
 	for ; i < s.Last; i++ {
 		k := d.class[i]
+		if k&relative != 0 && d.class[i-1]&comma != 0 && d.class[i-1]&bracket == 0 {
+			if j := d.closing(i, s); j > 0 { // "the raid – which also hurt ten – was"
+				i = j
+				continue
+			}
+		}
 		if k&(stop|relative) != 0 {
 			return false
 		}
@@ -118,11 +124,27 @@ func (d *reader) hasVerb(i int, s *analysis.Sentence) bool {
 	return false
 }
 
+// closing is the mark that ends the parenthesis which the mark before i opens; 0 if there is none.
+func (d *reader) closing(i int, s *analysis.Sentence) int {
+	const reach = 25
+	for j := i; j < s.Last && j < i+reach; j++ {
+		if d.class[j]&stop != 0 {
+			return 0
+		}
+		if d.class[j]&comma != 0 && (d.r.Tokens[j].Lower == ",") == (d.r.Tokens[i-1].Lower == ",") {
+			return j
+		}
+	}
+	return 0
+}
+
 // skipAdverbials passes "on Friday", "in a statement", "during a hearing", "late on Wednesday".
 func (d *reader) skipAdverbials(i int, s *analysis.Sentence) int {
 	for i < s.Last {
 		k := d.class[i]
 		switch {
+		case d.opensContent(i, s):
+			return i
 		case k&(adverb|timeWord) != 0 && k&(preposition|determiner|conjunction|subordinator) == 0:
 			i++
 		case k&determiner != 0 && d.r.Tokens[i].Lower != "that" && i+1 < s.Last && d.class[i+1]&timeWord != 0:
@@ -143,10 +165,29 @@ func (d *reader) skipAdverbials(i int, s *analysis.Sentence) int {
 	return i
 }
 
+// opensContent reports whether an adverb or a time at i belongs to what follows: "roughly 300 people", "Monday's
+// raid", "last week's talks".
+func (d *reader) opensContent(i int, s *analysis.Sentence) bool {
+	j := i
+	for j < s.Last && d.class[j]&timeWord != 0 {
+		j++
+	}
+	if j > i {
+		return j < s.Last && d.class[j]&quoteMark == 0 && (d.r.Tokens[j].Lower == "'s" || d.r.Tokens[j].Lower == "'")
+	}
+	if d.class[i]&focus == 0 || i+1 >= s.Last {
+		return false
+	}
+	return d.class[i+1]&(number|determiner|capital|pronoun) != 0 && d.class[i+1]&timeWord == 0 || d.numeral(i+1)
+}
+
 // adverbialEnd passes one prepositional phrase; i where a verb follows it at once, because then its
 // noun was the subject of the clause.
 func (d *reader) adverbialEnd(i int, s *analysis.Sentence) int {
 	j := i + 1
+	if j < s.Last && d.approximates(i) {
+		return i
+	}
 	if j < s.Last && d.class[j]&(determiner|possessive) != 0 {
 		j++
 	}

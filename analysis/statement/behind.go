@@ -73,7 +73,7 @@ func (d *reader) behindUntil(i int, s *analysis.Sentence, closed bool) analysis.
 // behindShort is the noun phrase after "by" or "from".
 func (d *reader) behindShort(i int, s *analysis.Sentence) analysis.Range {
 	j := i
-	for j < s.Last && d.class[j]&(preposition|comma|stop|subordinator|relative|finite|quoteMark) == 0 {
+	for j < s.Last && d.class[j]&(preposition|comma|stop|subordinator|relative|finite|quoteMark|gerund|timeWord) == 0 {
 		j++
 	}
 	return analysis.Range{First: i, Last: j}

@@ -171,6 +171,9 @@ func (d *reader) plainStart(c *candidate, e *lexicons.Cue, i int, s *analysis.Se
 	}
 	if e.Frames&lexicons.Addressee != 0 && d.class[i]&(preposition|comma|stop|subordinator) == 0 {
 		if j := d.listener(i, s); j > i {
+			if j < s.Last && e.Frames&lexicons.Bare != 0 && d.class[j]&finite != 0 && d.class[j]&capital == 0 && d.class[i]&object == 0 {
+				return i // "cautioned the crisis was far from over": no listener but a clause
+			}
 			c.addressee = analysis.Range{First: i, Last: j}
 			return d.afterListener(c, e, j, s)
 		}
@@ -189,8 +192,12 @@ func (d *reader) plainStart(c *candidate, e *lexicons.Cue, i int, s *analysis.Se
 		return d.bareStart(c, e, i, s)
 	}
 	if e.Frames&lexicons.Quote != 0 {
-		if j := d.skipAdverbials(i, s); j < s.Last && (d.r.Tokens[j].Shape&analysis.OpenQuote != 0 || d.r.Tokens[j].Lower == ":") {
+		j := d.skipAdverbials(i, s)
+		if j < s.Last && (d.r.Tokens[j].Shape&analysis.OpenQuote != 0 || d.r.Tokens[j].Lower == ":") {
 			return j
+		}
+		if j > i && j+1 < s.Last && d.r.Tokens[j].Lower == "," && d.r.Tokens[j+1].Shape&analysis.OpenQuote != 0 {
+			return j + 1 // "shouted in Norlandic, “…"
 		}
 	}
 	return s.Last

@@ -19,13 +19,13 @@ func (d *reader) use(f form, i int, g group, s *analysis.Sentence) (lexicons.Cue
 	aux := g.modal || g.have || g.be || g.do || g.to
 	switch {
 	case has(lexicons.GerundForm):
-		if !g.be && (p&(determiner|possessive) != 0 || d.compound(i, bare-1, s)) {
+		if !g.be && (p&(determiner|possessive) != 0 || d.compound(i, bare-1, s) || d.deverbal(i, s)) {
 			return 0, false
 		}
 		return lexicons.GerundForm, true
 	case g.be && !g.modal && has(lexicons.ParticipleForm) && p&auxiliary != 0:
 		return lexicons.ParticipleForm, true
-	case g.have && has(lexicons.ParticipleForm) && p&(auxiliary|negation) != 0:
+	case g.have && has(lexicons.ParticipleForm) && (p&(auxiliary|negation) != 0 || g.amid):
 		return lexicons.ParticipleForm, true
 	case g.be && has(lexicons.ParticipleForm):
 		return lexicons.ParticipleForm, true
@@ -49,6 +49,22 @@ func (d *reader) compound(i, p int, s *analysis.Sentence) bool {
 		return false
 	}
 	return d.class[i+2]&(comma|stop|relative|finite|preposition) != 0 && d.class[i+2]&capital == 0
+}
+
+// deverbal reports whether the gerund at i is a noun with an article and an adjective: "a blunt warning to",
+// "an official welcoming ceremony in".
+func (d *reader) deverbal(i int, s *analysis.Sentence) bool {
+	j := i - 1
+	for j > s.First && j > i-3 && (d.class[j] == 0 || d.class[j]&person != 0 && j == i-1 || d.class[j] == past) {
+		j--
+	}
+	if j == i-1 || d.class[j]&determiner == 0 || i+1 >= s.Last {
+		return false
+	}
+	if d.nounLike(i) && d.class[i-1]&person == 0 {
+		return d.class[i+1]&(preposition|stop|comma|quoteMark) != 0 || d.r.Tokens[i+1].Lower == "that"
+	}
+	return d.class[i+1] == 0 && i+2 < s.Last && d.class[i+2]&(preposition|stop|comma) != 0 && d.r.Tokens[i+1].Shape&analysis.Word != 0
 }
 
 // pastUse tells the past tense from the participle used as an adjective or a short relative clause.
@@ -89,11 +105,17 @@ func (d *reader) presentUse(i, bare int, s *analysis.Sentence, plural bool) bool
 	if p&(pronoun|relative) != 0 {
 		return true
 	}
+	if bare < i && p&conjunction != 0 {
+		return true // "often meet and regularly accuse"
+	}
 	if p&(determiner|possessive) != 0 || p&(preposition|auxiliary|conjunction|timeWord|number|light) != 0 && d.mention[bare-1] == 0 {
 		return false
 	}
 	nounLike := d.nounLike(i)
-	if d.class[i]&ambiguous != 0 && d.r.Tokens[i+1].Lower != ":" && n&quoteMark == 0 && !(d.r.Tokens[i+1].Lower == "that" && i+2 < s.Last && d.class[i+2]&(finite|stop|comma) == 0) {
+	if nounLike && p&past != 0 && p&capital == 0 {
+		return false // "Brel's heated remarks"
+	}
+	if d.class[i]&ambiguous != 0 && bare == i && d.r.Tokens[i+1].Lower != ":" && n&quoteMark == 0 && !(d.r.Tokens[i+1].Lower == "that" && i+2 < s.Last && d.class[i+2]&(finite|stop|comma) == 0) {
 		return false // "state", "tweet": mostly nouns
 	}
 	if nounLike && n&(cueVerb|verbOnly|be|have|modal) != 0 || d.r.Tokens[i+1].Lower == "say" {

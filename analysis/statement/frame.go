@@ -8,12 +8,11 @@ import (
 // passiveVerb reads "is accused by X of …", "was told that …", "was quoted as saying …".
 func (d *reader) passiveVerb(c candidate, g group, lo int, s *analysis.Sentence) (candidate, bool) {
 	e := &d.cues[c.entry]
-	if i := d.relayed(c, s); i > 0 {
-		c.after = i
-		c.cue.Last = i
+	if i := d.relayed(c.cue.First, s); i > 0 {
+		c = d.quoting(c, i, s)
 		c.speaker = d.phraseEndingAt(g.first, lo, s)
 		c.start = c.speaker.First
-		return d.complete(c, e, lo, s, nil)
+		return d.complete(c, &d.cues[c.entry], lo, s, nil)
 	}
 	if by := d.agent(c.after, s); by > 0 {
 		np := d.behind(by+1, s)
@@ -35,8 +34,15 @@ func (d *reader) passiveVerb(c candidate, g group, lo int, s *analysis.Sentence)
 			c.addressee = subject
 		}
 		end := d.sentenceEnd(s)
+		if !c.content.Empty() && d.r.Tokens[c.after].Lower == "as" && c.after < by {
+			c.parts = []analysis.Range{c.content, {First: c.after, Last: by}}
+			c.content.Last = by
+		}
 		if np.Last < end && d.class[np.Last]&(comma|stop) == 0 {
-			c.parts = []analysis.Range{c.content, {First: np.Last, Last: end}}
+			if len(c.parts) == 0 {
+				c.parts = []analysis.Range{c.content}
+			}
+			c.parts = append(c.parts, analysis.Range{First: np.Last, Last: end})
 			c.content.Last = end
 		}
 		if c.content.Empty() {
@@ -50,24 +56,65 @@ func (d *reader) passiveVerb(c candidate, g group, lo int, s *analysis.Sentence)
 	return c, false
 }
 
-// relayed is the token behind "saying" in "was quoted as saying", "was cited by an agency as saying"; 0 if none.
-func (d *reader) relayed(c candidate, s *analysis.Sentence) int {
-	const reach = 12 // "quoted in an interview with the newspaper X as saying"
-	switch d.r.Tokens[c.cue.First].Lower {
-	case "quoted", "cited":
+// relayed is the gerund in "was quoted as saying", "quoted a general as saying", "was cited by an agency as
+// saying", of the verb at token i; 0 if there is none.
+func (d *reader) relayed(i int, s *analysis.Sentence) int {
+	const reach = 20 // "quoted in an interview with the newspaper X as saying"
+	switch d.r.Tokens[i].Lower {
+	case "quoted", "cited", "quotes", "cites", "quote", "cite", "reported", "reports", "quoting", "citing":
 	default:
 		return 0
 	}
-	for i := c.after; i+1 < s.Last && i < c.after+reach && d.class[i]&stop == 0; i++ {
-		if d.r.Tokens[i].Lower == "as" && d.class[i+1]&gerund != 0 {
-			return i + 2
+	for j := i + 1; j+1 < s.Last && j < i+reach && d.class[j]&(stop|quoteMark) == 0; j++ {
+		if d.r.Tokens[j].Lower == "as" && d.class[j+1]&gerund != 0 && d.cueGerund(j+1) {
+			return j + 1
 		}
 	}
 	return 0
 }
 
+// quoting makes the gerund at i, as relayed finds it, the cue of the candidate.
+func (d *reader) quoting(c candidate, i int, s *analysis.Sentence) candidate {
+	f, after, _ := d.match(i, s.Last, lexicons.VerbCue)
+	if i-2 > c.cue.First {
+		c.cue.First = i - 1 // "as saying"
+	}
+	c.entry, c.form, c.after, c.cue.Last, c.passive = f.entry, lexicons.PastForm, after, after, false
+	return c
+}
+
+// reporting reads "the agency quoted a general as saying": the general speaks, not the medium.
+func (d *reader) reporting(c candidate, lo int, s *analysis.Sentence, list []candidate) (candidate, bool) {
+	i := d.relayed(c.cue.First, s)
+	if i == 0 {
+		return c, false
+	}
+	np := analysis.Range{First: c.after, Last: i - 1}
+	for np.Last > np.First && d.class[np.Last-1]&comma != 0 {
+		np.Last--
+	}
+	if np.Empty() || !d.nounPhrase(np) {
+		return c, false
+	}
+	c.start = d.phraseEndingAt(c.first, lo, s).First
+	if c.start == 0 && c.first > s.First {
+		c.start = c.first
+	}
+	c = d.quoting(c, i, s)
+	c.speaker = np
+	return d.complete(c, &d.cues[c.entry], lo, s, list)
+}
+
 // agent is the token "by" of a passive, right behind the verb or behind an adverb or a short object; 0 if none.
 func (d *reader) agent(i int, s *analysis.Sentence) int {
+	if i < s.Last && d.r.Tokens[i].Lower == "as" { // "was described as unlawful by"
+		for j := i + 1; j+1 < s.Last && j < i+12 && d.class[j]&(comma|stop|finite) == 0; j++ {
+			if d.r.Tokens[j].Lower == "by" && d.class[j+1]&gerund == 0 {
+				return j
+			}
+		}
+		return 0
+	}
 	for j := i; j < s.Last && j < i+4; j++ {
 		if d.r.Tokens[j].Lower == "by" {
 			if j+1 < s.Last && d.class[j+1]&gerund != 0 {
@@ -88,6 +135,11 @@ func (d *reader) prepositional(f form, i, after int, s *analysis.Sentence) (cand
 	np := d.behindUntil(after, s, front)
 	if np.Empty() && after < s.Last && d.r.Tokens[after].Is(analysis.Word) && d.class[after]&(preposition|relative|wh|gerund) == 0 {
 		np = d.behindShort(after, s) // "recent polls"
+	}
+	if !np.Empty() && np.Last+1 < s.Last && d.r.Tokens[np.Last].Lower == "by" && d.sourceKind(np) <= sourceDocument {
+		if by := d.behindUntil(np.Last+1, s, front); !by.Empty() { // "a statement released by the ministry"
+			np.Last = by.Last
+		}
 	}
 	c := candidate{entry: f.entry, cue: analysis.Range{First: i, Last: after}, first: i, start: i, after: after, share: -1, speaker: np, preposed: true}
 	if np.Empty() {
@@ -164,7 +216,7 @@ func (d *reader) uncommaed(np analysis.Range, limit int) int {
 }
 
 // noun reads a reporting noun with its source: "Moscow's warning that", "a threat by Iran to", "issued a call for".
-func (d *reader) noun(f form, i, after, lo int, s *analysis.Sentence) (candidate, bool) {
+func (d *reader) noun(f form, i, after, lo int, s *analysis.Sentence, list []candidate) (candidate, bool) {
 	e := &d.cues[f.entry]
 	c := candidate{entry: f.entry, cue: analysis.Range{First: i, Last: after}, first: i, start: i, after: after, share: -1}
 	j := after
@@ -179,6 +231,12 @@ func (d *reader) noun(f form, i, after, lo int, s *analysis.Sentence) (candidate
 	if j >= s.Last {
 		return c, false
 	}
+	if j+1 == s.Last && d.r.Tokens[j].Lower == ":" {
+		if d.owner(&c, i, lo, s, "", list); !c.speaker.Empty() { // "made the following comment:"
+			d.announced = announced{c, d.current}
+		}
+		return c, false
+	}
 	l := d.r.Tokens[j].Lower
 	if d.class[i]&capital != 0 && i > s.First {
 		return c, false
@@ -191,9 +249,12 @@ func (d *reader) noun(f form, i, after, lo int, s *analysis.Sentence) (candidate
 			c.content.First = j + 1
 		}
 	}
+	if !ok && !c.speaker.Empty() && l == ":" && j+1 < s.Last && d.r.Tokens[j+1].Shape&analysis.OpenQuote != 0 && e.Frames&lexicons.That != 0 {
+		c.content.First, ok = j+1, true // "released a statement from Brel: “…”"
+	}
 	if !ok && c.speaker.Empty() && e.Frames&lexicons.Light != 0 { // "issued a warning", without more
-		d.owner(&c, i, lo, s, "")
-		if c.cue.First < i {
+		d.owner(&c, i, lo, s, "", list)
+		if c.cue.First < i && (d.class[j] != 0 || d.r.Tokens[j].Shape&analysis.Word == 0) { // no "warning shot"
 			c.content, ok = analysis.Range{First: i, Last: c.content.Last}, true
 		}
 	}
@@ -204,7 +265,7 @@ func (d *reader) noun(f form, i, after, lo int, s *analysis.Sentence) (candidate
 		return c, false
 	}
 	if c.speaker.Empty() {
-		d.owner(&c, i, lo, s, l)
+		d.owner(&c, i, lo, s, l, list)
 	}
 	if c.speaker.Empty() || d.sourceKind(c.speaker) < sourcePerson || d.sourceKind(c.speaker) == sourceMedium {
 		return c, false
@@ -213,7 +274,7 @@ func (d *reader) noun(f form, i, after, lo int, s *analysis.Sentence) (candidate
 }
 
 // owner finds whose noun it is: by a genitive, or by a verb that carries it ("issued a call").
-func (d *reader) owner(c *candidate, i, lo int, s *analysis.Sentence, next string) {
+func (d *reader) owner(c *candidate, i, lo int, s *analysis.Sentence, next string, list []candidate) {
 	j := i - 1
 	for j >= s.First && j > i-4 && d.class[j]&(comma|stop|quoteMark|preposition|finite|conjunction|determiner|possessive|light) == 0 {
 		j--
@@ -233,17 +294,24 @@ func (d *reader) owner(c *candidate, i, lo int, s *analysis.Sentence, next strin
 		}
 		return
 	}
+	if d.r.Tokens[j].Lower == "following" && j > s.First {
+		j--
+	}
 	if d.class[j]&determiner != 0 {
 		j--
+	}
+	if j > s.First && d.class[j]&light != 0 && d.class[j-1]&possessive != 0 && d.class[j-1]&determiner == 0 {
+		return // "Norland's repeated denials"
 	}
 	if j > s.First && d.class[j]&light != 0 {
 		g := d.verbGroup(j, lo)
 		if g.modal || g.to || g.be || g.neg {
 			return
 		}
-		c.speaker = d.phraseEndingAt(g.first, lo, s)
-		if !c.speaker.Empty() {
-			c.cue.First, c.first, c.start = j, g.first, c.speaker.First
+		carried := candidate{first: g.first, start: g.first, after: c.after, form: lexicons.PastForm, share: -1}
+		d.subject(&carried, g, lo, s, list)
+		if !carried.speaker.Empty() {
+			c.cue.First, c.first, c.speaker, c.start, c.relative = j, g.first, carried.speaker, carried.start, carried.relative
 		}
 	}
 }

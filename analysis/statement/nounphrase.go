@@ -13,6 +13,9 @@ func (d *reader) phraseEndingAt(end, lo int, s *analysis.Sentence) analysis.Rang
 	if first == end {
 		return analysis.Range{}
 	}
+	if first < end-1 && d.personal(end-1) && d.class[end-2]&(conjunction|preposition) == 0 {
+		return analysis.Range{First: end - 1, Last: end} // "produced evidence they said"
+	}
 	np := d.trim(first, end)
 	if np.Empty() {
 		if first == end-1 && end < s.Last && d.class[end]&cueVerb != 0 && d.class[first]&capital != 0 && d.class[first]&(determiner|object|possessive|conjunction) == 0 {
@@ -83,6 +86,8 @@ func (d *reader) trim(first, end int) analysis.Range {
 	for first < end {
 		k := d.class[first]
 		switch {
+		case d.comparative(first, end):
+			first += 2
 		case k&(adverb|conjunction|timeWord) != 0 && k&(person|pronoun|determiner) == 0 && !(k&capital != 0 && d.mention[first] > 0):
 			first++
 		case k&preposition != 0 && first+1 < end && d.approximates(first):
@@ -98,6 +103,12 @@ func (d *reader) trim(first, end int) analysis.Range {
 		}
 	}
 	return analysis.Range{}
+}
+
+// comparative reports whether an adverb is compared at i: "more recently the army".
+func (d *reader) comparative(i, end int) bool {
+	l := d.r.Tokens[i].Lower
+	return (l == "more" || l == "most") && i+2 < end && d.class[i+1]&adverb != 0
 }
 
 // personal reports whether the token is a personal pronoun.
@@ -142,7 +153,7 @@ func (d *reader) joint(first, lo int, s *analysis.Sentence) int {
 	}
 	p := d.pieceStart(i, lo, s)
 	np := d.trim(p, i)
-	if np.Empty() || !d.clauseStart(p, s) || !d.nounPhrase(np) || np.First != p {
+	if np.Empty() || !d.clauseStart(p, s) || !d.nounPhrase(np) || np.First != p || d.narrates(np) {
 		return first
 	}
 	for p-1 > lo && d.class[p-1]&comma != 0 && d.r.Tokens[p-1].Lower == "," {
@@ -154,6 +165,17 @@ func (d *reader) joint(first, lo int, s *analysis.Sentence) int {
 		p = q
 	}
 	return p
+}
+
+// narrates reports whether a verb in the past stands in the range, before a preposition or an article: "Fighting erupted in
+// the capital".
+func (d *reader) narrates(r analysis.Range) bool {
+	for i := r.First + 1; i+1 < r.Last; i++ {
+		if d.class[i]&past != 0 && d.class[i]&capital == 0 && (d.class[i+1]&determiner != 0 || d.r.Tokens[i+1].Lower == "in" || d.r.Tokens[i+1].Lower == "on") {
+			return true
+		}
+	}
+	return false
 }
 
 // clauseStart reports whether a clause may begin at token p.

@@ -82,6 +82,9 @@ func (d *reader) listener(i int, s *analysis.Sentence) int {
 	capitals := j < s.Last && d.class[j]&capital != 0
 	for ; j < s.Last; j++ {
 		k := d.class[j]
+		if j > i && d.r.Tokens[j].Lower == "there" {
+			break
+		}
 		if k&(comma|stop|quoteMark|determiner|pronoun|finite|preposition|subordinator|wh|timeWord|conjunction) != 0 {
 			if k&quoteMark != 0 && j > i && d.r.Tokens[j].Shape&analysis.OpenQuote != 0 && d.class[j-1]&(capital|possessive) != 0 {
 				if q := d.quotations[max(0, int(d.within[j])-1)]; q.last-j < 9 && q.last < s.Last && d.class[q.last]&quoteMark == 0 {
@@ -94,7 +97,7 @@ func (d *reader) listener(i int, s *analysis.Sentence) int {
 			}
 			break
 		}
-		if capitals && d.class[j]&capital == 0 && j > i && d.class[j-1]&capital != 0 && d.class[i]&(determiner|possessive) == 0 {
+		if capitals && d.class[j]&capital == 0 && j > i && d.class[j-1]&capital != 0 && d.class[i]&(determiner|possessive) == 0 && !(d.class[j]&medium != 0 && d.nationality(j-1)) {
 			break
 		}
 		if !capitals && d.class[j]&capital != 0 && j > i && d.class[i]&determiner == 0 {
@@ -102,6 +105,12 @@ func (d *reader) listener(i int, s *analysis.Sentence) int {
 		}
 	}
 	return j
+}
+
+// nationality reports whether the token at i ends the adjective of a country: "told Norland media".
+func (d *reader) nationality(i int) bool {
+	m := d.mention[i]
+	return m > 0 && d.r.Mentions[m-1].Kind == analysis.Demonym && d.r.Mentions[m-1].Entry < len(d.entries) && !d.entries[d.r.Mentions[m-1].Entry].Plural
 }
 
 // afterListener finds the content behind the listener.

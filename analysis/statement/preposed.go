@@ -81,6 +81,9 @@ func (d *reader) inverted(c *candidate, e *lexicons.Cue, s *analysis.Sentence) b
 	if np.Empty() || np.Last < s.Last && d.class[np.Last]&(finite|relative) != 0 && d.class[np.Last-1]&comma == 0 && d.class[np.Last]&relative == 0 {
 		return false
 	}
+	if np.Last < s.Last && d.r.Tokens[np.Last].Shape&analysis.OpenQuote != 0 && d.class[c.first-1]&quoteMark == 0 {
+		return false // "X, who came late, said the army “must go”"
+	}
 	c.speaker, c.share, c.inverted = np, -1, true
 	c.after = np.Last
 	return true
@@ -101,20 +104,20 @@ func (d *reader) before(c *candidate, e *lexicons.Cue, s *analysis.Sentence, sta
 	if last <= s.First {
 		return false
 	}
-	fronted := d.within[last-1] == 0 && d.subordinate(s.First, last)
+	fronted := d.within[last-1] == 0 && (d.subordinate(s.First, last) || d.adverbial(s.First, last))
 	if d.within[last-1] == 0 && e.Frames&lexicons.Bare == 0 {
 		return false
 	}
 	c.content = analysis.Range{First: s.First, Last: last}
 	c.preposed = true
-	if fronted {
-		return d.aroundClause(c, s, end)
-	}
 	if !c.inverted && e.Frames&lexicons.Addressee != 0 && c.after < end && d.class[c.after]&(preposition|comma|stop|timeWord) == 0 {
 		if j := d.listener(c.after, s); j > c.after {
 			c.addressee = analysis.Range{First: c.after, Last: j}
 			c.after = j
 		}
+	}
+	if fronted {
+		return d.aroundClause(c, s, end)
 	}
 	d.split(c, s, end)
 	return true
@@ -170,6 +173,16 @@ func (d *reader) subordinate(first, last int) bool {
 		first++
 	}
 	return first < last && d.class[first]&(subordinator|preposition) != 0 && !d.holds(first, last, comma) && d.class[first]&(determiner) == 0
+}
+
+// adverbial reports whether the range holds adverbs, times and conjunctions only: "However", "Still".
+func (d *reader) adverbial(first, last int) bool {
+	for i := first; i < last; i++ {
+		if d.class[i]&(adverb|conjunction|timeWord|comma) == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // split adds the piece behind a reporting clause that stands inside its content: "X," he said, "Y".

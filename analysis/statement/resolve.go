@@ -61,6 +61,11 @@ func (d *reader) nest(s *analysis.Sentence, list []candidate, k int) {
 			continue
 		}
 		if c.preposed && c.content.First <= p.start {
+			if d.midQuotation(p, c) {
+				c.dead, c.nested = true, i+1
+				d.drop(droppedNested)
+				return
+			}
 			d.outer(list, i, k)
 			continue
 		}
@@ -77,6 +82,16 @@ func (d *reader) nest(s *analysis.Sentence, list []candidate, k int) {
 			return
 		}
 	}
+}
+
+// midQuotation reports whether c only seems to report all that stands before it: its subject follows a
+// quotation that ends without a comma, in the content of p: "Norland said the “line” Brel drew would hold".
+func (d *reader) midQuotation(p, c *candidate) bool {
+	i := c.start - 1
+	if i < 1 || d.class[i]&quoteMark == 0 || d.class[i-1]&(comma|stop) != 0 || d.within[i] == 0 {
+		return false
+	}
+	return d.quotations[d.within[i]-1].first > p.after
 }
 
 // outer decides between a candidate i and a later one, k, that reports all that stands before it.
@@ -96,7 +111,7 @@ func (d *reader) outer(list []candidate, i, k int) {
 // separate reports whether c has its own clause beside the content of p, rather than inside it.
 func (d *reader) separate(p, c *candidate, s *analysis.Sentence) bool {
 	if c.relative {
-		return true
+		return !d.restrictive(p, c, s)
 	}
 	b := c.start - 1
 	if b <= p.after || b < s.First {
@@ -112,6 +127,8 @@ func (d *reader) separate(p, c *candidate, s *analysis.Sentence) bool {
 		return true
 	case k&comma != 0 && p0 > s.First && d.class[p0-1]&subordinator != 0 && p0-1 <= s.First+1 && d.r.Tokens[p0-1].Lower != "that":
 		return true // "While X said A, Y said B"
+	case k&comma != 0 && c.form != lexicons.GerundForm && d.fronted(p, s) && d.sourceKind(c.speaker) >= sourcePerson:
+		return true // "On the day that X warned of A, Y said B"
 	case k&relative != 0 && l != "that" && b > s.First && d.class[b-1]&comma != 0:
 		return true // ", which Kyiv denies"
 	case k&stop != 0:
@@ -121,9 +138,25 @@ func (d *reader) separate(p, c *candidate, s *analysis.Sentence) bool {
 	case l == "while" || l == "but" || l == "although" || l == "though" || l == "whereas":
 		return true
 	case l == "and" && !p.that && d.sourceKind(c.speaker) >= sourcePerson:
-		return true
+		// "said A and B had agreed": without a verb before "and", the two are one subject
+		return d.cues[p.entry].Frames&lexicons.Bare == 0 || d.holds(p.content.First, b, finite|past|quoteMark)
 	}
 	return false
+}
+
+// restrictive reports whether c stands in a relative clause without a comma inside the content of p, which
+// tells who is meant: "said the women who accuse him had fled".
+func (d *reader) restrictive(p, c *candidate, s *analysis.Sentence) bool {
+	return c.start > s.First && c.start > p.content.First && c.start < p.content.Last && d.class[c.start-1]&comma == 0 &&
+		d.cues[p.entry].Kind == lexicons.Say && d.cues[p.entry].Class == lexicons.VerbCue
+}
+
+// fronted reports whether p stands in the adverbial or subordinate clause that opens the sentence.
+func (d *reader) fronted(p *candidate, s *analysis.Sentence) bool {
+	if d.class[s.First]&(preposition|subordinator) == 0 || p.start <= s.First+1 {
+		return false
+	}
+	return d.class[p.start-1]&(subordinator|relative|conjunction) != 0
 }
 
 // cut ends the content of p where the clause of c begins.
@@ -153,15 +186,65 @@ func (d *reader) merge(list []candidate) {
 		}
 		for i := 0; i < k; i++ {
 			p := &list[i]
-			if p.dead || !(c.share == i || same(c.speaker, p.speaker)) {
+			if p.dead || !(c.share == i || same(c.speaker, p.speaker) || d.anaphor(list, i, k)) {
 				continue
 			}
-			d.join(p, c)
+			if !p.preposed || c.share == i || same(c.speaker, p.speaker) {
+				d.join(p, c)
+			}
 			c.dead = true
 			c.share = i
 			break
 		}
 	}
+}
+
+// anaphor reports whether candidate k has for its subject a pronoun that takes up the source of candidate i,
+// the last one before it: "Brel said they would wait, although he ruled out talks".
+func (d *reader) anaphor(list []candidate, i, k int) bool {
+	p, c := &list[i], &list[k]
+	if !p.addressee.Empty() && d.human(p.addressee) { // "Brel told Oster they had met, after he called": either
+		return false
+	}
+	if c.passive || p.passive || c.speaker.Last-c.speaker.First != 1 || p.speaker.Empty() || p.start >= c.start {
+		return false
+	}
+	for j := i + 1; j < k; j++ {
+		if !list[j].dead {
+			return false
+		}
+	}
+	l := d.r.Tokens[c.speaker.First].Lower
+	if d.r.Tokens[p.speaker.First].Lower == l {
+		return true
+	}
+	if d.holds(p.speaker.First, p.speaker.Last, conjunction) || p.speaker.Last-p.speaker.First == 1 && d.personal(p.speaker.First) {
+		return false
+	}
+	switch l {
+	case "he", "she":
+		return d.human(p.speaker)
+	case "it":
+		return !d.human(p.speaker) && d.sourceKind(p.speaker) == sourceNamed
+	}
+	return false
+}
+
+// human reports whether the phrase names a person, by the lexicon of actors or by two capitals in a row.
+func (d *reader) human(r analysis.Range) bool {
+	for i := r.First; i < r.Last; i++ {
+		m := d.mention[i]
+		if m == 0 {
+			if i > r.First && d.class[i]&capital != 0 && d.class[i-1]&capital != 0 && d.mention[i-1] == 0 {
+				return true
+			}
+			continue
+		}
+		if k := d.r.Mentions[m-1].Kind; k == analysis.PersonName || k == analysis.RoleNoun && d.entries[d.r.Mentions[m-1].Entry].Party != lexicons.Medium && !d.entries[d.r.Mentions[m-1].Entry].Plural {
+			return true
+		}
+	}
+	return false
 }
 
 // join adds the content of c to p.

@@ -44,6 +44,9 @@ func (d *reader) uncovered(si, before int, r analysis.Range, q int) {
 		d.found[len(d.found)-1].quotation = q
 		return
 	}
+	if d.introduced(si, r, q) {
+		return
+	}
 	words, total := d.countWords(r), d.countWords(analysis.Range{First: s.First, Last: s.Last})
 	crosses := d.quotations[q-1].first < s.First || d.quotations[q-1].last > s.Last
 	whole := words*10 >= total*8
@@ -52,7 +55,7 @@ func (d *reader) uncovered(si, before int, r analysis.Range, q int) {
 		d.drop(droppedScare)
 		return
 	}
-	if !whole && !crosses && !(colon && words > 3) || words == 0 {
+	if !whole && !crosses && !(colon && words > 3) && !d.afresh(s, r) || words == 0 {
 		if words > scare {
 			d.drop(droppedScare)
 		}
@@ -65,6 +68,35 @@ func (d *reader) uncovered(si, before int, r analysis.Range, q int) {
 	st := analysis.Statement{Sentence: si, Content: content, CueEntry: -1, Continues: -1}
 	st.Mode = d.mode(&st)
 	d.found = append(d.found, found{Statement: st, quotation: q, runs: true})
+}
+
+// introduced makes a statement of a quotation behind a comma or a colon whose sentence opens with somebody and
+// a verb that the lexicon does not have: "Brel spoke on the radio, “We wait."
+func (d *reader) introduced(si int, r analysis.Range, q int) bool {
+	s := &d.r.Sentences[si]
+	if r.First <= s.First+2 || d.countWords(r) <= scare {
+		return false
+	}
+	if l := d.r.Tokens[r.First-1].Lower; l != "," && l != ":" {
+		return false
+	}
+	np := d.sentenceSubject(s, r.First)
+	if np.Empty() || np.Last >= r.First-1 || d.sourceKind(np) < sourcePerson || d.sourceKind(np) == sourceMedium || d.inanimate(np) || d.holds(np.Last, r.First-1, quoteMark) {
+		return false
+	}
+	st := analysis.Statement{Sentence: si, Content: r, Mode: analysis.Direct, CueEntry: -1, Continues: -1, Speaker: np}
+	d.found = append(d.found, found{Statement: st, quotation: q})
+	return true
+}
+
+// afresh reports whether the quotation is a sentence of its own behind a full stop that did not end the
+// sentence, as behind an abbreviation: … in Newport, R.I. “That would be war.”
+func (d *reader) afresh(s *analysis.Sentence, r analysis.Range) bool {
+	if r.First <= s.First || r.Last < s.Last || r.Last-r.First < 4 {
+		return false
+	}
+	t := &d.r.Tokens[r.First-1]
+	return d.r.Text[t.End-1] == '.' && d.class[r.First+1]&capital != 0 && d.holds(r.First, r.Last, stop)
 }
 
 // signsPrevious gives the quotation that ends the sentence before to the speaker of a sentence that holds no
@@ -141,17 +173,27 @@ func (d *reader) link() []analysis.Statement {
 	return out
 }
 
+// ahead is how many sentences behind it the speaker of a quotation without a cue may be named: articles whose
+// paragraphs are lost are one long paragraph.
+const ahead = 3
+
 // source is the statement whose speaker a running quotation carries on: another of the same
 // quotation, else the one before in the paragraph, else the next in the paragraph, else the last of
 // the paragraph before.
 func (d *reader) source(k int) int {
 	f := &d.found[k]
-	for i := k + 1; i < len(d.found) && d.found[i].quotation == f.quotation; i++ {
+	for i := k + 1; f.quotation > 0 && i < len(d.found) && d.found[i].quotation == f.quotation; i++ {
 		if !d.found[i].runs {
 			return i
 		}
 	}
 	paragraph := d.paragraph(k)
+	if f.quotation == 0 { // "But said": the source before
+		if k > 0 && d.paragraph(k-1) == paragraph {
+			return d.root(k - 1)
+		}
+		return -1
+	}
 	for i := k - 1; i >= 0 && d.paragraph(i) >= paragraph-1; i-- {
 		same := d.paragraph(i) == paragraph
 		if same && (d.found[i].runs && d.found[i].Continues >= 0 || !d.found[i].runs) {
@@ -161,7 +203,7 @@ func (d *reader) source(k int) int {
 			break
 		}
 	}
-	for i := k + 1; i < len(d.found) && d.paragraph(i) == paragraph; i++ {
+	for i := k + 1; i < len(d.found) && d.paragraph(i) == paragraph && d.found[i].Sentence <= f.Sentence+ahead; i++ {
 		if !d.found[i].runs {
 			return i
 		}

@@ -1,6 +1,8 @@
 package statement
 
 import (
+	"strings"
+
 	"detente/analysis"
 	"detente/lexicons"
 )
@@ -20,29 +22,82 @@ func (d *reader) speaks(c *candidate, e *lexicons.Cue, s *analysis.Sentence) boo
 			c.speaker = inverted
 			return true
 		}
+		if c.first > s.First && c.first <= s.First+2 && e.Kind == lexicons.Say && c.form == lexicons.PastForm && d.adverbial(s.First, c.first) && d.class[s.First]&conjunction != 0 {
+			c.carried = true // "But said the rest would wait"
+			return true
+		}
 		d.drop(droppedNoSpeaker)
 		return false
 	}
 	switch kind := d.sourceKind(c.speaker); {
 	case kind == sourceMedium:
 		c.medium = true
-		return e.Frames&(lexicons.That|lexicons.Bare|lexicons.Quote) != 0
+		return e.Frames&(lexicons.That|lexicons.Bare|lexicons.Quote) != 0 && (e.Lemma != "ask" || d.human(c.speaker))
+	case e.Kind == lexicons.Say && e.Frames&(lexicons.That|lexicons.Bare) == 0 && d.r.Tokens[c.content.First].Shape&analysis.OpenQuote == 0 && d.inanimate(c.speaker):
+		d.drop(droppedNoSpeaker)
+		return false
 	case e.Kind == lexicons.Say:
-		if kind == sourceThing && e.Frames&lexicons.Bare != 0 && c.form != lexicons.GerundForm && !d.dummy(c.speaker) {
+		if kind == sourceThing && (e.Frames&lexicons.Bare != 0 || d.r.Tokens[c.content.First].Shape&analysis.OpenQuote != 0) && c.form != lexicons.GerundForm && !d.dummy(c.speaker) {
 			return true
 		}
 		if kind == sourceThing {
 			d.drop(droppedNoSpeaker)
 		}
 		return kind != sourceThing
-	case e.Kind == lexicons.Think && kind != sourceNamed:
+	case e.Kind == lexicons.Think && (kind != sourceNamed || d.people(c.speaker)):
 		d.drop(droppedUnnamed)
+		return false
+	case d.inanimate(c.speaker):
+		d.drop(droppedNoSpeaker)
 		return false
 	case kind == sourceThing || kind == sourceDocument && e.Frames&lexicons.That == 0:
 		d.drop(droppedNoSpeaker)
 		return false
 	}
 	return true
+}
+
+// inanimate reports whether the head of a phrase is a common noun that does not speak, whoever is named before it:
+// "Norland's raid", "the Brel plan".
+func (d *reader) inanimate(r analysis.Range) bool {
+	i := r.First
+	for i < r.Last && (d.class[i]&(preposition|relative|comma|stop|subordinator|conjunction|quoteMark) == 0 && (i == r.First || d.class[i]&gerund == 0) || d.class[i]&capital != 0 || d.mention[i] > 0) {
+		i++
+	}
+	if i--; i <= r.First || d.mention[i] > 0 {
+		return false
+	}
+	if d.class[i] != 0 || d.r.Tokens[i].Shape&analysis.Word == 0 || d.r.Tokens[i].Shape&analysis.Capitalized != 0 || agent(d.r.Tokens[i].Lower) {
+		return false
+	}
+	if i+1 < r.Last && d.r.Tokens[i+1].Lower == "of" && d.holds(i+2, r.Last, person) {
+		return false // "a number of experts"
+	}
+	return i+1 >= r.Last || d.class[i+1]&comma == 0 || !d.human(analysis.Range{First: i + 2, Last: r.Last}) // "his partner, Ana Brel,"
+}
+
+// agent reports whether a noun ends as nouns for those who do something often do: "speechwriters", "narrator".
+func agent(word string) bool {
+	word = strings.TrimSuffix(word, "s")
+	for _, end := range [...]string{"er", "or", "ist", "ian", "man", "men", "ee"} {
+		if len(word) > len(end)+3 && strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// people reports whether the phrase names the people of a country rather than its state: "many Norlanders".
+func (d *reader) people(r analysis.Range) bool {
+	for i := r.First; i < r.Last; i++ {
+		m := d.mention[i]
+		if m == 0 {
+			continue
+		}
+		e := &d.r.Mentions[m-1]
+		return e.Kind == analysis.Demonym && e.Last == r.Last && e.Entry < len(d.entries) && d.entries[e.Entry].Plural
+	}
+	return false
 }
 
 // sourceKinds tell what a subject is.

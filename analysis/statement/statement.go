@@ -107,8 +107,16 @@ func (d *reader) sentence(si int) {
 		d.turnSentence(si, first)
 		return
 	}
-	before := len(d.found)
 	d.current = si
+	if d.caption(s) {
+		return
+	}
+	before := len(d.found)
+	if lead := d.dateline(s); lead > s.First {
+		told := *s
+		told.First = lead
+		s = &told
+	}
 	for _, c := range d.resolve(s, d.candidates(s)) {
 		d.add(si, c)
 	}
@@ -131,7 +139,7 @@ func (d *reader) add(si int, c candidate) {
 		both[1].Speaker, both[1].Addressee = b, a
 	}
 	for _, st := range both {
-		d.found = append(d.found, found{Statement: st, quotation: d.touched(c.content)})
+		d.found = append(d.found, found{Statement: st, quotation: d.touched(c.content), runs: c.carried})
 	}
 }
 

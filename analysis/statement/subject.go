@@ -163,6 +163,15 @@ func (d *reader) participle(c *candidate, i, lo int, s *analysis.Sentence, list 
 		if !c.speaker.Empty() {
 			return
 		}
+		if e := &d.cues[c.entry]; e.Kind == lexicons.Think && d.class[i] == 0 && d.r.Tokens[i].Shape&analysis.Word != 0 {
+			return // "alliances seeking", "a plan favouring"
+		}
+	}
+	if i >= s.First && d.class[i]&preposition != 0 {
+		switch d.r.Tokens[i].Lower {
+		case "despite", "without", "against", "instead", "from":
+			return // "despite agreeing": of whom is not said here
+		}
 	}
 	d.shared(c, s, list)
 }
@@ -177,14 +186,33 @@ func (d *reader) shared(c *candidate, s *analysis.Sentence, list []candidate) {
 		return
 	}
 	if c.first > s.First {
-		c.speaker = d.sentenceSubject(s, c.first)
+		clause := *s
+		clause.First = d.clauseOpening(c.first, s)
+		c.speaker = d.sentenceSubject(&clause, c.first)
 	}
+}
+
+// clauseOpening is the first token of the subordinate clause behind a comma that holds token i, else of the sentence: "The
+// war began in May, when troops came and demanded".
+func (d *reader) clauseOpening(i int, s *analysis.Sentence) int {
+	for j := i - 1; j > s.First+1; j-- {
+		if d.class[j]&(comma|stop|quoteMark) != 0 {
+			return s.First
+		}
+		switch d.r.Tokens[j].Lower {
+		case "when", "while", "as", "after", "because":
+			if d.class[j-1]&comma != 0 && d.holds(j+1, i, conjunction) && d.holds(j+1, i, finite|past) {
+				return j + 1
+			}
+		}
+	}
+	return s.First
 }
 
 // sentenceSubject is the first noun phrase of a sentence, up to its verb.
 func (d *reader) sentenceSubject(s *analysis.Sentence, end int) analysis.Range {
 	i := s.First
-	for i < end && (d.class[i]&(preposition|subordinator|gerund|adverb|timeWord) != 0 && d.mention[i] == 0 || d.class[i]&past != 0) {
+	for i < end && (d.class[i]&(preposition|subordinator|gerund|adverb|timeWord) != 0 && d.mention[i] == 0 || d.class[i]&past != 0) && !(i+1 < end && d.approximates(i)) {
 		j := i // an adverbial in front: behind its comma
 		for j < end && d.class[j]&comma == 0 {
 			if d.class[j]&finite != 0 && d.class[i]&subordinator == 0 {
@@ -203,8 +231,11 @@ func (d *reader) sentenceSubject(s *analysis.Sentence, end int) analysis.Range {
 		}
 		i = j + 1
 	}
+	for i < end && d.class[i]&conjunction != 0 && d.mention[i] == 0 {
+		i++
+	}
 	j := i
-	for j < end && (d.class[j]&(finite|stop|quoteMark|relative|past) == 0 || d.r.Tokens[j].Lower == "'s" && !d.contracted(j)) && !(d.class[j]&comma != 0 && !d.listComma(j, end)) {
+	for j < end && !d.closesSubject(i, j) && (d.class[j]&(finite|stop|quoteMark|relative|past) == 0 || d.r.Tokens[j].Lower == "'s" && !d.contracted(j)) && !(d.class[j]&comma != 0 && !d.listComma(j, end)) {
 		j++
 	}
 	for j > i && d.class[j-1]&(adverb|comma) != 0 {
@@ -214,10 +245,15 @@ func (d *reader) sentenceSubject(s *analysis.Sentence, end int) analysis.Range {
 	if np.Empty() || np.Last-np.First > 25 || !d.nounPhrase(np) {
 		return analysis.Range{}
 	}
-	if l := d.r.Tokens[i].Lower; np.Last == i+1 && (l == "it" && d.class[end]&gerund != 0 || l == "that" || l == "this") {
+	if l := d.r.Tokens[i].Lower; l == "there" || np.Last == i+1 && (l == "it" && d.class[end]&gerund != 0 || l == "that" || l == "this") {
 		return analysis.Range{}
 	}
 	return np
+}
+
+// closesSubject reports whether the adverb at j, behind a name, stands before a verb: "Norland often meets".
+func (d *reader) closesSubject(first, j int) bool {
+	return j > first && d.class[j]&adverb != 0 && d.class[j]&(capital|preposition|conjunction|determiner|subordinator) == 0 && d.class[j-1]&(capital|person) != 0
 }
 
 // restricted is the subject whose relative clause ends at token i: "a commander who declined to be named said".

@@ -24,6 +24,7 @@ type candidate struct {
 	preposed  bool // the content stands before the cue
 	inverted  bool // the speaker stands behind the cue
 	relative  bool // the subject is a relative pronoun
+	carried   bool // no source is named: that of the statement before
 	medium    bool // the source is a medium: counts only where nobody else speaks in the sentence
 	nested    int  // candidate whose content holds it, from 1
 	dead      bool // left out
@@ -33,6 +34,7 @@ type candidate struct {
 type group struct {
 	first                            int // first token
 	modal, have, be, do, neg, to, ok bool
+	amid                             bool // an adverbial stands between the auxiliary and the verb
 }
 
 // verbGroup reads the auxiliaries and adverbs to the left of a verb.
@@ -58,11 +60,37 @@ func (d *reader) verbGroup(i, lo int) group {
 			g.do = true
 		case c&adverb != 0 && c&(preposition|conjunction|subordinator|capital|comma) == 0:
 		default:
-			return g
+			if g.have || g.be || g.do || g.modal || g.to || g.neg {
+				return g
+			}
+			if j = d.amid(j, lo); j < 0 {
+				return g
+			}
+			g.amid = true
+			continue // at the auxiliary
 		}
 		g.first = j
 	}
 	return g
+}
+
+// amid is the preposition of an adverbial that ends at token i and stands behind a form of "have", as in "have
+// on many occasions accused", "has for months called"; -1 if there is none.
+func (d *reader) amid(i, lo int) int {
+	const reach = 5
+	for j := i; j > lo && j > i-reach; j-- {
+		c := d.class[j]
+		if c&preposition != 0 {
+			if j < i && d.class[j-1]&have != 0 {
+				return j
+			}
+			return -1
+		}
+		if d.mention[j] > 0 || c&^(number|determiner|timeWord|adverb) != 0 {
+			return -1
+		}
+	}
+	return -1
 }
 
 // contracted reports whether 's at j is "is" or "has" rather than the genitive: after a pronoun.
@@ -136,7 +164,7 @@ func (d *reader) candidate(i, lo int, s *analysis.Sentence, list []candidate) (c
 		}
 	}
 	if f, after, ok := d.match(i, s.Last, lexicons.NounCue); ok {
-		return d.noun(f, i, after, lo, s)
+		return d.noun(f, i, after, lo, s, list)
 	}
 	return candidate{}, false
 }
@@ -152,6 +180,9 @@ func (d *reader) verb(f form, i, after, lo int, s *analysis.Sentence, list []can
 		return candidate{}, false
 	}
 	e := &d.cues[f.entry]
+	if d.questioned(e, i, after, s) {
+		return candidate{}, false
+	}
 	c := candidate{entry: f.entry, cue: analysis.Range{First: i, Last: after}, first: g.first, start: g.first, after: after, form: use, share: -1, negated: g.neg}
 	if d.hypothetical(g, i, s) {
 		d.drop(droppedHypothetical)
@@ -165,6 +196,30 @@ func (d *reader) verb(f form, i, after, lo int, s *analysis.Sentence, list []can
 	if c.passive {
 		return d.passiveVerb(c, g, lo, s)
 	}
+	if c, ok := d.reporting(c, lo, s, list); ok {
+		return c, true
+	}
 	d.subject(&c, g, lo, s, list)
 	return d.complete(c, e, lo, s, list)
+}
+
+// questioned reports whether the cue at i tells what the speaker was asked: "Brel, asked about the raid, said".
+func (d *reader) questioned(e *lexicons.Cue, i, after int, s *analysis.Sentence) bool {
+	switch e.Lemma {
+	case "ask", "ask about", "ask for", "question", "press":
+	default:
+		return false
+	}
+	if after >= s.Last || e.Forms[d.r.Tokens[i].Lower]&lexicons.ParticipleForm == 0 {
+		return false
+	}
+	if i > s.First && d.class[i-1]&comma == 0 && d.r.Tokens[i-1].Lower != "when" {
+		return false
+	}
+	switch d.r.Tokens[after-1].Lower {
+	case "about", "for":
+		return true
+	}
+	l := d.r.Tokens[after].Lower
+	return d.class[after]&wh != 0 || l == "about" || l == "by" || l == "if" || l == "on"
 }

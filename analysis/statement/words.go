@@ -44,6 +44,8 @@ const (
 	cueVerb // a form that only a verb of the cue lexicon has: "said"
 	bracket // besides comma
 	ambiguous
+	caption
+	focus  // adverbs that belong to the noun or number behind them: "roughly", "only"
 	past   // in -ed, not hyphenated
 	gerund // in -ing
 )
@@ -58,7 +60,7 @@ var classBits = map[string]class{
 	"determiner": determiner, "possessive": possessive, "pronoun": pronoun, "object": object, "be": be, "have": have,
 	"do": do, "modal": modal, "negation": negation, "preposition": preposition, "conjunction": conjunction,
 	"subordinator": subordinator, "relative": relative, "wh": wh, "adverb": adverb, "time": timeWord, "verb": verbOnly,
-	"light": light, "medium": medium, "person": person, "document": document, "silent": silent, "ambiguous": ambiguous, "governor": governor,
+	"light": light, "medium": medium, "person": person, "document": document, "silent": silent, "ambiguous": ambiguous, "governor": governor, "focus": focus, "caption": caption,
 }
 
 // form is a cue that a word may be a form of.
@@ -73,13 +75,23 @@ type words struct {
 	class []class
 	cues  [][]form // longest particle first
 
-	silentEntry []bool // by entry: reports nothing when negated
+	captions    [][]uint32 // the marks of captions, one or two words in a row
+	silentEntry []bool     // by entry: reports nothing when negated
 }
 
 func compile(c *lexicons.Cues, v *phrase.Vocabulary) words {
 	var w words
 	for _, name := range lexicons.WordClasses {
 		for _, word := range c.Words[name] {
+			if name == "caption" {
+				var mark []uint32
+				for _, part := range strings.Split(word, "-") {
+					mark = append(mark, w.grow(v.Add(part)))
+				}
+				w.captions = append(w.captions, mark)
+				w.class[mark[0]] |= caption
+				continue
+			}
 			n := w.grow(v.Add(word))
 			w.class[n] |= classBits[name]
 		}

@@ -1,0 +1,76 @@
+package statement
+
+import "testing"
+
+func TestNarrationIsNoStatement(t *testing.T) {
+	expect(t, []test{
+		{"what does not speak", `Norland’s raid rejected all hope.`, nil},
+		{"who speaks", `Norland’s army rejected all hope.`, []string{`Norland’s army | reject | indirect | all hope`}},
+		{"a number of people", `A number of experts rejected all hope.`, []string{`A number of experts | reject | indirect | all hope`}},
+		{"who does something", `Two Norland speechwriters implored Brel to go.`, []string{`Two Norland speechwriters | implore | indirect | Brel to go`}},
+		{"a name behind it", `His former partner at home, Ana Brel, rejected all hope.`, []string{`His former partner at home, Ana Brel | reject | indirect | all hope`}},
+		{"a body with a gerund behind it", `A union representing miners rejected all hope.`, []string{
+			`A union representing miners | reject | indirect | all hope`}},
+		{"a named thinker", `Germany feared the war was lost.`, []string{`Germany | fear | indirect | the war was lost`}},
+		{"thoughts of a thing", `The war shows two plans seeking to win.`, nil},
+		{"gerund of nobody here", `Brel was doubtful, despite agreeing to talks.`, nil},
+		{"gerund of the subject", `Brel left early after agreeing to talks.`, []string{`Brel | agree to | indirect | talks`}},
+		{"ambassadors recalled", `Norland recalled its envoys.`, nil},
+		{"words recalled", `Brel recalled that the army came.`, []string{`Brel | recall | indirect | that the army came`}},
+		{"a warning shot", `Brel fired a warning shot.`, nil},
+		{"a medium asks", `Reuters has asked the ministry for a reply.`, nil},
+		{"term of office", `The plan of Brel’s terms in office failed.`, nil},
+	})
+}
+
+func TestCaptionsInRunningText(t *testing.T) {
+	expect(t, []test{
+		{"file photo", "Brel said the army came. This file photo shows Brel.", nil},
+		{"a photo in the text", "Brel said the army came. A photo shows Brel.", []string{`Brel | say | indirect | the army came`}},
+		{"pictured", "Ana Brel (pictured) said the army came.", nil},
+		{"video box", "JUST WATCHED Brel said the army came.", nil},
+		{"long paragraph", "Brel said the army came. It rained. It rained. It rained. This file photo shows Brel.", []string{`Brel | say | indirect | the army came`}},
+	})
+}
+
+func TestDatelines(t *testing.T) {
+	expect(t, []test{
+		{"place and agency", `PORT ADA (Reuters) - The army will stay, Brel said.`, []string{`Brel | say | indirect | The army will stay`}},
+		{"two places, no dash", `ADARA/BRELIN The army will stay, Brel said.`, []string{`Brel | say | indirect | The army will stay`}},
+		{"a medium", `CNN — The army will stay, Brel said.`, []string{`Brel | say | indirect | The army will stay`}},
+		{"a body in capitals", `NATO Secretary Ana Brel said the army will stay.`, []string{`NATO Secretary Ana Brel | say | indirect | the army will stay`}},
+		{"a dash in the sentence", `The army will stay – and wait, Brel said.`, []string{`Brel | say | indirect | The army will stay – and wait`}},
+	})
+}
+
+func TestQuotationsWithoutACue(t *testing.T) {
+	expect(t, []test{
+		{"a verb that is no cue", `Senator Brel spoke on the radio, “We shall not yield to them.”`, []string{
+			`Senator Brel |  | direct | “We shall not yield to them.”`}},
+		{"nobody in front", `In the old song, “We shall not yield to them.”`, nil},
+		{"a few words", `Senator Brel played on the radio, “Old Songs.”`, nil},
+		{"behind an abbreviation", `“We are late,” said Ana Brel, a teacher in Adara, R.I. “That would be the war of wars.”`, []string{
+			`Ana Brel, a teacher | say | direct | “We are late,”`, `^0 |  | direct | “That would be the war of wars.”`}},
+		{"far from any speaker", `“Brel draws a line in sand.” It rained. It rained. It rained. Brel said the army came.`, []string{
+			`Brel | say | indirect | the army came`}},
+		{"near a speaker", `“Brel draws a line in sand.” Brel said the army came.`, []string{
+			`^1 |  | direct | “Brel draws a line in sand.”`, `Brel | say | indirect | the army came`}},
+		{"empty subject", `Norland said the army came. But said it would go.`, []string{
+			`Norland | say | indirect | the army came`, `^0 | say | indirect | it would go`}},
+		{"announced by a noun", "On Monday Brel made the following comment:\n\n“We wait.”", []string{`Brel | comment | direct | “We wait.”`}},
+		{"announced by a verb", "Brel replied:\n\n“We wait.”", []string{`Brel | reply | direct | “We wait.”`}},
+	})
+}
+
+func TestSubjectsOfClauses(t *testing.T) {
+	expect(t, []test{
+		{"pronoun behind a noun", `Norland produced papers they said were true.`, []string{`they | say | indirect | were true`}},
+		{"the clause with when", `War began on Friday, when men loyal to Brel came and demanded peace.`, []string{
+			`men loyal to Brel | demand | indirect | peace`}},
+		{"the sentence", `The minister came late and demanded peace.`, []string{`The minister | demand | indirect | peace`}},
+		{"a verb before and", `War erupted in Norland and men of Brel said it was late.`, []string{`men of Brel | say | indirect | it was late`}},
+		{"compared adverb", `More recently the army said it was late.`, []string{`the army | say | indirect | it was late`}},
+		{"about so many", `Around 100 members of the league marched, calling on Brel to go.`, []string{
+			`Around 100 members of the league | call on | indirect | Brel to go`}},
+	})
+}
