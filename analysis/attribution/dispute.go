@@ -1,10 +1,6 @@
 package attribution
 
-import (
-	"strings"
-
-	"detente/analysis"
-)
+import "detente/analysis"
 
 // otherSide is the party, or of a speaker who is none of the two the parties, of the document's dispute.
 func (m *memory) otherSide(i int, own []string) []string {
@@ -131,5 +127,5 @@ func (m *memory) between(a, b string) int {
 
 // side says that a party can be a side of a dispute.
 func (m *memory) side(id string, states bool) bool {
-	return m.state(id) || m.group(id) && !states && !strings.HasSuffix(id, "OPP")
+	return m.state(id) || m.group(id) && !states
 }

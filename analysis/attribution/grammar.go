@@ -125,7 +125,9 @@ func chargedAct(a *lexicons.ToneAct) bool {
 	switch a.Class {
 	case lexicons.Force, lexicons.Denial:
 		return true
-	case lexicons.Civil, lexicons.Attitude:
+	case lexicons.Civil:
+		return p >= 33
+	case lexicons.Attitude:
 		return false
 	}
 	return p >= 33 || p <= -66

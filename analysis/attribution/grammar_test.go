@@ -7,7 +7,7 @@ import (
 )
 
 // lemmas are the dictionary forms of the cues that the rules for targets ask for.
-var lemmas = map[string]string{"told": "tell", "declined": "decline", "condemned": "condemn"}
+var lemmas = map[string]string{"told": "tell", "declined": "decline", "condemned": "condemn", "accused": "accuse"}
 
 // testCues are the words of the sketch that the tests need.
 func testCues() *lexicons.Cues {

@@ -9,7 +9,7 @@ const maxCarried = 6
 // speaker's statement before was about, the party answered, or the speaker's foe.
 func (m *memory) unnamed(i int, own []string, refs []reference, before [][]string) []string {
 	s := &m.statements[i]
-	if len(own) > 0 && own[0] == analysis.Other && len(refs) > 0 {
+	if private(own) && len(refs) > 0 {
 		return []string{refs[0].id}
 	}
 	if m.losses(s.Content) || m.silent(s) {
@@ -46,6 +46,11 @@ func (m *memory) unnamed(i int, own []string, refs []reference, before [][]strin
 	return m.otherSide(i, own)
 }
 
+// private says that a speaker speaks for no party, so that another such speaker is somebody else.
+func private(ids []string) bool {
+	return len(ids) == 0 || ids[0] == analysis.Other || ids[0] == analysis.Unknown
+}
+
 // calm is whom a statement is about that has no word of conflict and no party before it: in a text
 // of two parties the other one.
 func (m *memory) calm(i int, own []string) []string {
@@ -59,7 +64,7 @@ func (m *memory) calm(i int, own []string) []string {
 func (m *memory) carried(i int, own []string, before [][]string) (ids []string, ok bool) {
 	s := &m.statements[i]
 	for j := i - 1; j >= 0 && j > i-maxCarried; j-- {
-		if !same(m.speakers[j].ids, own) {
+		if !same(m.speakers[j].ids, own) || private(own) && m.speakers[j].name != m.speakers[i].name {
 			continue
 		}
 		switch near := m.paragraph(i)-m.paragraph(j) < 2; {
@@ -87,19 +92,15 @@ func (m *memory) opponentOf(i int) []string {
 	return nil
 }
 
-// losses says that a content only counts the dead and wounded.
+// losses says that a content only counts the dead and wounded, and does not say who did it.
 func (m *memory) losses(r analysis.Range) bool {
-	return m.anyOf(r, casualty) && !m.anyIs(r, they)
-}
-
-// anyIs says that one of the words of a range is of the class.
-func (m *memory) anyIs(r analysis.Range, c class) bool {
 	for i := r.First; i < r.Last; i++ {
-		if m.is(i, c) {
-			return true
+		switch m.Tokens[i].Lower {
+		case "they", "you", "your":
+			return false
 		}
 	}
-	return false
+	return m.anyOf(r, casualty)
 }
 
 // anyOf says that one of the words of a range is of the class.

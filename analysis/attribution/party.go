@@ -31,6 +31,9 @@ func (m *memory) party(k, i int, r analysis.Range) ([]string, int) {
 			return []string{m.armedInQuestion()}, k + 1
 		}
 	case strings.Contains(m.Tokens[k].Lower, "-"):
+		if lead, ok := strings.CutSuffix(m.Tokens[k].Lower, "-led"); ok {
+			return []string{m.x.single[lead]}, k + 1 // "a Russia-led alliance"
+		}
 		return m.pairOf(m.Tokens[k].Lower), k + 1
 	}
 	return nil, k + 1
@@ -57,7 +60,7 @@ func (m *memory) targetOf(a *analysis.Mention) string {
 func (m *memory) partOfName(a *analysis.Mention) bool {
 	for k := a.First - 1; k >= 0 && k > a.First-3; k-- {
 		if m.Tokens[k].Lower == "the" {
-			return m.g(a.Last)&people == 0
+			return m.g(a.Last)&people == 0 && !m.is(a.Last, genitive)
 		}
 		if !adjectival(m.Tokens[k].Lower) {
 			break

@@ -38,10 +38,23 @@ func (m *memory) references(i int) []reference {
 		}
 	}
 	content := m.referencesIn(s.Content, i)
-	if s.Passive && len(out) == 0 && len(content) > 0 {
-		content[0].addressee = true // "X is accused by Y of"
+	for k := range content {
+		if len(out) > 0 || !s.Passive && s.Lemma != "accuse" || k > 0 && content[k].first != content[k-1].first && !m.listedWith(&content[k-1], &content[k]) {
+			break
+		}
+		content[k].addressee = true // "X is accused by Y of"
 	}
 	return append(out, content...)
+}
+
+// listedWith says that only "and" or a comma joins two references.
+func (m *memory) listedWith(a, b *reference) bool {
+	for i := a.last; i < b.first; i++ {
+		if !coordinating[m.Tokens[i].Lower] && !m.is(i, determiner|both|possessive|allies) {
+			return false
+		}
+	}
+	return true
 }
 
 // referencesIn are the parties that the words of a range name, in order.

@@ -123,6 +123,9 @@ func (m *memory) govern(f *reference, left, end int, r analysis.Range, before []
 	t := &m.Tokens[left]
 	if n := len(before); n > 0 {
 		if p := &before[n-1]; coordinating[t.Lower] && m.listed(p.last, left) || m.at(left) != nil && m.joinedTo(p, f) {
+			if p.relation == object && m.controls(end, r.Last) || p.relation == named && m.infinitive(end, r.Last) {
+				p.relation = doer // "urged X and Y to"
+			}
 			f.back = p.back
 			return p.relation // "X and Y", "Russian President Petrov"
 		}
@@ -180,7 +183,10 @@ func (m *memory) prepositional(f *reference, i, end int, r analysis.Range, befor
 		}
 		return named
 	case "at":
-		if noun&verb != 0 && noun&act == 0 {
+		switch {
+		case noun&coercion != 0:
+			return sufferer // "strikes at X"
+		case noun&verb != 0:
 			return named // "sneered at X"
 		}
 		return whereabouts

@@ -9,9 +9,33 @@ func (m *memory) targets(i int, before [][]string) []string {
 	own := m.speakers[i].ids
 	others := m.others(i)
 	if ids := aim(parties(others)); len(ids) > 0 {
+		if id := m.attacker(i, ids, others); id != "" {
+			return []string{id}
+		}
 		return ids
 	}
 	return m.unnamed(i, own, others, before)
+}
+
+// condemning are the cues of those who complain of what was done to somebody.
+var condemning = set("condemn denounce deplore decry slam criticise criticize")
+
+// attacker is the foe of a party that only suffers in what the speaker condemns: "condemned the
+// killing of X's soldiers".
+func (m *memory) attacker(i int, ids []string, refs []reference) string {
+	own := m.speakers[i].ids
+	if len(ids) != 1 || len(own) != 1 || !condemning[m.statements[i].Lemma] {
+		return ""
+	}
+	for _, f := range refs {
+		if f.id == ids[0] && f.relation != sufferer {
+			return ""
+		}
+	}
+	if id := m.foe(ids[0]); id != own[0] {
+		return id
+	}
+	return ""
 }
 
 // others are the references of statement i to parties beside the speaker's own.
@@ -47,7 +71,8 @@ func parties(refs []reference) []reference {
 // aim picks the targets from the parties that a content names beside the speaker's own.
 func aim(refs []reference) []string {
 	for _, pick := range [...]func(f *reference) bool{
-		func(f *reference) bool { return f.addressee || f.relation == doer && !f.back },
+		func(f *reference) bool { return f.addressee },
+		func(f *reference) bool { return f.relation == doer && !f.back },
 		func(f *reference) bool {
 			return f.relation != companion && f.relation < whereabouts && !f.back && !f.victim
 		},
