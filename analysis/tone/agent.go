@@ -52,6 +52,8 @@ func (x *reader) pronoun(h hit) agent {
 		return unknown
 	case h.flags&own != 0:
 		return self
+	case h.flags&speaker != 0 && x.s.Mode == analysis.Indirect && x.s.Lemma == "according to":
+		return unknown // the speaker is behind the content, and "it" somebody before it
 	case h.flags&speaker != 0 && x.s.Mode == analysis.Indirect:
 		return self
 	case h.flags&other != 0:

@@ -23,6 +23,9 @@ type state struct {
 // far is how many tokens may stand between an act and what it is done to.
 const far = 8
 
+// arms is the value of weapons and troops.
+const arms = 50
+
 // judging is what a word weighs alone, at least, to be a predicate and no mere topic.
 const judging = 20
 
@@ -78,6 +81,7 @@ func (x *reader) close(hits []hit, from int, st *state, aside bool) {
 	if st.told && st.value < 0 && !x.wishes() {
 		last := &steps[len(steps)-1]
 		last.change, last.shift, st.value = last.change-st.value, add(last.shift, "only told"), 0
+		x.told = true
 	}
 	x.found = append(x.found, clause{st.value, aside, st.governed || st.judged, steps, st.head, st.who, st.at})
 }
@@ -149,7 +153,7 @@ func (x *reader) nounAct(st *state, hits []hit, i int) {
 func (x *reader) left(hits []hit, from, i int, st *state) int {
 	f := x.negation(hits, from, i)
 	passive := f&be != 0 && hits[i].form&lexicons.ParticipleForm != 0
-	if st.has && !passive {
+	if st.has && !passive || x.t.lexicon.Acts[hits[i].act].Hostile.How == '=' && x.t.lexicon.Acts[hits[i].act].Friendly.How == '=' {
 		return -1
 	}
 	for j := i - 1; j >= from; j-- {
@@ -192,6 +196,9 @@ func (x *reader) verb(st *state, hits []hit, from, i int) {
 		f = f&^demand | appeal
 	}
 	v := effect(a, st.value, st.has)
+	if x.a != nil && a.Class == lexicons.Force && v < 0 && st.value == arms && !x.ours(hits, i) {
+		v = a.Plain.Value // to destroy somebody's tanks is no disarmament
+	}
 	who := x.subject(hits, i)
 	passive := f&be != 0 && h.form&lexicons.ParticipleForm != 0
 	if passive && x.a != nil {
@@ -214,7 +221,7 @@ func (x *reader) verb(st *state, hits []hit, from, i int) {
 	} else {
 		v, shift = x.shift(f, v, shift, who, a)
 	}
-	st.told = who == theirs && f&(demand|appeal|modal|maybe|denier) == 0 && (a.Class != lexicons.Speech || f&negation != 0)
+	st.told = who == theirs && f&(demand|appeal|modal|denier) == 0 && (a.Class != lexicons.Speech || f&negation != 0)
 	st.head, st.who, st.at = h.act, who, [2]int{h.first, h.last}
 	st.has, st.governed = st.has || v != 0, true
 	x.put(st, h, x.t.actName(h.act), a.Plain.Value, shift, v)
@@ -237,7 +244,7 @@ func (x *reader) whose(a *lexicons.ToneAct, v int, who agent, passive bool, f fl
 		return clamp(v, 33), "other side"
 	case who == self:
 		return v, "own"
-	case passive && a.Class == lexicons.Force && f&modal == 0:
+	case passive && f&modal == 0 && v > 0 && (a.Class == lexicons.Force || a.Class == lexicons.Deed):
 		return clamp(v, 33), "no doer"
 	}
 	return clamp(v, 67), ""
@@ -338,6 +345,17 @@ func (x *reader) calms(hits []hit, from int) bool {
 		}
 		if h.flags&border != 0 && h.first > hits[from].first {
 			return false
+		}
+	}
+	return false
+}
+
+// ours reports whether what follows the verb at hit i belongs to its own doer: "its own missiles".
+func (x *reader) ours(hits []hit, i int) bool {
+	for j := hits[i].last; j < len(x.r.Tokens) && j < hits[i].last+3; j++ {
+		switch x.r.Tokens[j].Lower {
+		case "our", "own", "its", "my":
+			return true
 		}
 	}
 	return false

@@ -22,6 +22,7 @@ type reader struct {
 	weights *weights              // nil: every part is kept
 	start   int                   // the first token of the part that is read
 	value   int
+	told    bool // a friendly deed of the other side was set to 0
 	says    bool // an act or a word that judges made the value
 	plans   bool // a plan, wish or future stands in the content
 
@@ -125,7 +126,7 @@ func (x *reader) quality(i, end, last int, it *item) bool {
 			determined, articled = true, true
 		case w == "of" || w == "in" || w == "on" || w == "with" || w == "into" || w == "from":
 			determined = true
-		case w == "for" || w == "about" || w == "over" || w == "at" || w == "as" || w == "amid" || w == "under":
+		case w == "for" || w == "about" || w == "over" || w == "at" || w == "as" || w == "amid" || w == "under" || w == "by" || w == "against" || w == "between":
 			determined = qualifies
 		case len(w) > 5 && strings.HasSuffix(w, "ing"):
 			determined = qualifies
@@ -283,9 +284,11 @@ func (x *reader) compound(i int) bool {
 	if !t.Is(analysis.Word) || t.Is(analysis.Capitalized) || strings.HasSuffix(t.Lower, "s") || strings.HasSuffix(t.Lower, "ly") || functional[t.Lower] {
 		return false
 	}
-	_, _, named := x.mentionBefore(i + 1)
-	if named || len(x.seen) > 0 && x.seen[len(x.seen)-1].last > i {
+	if _, _, named := x.mentionBefore(i + 1); named {
 		return false
+	}
+	if n := len(x.seen); n > 0 && x.seen[n-1].last > i {
+		return x.seen[n-1].object >= 0 && x.seen[n-1].act < 0
 	}
 	return true
 }

@@ -67,6 +67,10 @@ func (x *reader) combine() {
 		return
 	}
 	for i := range x.found { // nothing decided: the words still show what was seen
+		if c := &x.found[i]; c.value != 0 {
+			last := &c.steps[len(c.steps)-1]
+			last.change, last.shift, c.value = last.change-c.value, add(last.shift, "background"), 0
+		}
 		x.take(&x.found[i], 1)
 	}
 }
@@ -126,7 +130,12 @@ func (x *reader) cue() {
 	if act := x.t.cues[s.CueEntry]; act >= 0 {
 		a := &x.t.lexicon.Acts[act]
 		v := effect(a, x.value, x.value != 0)
-		if x.value > 0 && !x.says && a.Plain.Value < 0 && a.Hostile.Value >= 33 && a.Class == lexicons.Speech {
+		if a.Class == lexicons.Speech && a.Plain.Value == 0 && a.Friendly.How == 'n' && a.Friendly.Value > 0 { // "insisted that they leave"
+			if v = x.value; x.told && v == 0 {
+				v = a.Friendly.Value
+			}
+		}
+		if x.value > 0 && !x.says && a.Plain.Value < 0 && a.Hostile.Value >= 33 && a.Class == lexicons.Speech && x.armsOnly() {
 			v = a.Plain.Value // asked to do with arms something that no act names: "to move its tanks out of the town"
 		}
 		st.weight = a.Plain.Value
@@ -143,8 +152,11 @@ func (x *reader) cue() {
 		if to, shift := x.refused(a, v, s.Content.First, s.Content.Last); shift != "" && !s.Negated {
 			v, st.shift = to, shift
 		}
-		if (a.Class == lexicons.Denial || a.Class == lexicons.Turn) && v >= 0 && v < 33 && x.countered() {
-			v, st.shift = 33, add(st.shift, "accuses in turn")
+		if rest, ok := x.besides(); ok {
+			v, st.shift = both(effect(a, x.first(), x.first() != 0), rest), add(st.shift, "first of two")
+			if a.Class == lexicons.Denial {
+				v = rest
+			}
 		}
 		st.change = v - x.value
 		x.value = v
@@ -264,20 +276,52 @@ func add(shift, s string) string {
 	return shift + " " + s
 }
 
-// countered reports whether a clause behind what is denied or rejected accuses in turn.
-func (x *reader) countered() bool {
-	first := true
+// armsOnly reports whether the words that decide name nothing but arms and troops.
+func (x *reader) armsOnly() bool {
+	for _, s := range x.steps {
+		if s.weight != arms {
+			return false
+		}
+	}
+	return true
+}
+
+// first is the value of the first clause that says something, which the cue acts on.
+func (x *reader) first() int {
+	for i := range x.found {
+		if c := &x.found[i]; !c.aside && !x.added(c) {
+			return c.value
+		}
+	}
+	return 0
+}
+
+// besides is the value of what is strung on to what the cue is about, by a speech act of its own:
+// "condemned the raid and called for restraint".
+func (x *reader) besides() (int, bool) {
+	v, ok, first := 0, false, true
 	for i := range x.found {
 		c := &x.found[i]
 		if c.aside {
 			continue
 		}
-		if !first && c.says && c.value >= 33 && x.added(c) {
-			return true
+		if !first && c.head >= 0 && x.t.lexicon.Acts[c.head].Class == lexicons.Speech && x.added(c) && x.s.Mode != analysis.Direct {
+			v, ok = both(v, c.value), true
 		}
 		first = false
 	}
-	return false
+	return v, ok && v != 0
+}
+
+// both combines two values as clauses are: the stronger, or where they point opposite ways their mean, toward zero.
+func both(a, b int) int {
+	switch {
+	case a == 0 || b == 0:
+		return a + b
+	case sign(a) == sign(b):
+		return strongest(a, b)
+	}
+	return int(math.Trunc(float64(a+b)/2*3/100+math.Copysign(0.03, float64(a+b)))) * 100 / 3
 }
 
 // added reports whether a clause is strung on by a comma or "and": ", blaming the neighbours".
