@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"detente/analysis"
-	"detente/lexicons"
 )
 
 // step is a change of a clause's value by the words First to Last.
@@ -75,21 +74,6 @@ func (x *reader) combine() {
 	}
 }
 
-// doubted turns a friendly thing that is said to be unlikely or pointless: "a ceasefire is unrealistic".
-func (x *reader) doubted() {
-	if x.value >= 0 {
-		return
-	}
-	for i := range x.steps {
-		if s := &x.steps[i]; x.flagged(s.first, doubt) {
-			s.shift = add(s.shift, "doubted")
-			s.change += 33 - x.value
-			x.value = 33
-			return
-		}
-	}
-}
-
 // take adopts a clause's steps, cut by a divisor.
 func (x *reader) take(c *clause, divisor int) {
 	total := 0
@@ -115,71 +99,6 @@ func (x *reader) towardZero() {
 		x.steps[n-1].change += to - x.value
 	}
 	x.value = to
-}
-
-// cue lets the verb that reports the statement act on its content.
-func (x *reader) cue() {
-	s := x.s
-	if s.Cue.Empty() || s.CueEntry < 0 || s.CueEntry >= len(x.t.cues) {
-		if s.Continues >= 0 && len(x.steps) == 0 && !s.Content.Empty() {
-			x.steps = append(x.steps, step{s.Content.First, s.Content.First + 1, "cue:continued", 0, "", 0})
-		}
-		return
-	}
-	st := step{first: s.Cue.First, last: s.Cue.Last, entry: x.t.cueNames[s.CueEntry]}
-	if act := x.t.cues[s.CueEntry]; act >= 0 {
-		a := &x.t.lexicon.Acts[act]
-		v := effect(a, x.value, x.value != 0)
-		if a.Class == lexicons.Speech && a.Plain.Value == 0 && a.Friendly.How == 'n' && a.Friendly.Value > 0 { // "insisted that they leave"
-			if v = x.value; x.told && v == 0 {
-				v = a.Friendly.Value
-			}
-		}
-		if x.value > 0 && !x.says && a.Plain.Value < 0 && a.Hostile.Value >= 33 && a.Class == lexicons.Speech && x.armsOnly() {
-			v = a.Plain.Value // asked to do with arms something that no act names: "to move its tanks out of the town"
-		}
-		st.weight = a.Plain.Value
-		switch {
-		case a.Class == lexicons.Denial:
-			if v = x.denied(v, x.value); s.Negated {
-				v = 0
-			}
-		case a.Class == lexicons.Civil:
-			v /= 4
-		case s.Negated && v != 0:
-			st.shift, v = "negated", negated(v)
-		}
-		if to, shift := x.refused(a, v, s.Content.First, s.Content.Last); shift != "" && !s.Negated {
-			v, st.shift = to, shift
-		}
-		if rest, ok := x.besides(); ok {
-			v, st.shift = both(effect(a, x.first(), x.first() != 0), rest), add(st.shift, "first of two")
-			if a.Class == lexicons.Denial {
-				v = rest
-			}
-		}
-		st.change = v - x.value
-		x.value = v
-	}
-	x.steps = append(x.steps, st)
-}
-
-// flagged reports whether the entry at a token has a flag.
-func (x *reader) flagged(at int, f flags) bool {
-	for _, h := range x.seen {
-		if h.first == at {
-			return h.flags&f != 0
-		}
-	}
-	return false
-}
-
-// negated turns a value; what is not done weighs less than what is done.
-func negated(v int) int {
-	if v > 0 {
-		return -min(v, 67) * 2 / 3
-	}
-	return min(-v, 67)
 }
 
 // least is the contribution below which a weighed part is no evidence: it would only clutter the sum.
@@ -274,69 +193,4 @@ func add(shift, s string) string {
 		return s
 	}
 	return shift + " " + s
-}
-
-// armsOnly reports whether the words that decide name nothing but arms and troops.
-func (x *reader) armsOnly() bool {
-	for _, s := range x.steps {
-		if s.weight != arms {
-			return false
-		}
-	}
-	return true
-}
-
-// first is the value of the first clause that says something, which the cue acts on.
-func (x *reader) first() int {
-	for i := range x.found {
-		if c := &x.found[i]; !c.aside && !x.added(c) {
-			return c.value
-		}
-	}
-	return 0
-}
-
-// besides is the value of what is strung on to what the cue is about, by a speech act of its own:
-// "condemned the raid and called for restraint".
-func (x *reader) besides() (int, bool) {
-	v, ok, first := 0, false, true
-	for i := range x.found {
-		c := &x.found[i]
-		if c.aside {
-			continue
-		}
-		if !first && c.head >= 0 && x.t.lexicon.Acts[c.head].Class == lexicons.Speech && x.added(c) && x.s.Mode != analysis.Direct {
-			v, ok = both(v, c.value), true
-		}
-		first = false
-	}
-	return v, ok && v != 0
-}
-
-// both combines two values as clauses are: the stronger, or where they point opposite ways their mean, toward zero.
-func both(a, b int) int {
-	switch {
-	case a == 0 || b == 0:
-		return a + b
-	case sign(a) == sign(b):
-		return strongest(a, b)
-	}
-	return int(math.Trunc(float64(a+b)/2*3/100+math.Copysign(0.03, float64(a+b)))) * 100 / 3
-}
-
-// added reports whether a clause is strung on by a comma or "and": ", blaming the neighbours".
-func (x *reader) added(c *clause) bool {
-	at := c.steps[0].first
-	for _, s := range c.steps {
-		at = min(at, s.first)
-	}
-	for k := at - 1; k >= x.s.Content.First && k >= at-3; k-- {
-		switch x.r.Tokens[k].Lower {
-		case ",", "and", "but":
-			return true
-		case "that":
-			return false
-		}
-	}
-	return false
 }

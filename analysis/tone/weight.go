@@ -1,0 +1,151 @@
+package tone
+
+import (
+	"detente/analysis"
+	"detente/lexicons"
+)
+
+// whose weighs the act by who does it.
+func (x *reader) whose(a *lexicons.ToneAct, v int, who agent, passive bool, f flags) (int, string) {
+	switch {
+	case x.a == nil:
+		return v, ""
+	case a.Class == lexicons.Civil && who == self:
+		return clamp(v, 33) / 3, "routine"
+	case a.Class == lexicons.Civil && who == theirs && v > 0:
+		return clamp(v, 33), "other side"
+	case a.Class == lexicons.Civil:
+		return clamp(v, 33) / 4, "routine"
+	case a.Class == lexicons.Fate && who != self && f&modal != 0:
+		return v, "in store"
+	case who == theirs || a.Class == lexicons.Fate:
+		return clamp(v, 33), "other side"
+	case who == self:
+		return v, "own"
+	case passive && f&modal == 0 && v > 0 && (a.Class == lexicons.Force || a.Class == lexicons.Deed):
+		return clamp(v, 33), "no doer"
+	}
+	return clamp(v, 67), ""
+}
+
+// shift applies negation, modality and obligation.
+func (x *reader) shift(f flags, v int, shift string, who agent, a *lexicons.ToneAct) (int, string) {
+	if f&denier != 0 {
+		if v > 0 {
+			return -33, add(shift, "denied plan")
+		}
+		return min(-v, 67), add(shift, "denied plan")
+	}
+	if f&negation != 0 {
+		past := f&(modal|maybe|demand) == 0 && (a.Class == lexicons.Deed || a.Class == lexicons.Force)
+		if v > 0 && who == self && past {
+			return 0, add(shift, "negated deed")
+		}
+		return negated(v), add(shift, "negated")
+	}
+	switch {
+	case f&demand != 0 && who != self && v < 0:
+		return 33, add(shift, "demand")
+	case f&appeal != 0:
+		return clamp(v, 33), add(shift, "appeal")
+	case f&maybe != 0:
+		return v * 2 / 3, add(shift, "possible")
+	}
+	return v, shift
+}
+
+// ungoverned weighs things and judgements that no act works on, with what stands before them in the
+// clause: "there is no agreement", "there must be a breakthrough".
+func (x *reader) ungoverned(hits []hit, last *step, st *state) int {
+	var f flags
+	for _, h := range hits {
+		if h.first >= last.first {
+			if h.act >= 0 && !h.noun || h.flags&(border|background) != 0 {
+				break
+			}
+			f |= h.flags & demand // "a deal must rest on this"
+			continue
+		}
+		if h.act >= 0 && !h.noun {
+			f = 0
+			continue
+		}
+		f |= h.flags & (negation | denier | demand)
+	}
+	if x.outsider() && !st.judged {
+		last.shift = add(last.shift, "only named")
+		return 0
+	}
+	friendly := st.alone < 0 || st.alone == 0 && st.value < 0
+	switch {
+	case f&(negation|denier) != 0 && friendly:
+		last.shift, st.judged = add(last.shift, "negated"), true
+		return 33
+	case f&(negation|denier) != 0:
+		last.shift = add(last.shift, "negated")
+		return 0
+	case f&demand != 0 && friendly:
+		last.shift = add(last.shift, "demand")
+		return 33
+	}
+	return st.alone
+}
+
+// unjudge turns a judgement that is negated: "not constructive" is a complaint, "not provocative" says nothing.
+func (x *reader) unjudge(st *state, alone int) {
+	last := &x.made[len(x.made)-1]
+	v := 0
+	if alone < 0 {
+		v = 33
+	}
+	last.change, last.shift = last.change+v-st.value, add(last.shift, "negated")
+	st.value, st.alone, st.turned, st.has = v, v, true, v != 0
+}
+
+// wishes reports whether the cue is friendly by itself: what it asks for, hopes or promises is no mere report.
+func (x *reader) wishes() bool {
+	if x.s == nil || x.s.CueEntry < 0 {
+		return false
+	}
+	act := x.t.cues[x.s.CueEntry]
+	return act >= 0 && (x.t.lexicon.Acts[act].Plain.Value < 0 || x.t.lexicon.Acts[act].Friendly.Value < 0)
+}
+
+// armed reports whether arms or fighters stand among the hits.
+func armed(hits []hit, lex *lexicons.Tone) bool {
+	for _, h := range hits {
+		if h.object >= 0 && h.act < 0 && lex.Objects[h.object].Value >= 33 {
+			return true
+		}
+	}
+	return false
+}
+
+// outsider reports whether the speaker speaks for no party: an analyst, a reporter, a resident.
+func (x *reader) outsider() bool {
+	return x.a != nil && len(x.a.Actors) == 1 && x.a.Actors[0] == analysis.Other
+}
+
+// calms reports whether a clause asks for calm: "both sides must show restraint".
+func (x *reader) calms(hits []hit, from int) bool {
+	for _, h := range hits[from:] {
+		if h.flags&calm != 0 {
+			return true
+		}
+		if h.flags&border != 0 && h.first > hits[from].first {
+			return false
+		}
+	}
+	return false
+}
+
+// ours reports whether what follows the verb at hit i belongs to its own doer: "its own missiles".
+func (x *reader) ours(hits []hit, i int) bool {
+	for j := hits[i].last; j < len(x.r.Tokens) && j < hits[i].last+3; j++ {
+		switch x.r.Tokens[j].Lower {
+		case "our", "own", "its", "my":
+			return true
+		}
+	}
+	return false
+}
