@@ -267,7 +267,7 @@ func (d *reader) noun(f form, i, after, lo int, s *analysis.Sentence, list []can
 	if c.speaker.Empty() {
 		d.owner(&c, i, lo, s, l, list)
 	}
-	if c.speaker.Empty() || d.sourceKind(c.speaker) < sourcePerson || d.sourceKind(c.speaker) == sourceMedium {
+	if c.speaker.Empty() || d.sourceKind(c.speaker) < sourcePerson || d.sourceKind(c.speaker) == sourceMedium || d.inanimate(c.speaker) {
 		return c, false
 	}
 	return c, true
@@ -286,6 +286,12 @@ func (d *reader) owner(c *candidate, i, lo int, s *analysis.Sentence, next strin
 	switch {
 	case l == "'s" && !d.contracted(j) || l == "'":
 		c.speaker = d.phraseEndingAt(j, lo, s)
+		for k := c.speaker.Last - 2; k > c.speaker.First; k-- {
+			if d.class[k]&preposition != 0 && d.class[k]&capital == 0 && d.r.Tokens[k].Lower != "of" && d.r.Tokens[k].Lower != "for" {
+				c.speaker.First = k + 1 // "a look at Brel's claim"
+				break
+			}
+		}
 		c.start = c.speaker.First
 		return
 	case d.class[j]&possessive != 0 && d.class[j]&determiner == 0 && l != "our" && l != "my" && l != "your" && l != "whose":

@@ -74,3 +74,16 @@ func TestSubjectsOfClauses(t *testing.T) {
 			`Around 100 members of the league | call on | indirect | Brel to go`}},
 	})
 }
+
+func TestThingsThatGiveSigns(t *testing.T) {
+	expect(t, []test{
+		{"a move signals", `The move signaled that war was near.`, nil},
+		{"a minister signals", `The minister signaled that war was near.`, []string{`The minister | signal | indirect | that war was near`}},
+		{"a study shows", `The study suggested that war was near.`, []string{`The study | suggest | indirect | that war was near`}},
+		{"talks raise hopes", `The Norland talks raised hopes of peace.`, nil},
+		{"nothing made clear", `What he did not make clear is how it ends.`, nil},
+		{"made clear", `He made clear that war was near.`, []string{`He | make clear | indirect | that war was near`}},
+		{"here", `Norland officials here have accused Sudria of lying.`, []string{`Norland officials | accuse | indirect | Sudria of lying`}},
+		{"whose claim", `A look at Brel's claim that war was near was due.`, []string{`Brel | claim | indirect | that war was near was due`}},
+	})
+}

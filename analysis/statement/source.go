@@ -37,7 +37,7 @@ func (d *reader) speaks(c *candidate, e *lexicons.Cue, s *analysis.Sentence) boo
 		d.drop(droppedNoSpeaker)
 		return false
 	case e.Kind == lexicons.Say:
-		if kind == sourceThing && (e.Frames&lexicons.Bare != 0 || d.r.Tokens[c.content.First].Shape&analysis.OpenQuote != 0) && c.form != lexicons.GerundForm && !d.dummy(c.speaker) {
+		if kind == sourceThing && !d.evidenceEntry[c.entry] && (e.Frames&lexicons.Bare != 0 || d.r.Tokens[c.content.First].Shape&analysis.OpenQuote != 0) && c.form != lexicons.GerundForm && !d.dummy(c.speaker) {
 			return true
 		}
 		if kind == sourceThing {

@@ -45,6 +45,7 @@ const (
 	bracket // besides comma
 	ambiguous
 	caption
+	evidence
 	focus  // adverbs that belong to the noun or number behind them: "roughly", "only"
 	past   // in -ed, not hyphenated
 	gerund // in -ing
@@ -60,7 +61,7 @@ var classBits = map[string]class{
 	"determiner": determiner, "possessive": possessive, "pronoun": pronoun, "object": object, "be": be, "have": have,
 	"do": do, "modal": modal, "negation": negation, "preposition": preposition, "conjunction": conjunction,
 	"subordinator": subordinator, "relative": relative, "wh": wh, "adverb": adverb, "time": timeWord, "verb": verbOnly,
-	"light": light, "medium": medium, "person": person, "document": document, "silent": silent, "ambiguous": ambiguous, "governor": governor, "focus": focus, "caption": caption,
+	"light": light, "medium": medium, "person": person, "document": document, "silent": silent, "ambiguous": ambiguous, "governor": governor, "focus": focus, "evidence": evidence, "caption": caption,
 }
 
 // form is a cue that a word may be a form of.
@@ -75,8 +76,9 @@ type words struct {
 	class []class
 	cues  [][]form // longest particle first
 
-	captions    [][]uint32 // the marks of captions, one or two words in a row
-	silentEntry []bool     // by entry: reports nothing when negated
+	captions      [][]uint32 // the marks of captions, one or two words in a row
+	evidenceEntry []bool     // by entry: things do it too
+	silentEntry   []bool     // by entry: reports nothing when negated
 }
 
 func compile(c *lexicons.Cues, v *phrase.Vocabulary) words {
@@ -96,10 +98,11 @@ func compile(c *lexicons.Cues, v *phrase.Vocabulary) words {
 			w.class[n] |= classBits[name]
 		}
 	}
-	w.silentEntry = make([]bool, len(c.Entries))
+	w.silentEntry, w.evidenceEntry = make([]bool, len(c.Entries)), make([]bool, len(c.Entries))
 	for i, e := range c.Entries {
 		if n := v.Number(strings.Fields(e.Lemma)[0]); int(n) < len(w.class) {
 			w.silentEntry[i] = w.class[n]&silent != 0
+			w.evidenceEntry[i] = w.class[n]&evidence != 0
 		}
 		particle := make([]uint32, len(e.Particle))
 		for k, p := range e.Particle {
