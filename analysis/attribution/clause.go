@@ -13,7 +13,7 @@ func (m *memory) background(i, from int) bool {
 	for ; i >= from; i-- {
 		switch t := &m.Tokens[i]; {
 		case m.g(i)&opens != 0, m.remark(i):
-			return !comma || i > from && !m.Tokens[i-1].Is(analysis.Punct)
+			return !comma || i > from+2 && !m.Tokens[i-1].Is(analysis.Punct)
 		case t.Lower == ",":
 			comma = true
 		case t.Lower == ";" || t.Lower == ":" || t.Shape&(analysis.OpenQuote|analysis.CloseQuote) != 0:

@@ -33,8 +33,11 @@ func (m *memory) otherSide(i int, own []string) []string {
 }
 
 // foe is whom a party speaks of most often, or who of it; "" where nobody does twice.
-func (m *memory) foe(own string) string {
-	best, most := "", 1
+func (m *memory) foe(own string) string { return m.foeBeyond(own, 1) }
+
+// foeBeyond is whom a party speaks of, or who of it, most often and more than most times.
+func (m *memory) foeBeyond(own string, most int) string {
+	best := ""
 	for _, id := range m.order {
 		if n := m.between(own, id); n > most && id != own && m.side(id, false) {
 			best, most = id, n

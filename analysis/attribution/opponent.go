@@ -81,7 +81,7 @@ func (m *memory) carried(i int, own []string, before [][]string) (ids []string, 
 }
 
 // arbiters are bodies that parties turn to and speak of, and that are seldom a side of the dispute.
-var arbiters = set("UN OSCE IAEA ICC ICJ INTERPOL WTO WHO RC")
+var arbiters = set("UN OSCE IAEA ICC ICJ INTERPOL WTO WHO RC OPCW")
 
 // opponentOf is whom the speaker of statement i means by "the enemy".
 func (m *memory) opponentOf(i int) []string {

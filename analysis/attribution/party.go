@@ -10,6 +10,9 @@ import (
 // party is whom the words at token k of the content r name, and the token behind them.
 func (m *memory) party(k, i int, r analysis.Range) ([]string, int) {
 	if a := m.at(k); a != nil {
+		if id, last := m.fighters(a); id != "" {
+			return []string{id}, last
+		}
 		if m.onlyWhere(a) {
 			return nil, a.Last
 		}
@@ -90,6 +93,23 @@ func (m *memory) onlyWhere(a *analysis.Mention) bool {
 		}
 	}
 	return false
+}
+
+// fighters is the group that a word for fighters means behind a state's name, and the token behind
+// it: "Yemen's rebels".
+func (m *memory) fighters(a *analysis.Mention) (string, int) {
+	if !where(m.x.actors.Entries[a.Entry].Kind) {
+		return "", 0
+	}
+	for k, n := a.Last, 0; k < len(m.Tokens) && n < 4; k, n = k+1, n+1 {
+		switch b := m.at(k); {
+		case m.is(k, armed) && !m.generic(k):
+			return armedIn[m.actorOf(a)], k + 1
+		case b != nil, m.Tokens[k].Is(analysis.Punct) && !m.is(k, genitive), m.is(k, preposition|conjunction|relative|determiner):
+			return "", 0
+		}
+	}
+	return "", 0
 }
 
 // generic says that the word for fighters at token k names no group of its own: behind a group's

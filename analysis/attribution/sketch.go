@@ -122,7 +122,9 @@ func (m *memory) govern(f *reference, left, end int, r analysis.Range, before []
 	}
 	t := &m.Tokens[left]
 	if n := len(before); n > 0 {
-		if p := &before[n-1]; coordinating[t.Lower] && m.listed(p.last, left) || m.at(left) != nil && m.joinedTo(p, f) {
+		p := &before[n-1]
+		main := t.Lower == "," && follows && p.back // "after X's visit, Y attacked"
+		if coordinating[t.Lower] && !main && m.listed(p.last, left) || m.at(left) != nil && m.joinedTo(p, f) {
 			if p.relation == object && m.controls(end, r.Last) || p.relation == named && m.infinitive(end, r.Last) {
 				p.relation = doer // "urged X and Y to"
 			}
@@ -131,6 +133,10 @@ func (m *memory) govern(f *reference, left, end int, r analysis.Range, before []
 		}
 	}
 	switch {
+	case coordinating[t.Lower] && !follows:
+		if p := m.shared(left, r.First); p >= 0 {
+			return m.prepositional(f, p, end, r, before) // "in the region and X"
+		}
 	case coordinating[t.Lower]:
 	case m.is(left, preposition) || prepositions[t.Lower]:
 		return m.prepositional(f, left, end, r, before)
@@ -215,6 +221,19 @@ func of(noun grammar) relation {
 		return topic
 	}
 	return named
+}
+
+// shared is the preposition before the noun that the conjunction at token i joins to a name, or -1.
+func (m *memory) shared(i, first int) int {
+	for k := i - 1; k >= first && k > i-5; k-- {
+		switch {
+		case m.is(k, preposition) || prepositions[m.Tokens[k].Lower]:
+			return k
+		case m.Tokens[k].Is(analysis.Punct), m.is(k, relative|conjunction), m.g(k)&(auxiliary|opens) != 0, m.g(k)&verb != 0 && m.g(k)&(act|people) == 0:
+			return -1
+		}
+	}
+	return -1
 }
 
 // joinedTo says that a name belongs to the one before it: of the same party, with its office between.

@@ -32,7 +32,7 @@ func (m *memory) attacker(i int, ids []string, refs []reference) string {
 			return ""
 		}
 	}
-	if id := m.foe(ids[0]); id != own[0] {
+	if id := m.foeBeyond(ids[0], 0); id != own[0] {
 		return id
 	}
 	return ""
@@ -70,7 +70,7 @@ func parties(refs []reference) []reference {
 
 // aim picks the targets from the parties that a content names beside the speaker's own.
 func aim(refs []reference) []string {
-	for _, pick := range [...]func(f *reference) bool{
+	for _, want := range [...]func(f *reference) bool{
 		func(f *reference) bool { return f.addressee },
 		func(f *reference) bool { return f.relation == doer && !f.back },
 		func(f *reference) bool {
@@ -80,17 +80,21 @@ func aim(refs []reference) []string {
 		func(f *reference) bool { return f.relation == doer },
 		func(f *reference) bool { return f.relation < whereabouts },
 	} {
-		var ids []string
-		for k := range refs {
-			if pick(&refs[k]) {
-				ids = union(ids, refs[k].id)
-			}
-		}
-		if len(ids) > 0 {
+		if ids := pick(refs, want); len(ids) > 0 {
 			return ids
 		}
 	}
 	return nil
+}
+
+// pick is the ids of the references that are wanted.
+func pick(refs []reference, want func(f *reference) bool) (ids []string) {
+	for k := range refs {
+		if want(&refs[k]) {
+			ids = union(ids, refs[k].id)
+		}
+	}
+	return ids
 }
 
 func same(a, b []string) bool {

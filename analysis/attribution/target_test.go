@@ -71,6 +71,7 @@ func TestTargetsBackground(t *testing.T) {
 		{"what happened before", "<Kyiv> said {Russia must stop after France had helped again}.", "RUS"},
 		{"main clause behind one that opens the sentence", "<Kyiv> said {after France had helped , Russia must stop}.", "RUS"},
 		{"nothing but background", "<Kyiv> said {nothing would do after Russia had attacked}.", "RUS"},
+		{"what opens the sentence", "<Kyiv> said {just after the French visit , Russia attacked a town}.", "RUS"},
 		{"whose plan it is", "<Kyiv> said {Russia must stop the plan offered by France}.", "RUS"},
 		{"the demand that somebody do", "<Kyiv> said {Russia had made demands that France must help}.", "RUS"},
 		{"according to", "<Kyiv> said {Russia must stop , according to France}.", "RUS"},
@@ -80,6 +81,8 @@ func TestTargetsBackground(t *testing.T) {
 func TestTargetsPlaces(t *testing.T) {
 	checkTargets(t, []targetCase{
 		{"near a place, beside the one who acts", "<Lena Vogt> said {Russian troops stood near Ukraine}.", "RUS"},
+		{"place joined to another", "<Lena Vogt> said {Russia sent troops into the region and Ukraine}.", "RUS"},
+		{"party joined to another", "<Lena Vogt> said {Russia and Ukraine sent troops}.", "RUS UKR"},
 		{"border", "<Lena Vogt> said {Russia sent planes to the Ukrainian border}.", "RUS"},
 		{"base that is struck", "<Moscow> said {it had attacked a Ukrainian base}.", "UKR"},
 		{"where somebody goes", "<Moscow> said {he would return to France when Ukraine had attacked}.", "UKR"},
@@ -93,6 +96,8 @@ func TestTargetsPlaces(t *testing.T) {
 func TestTargetsGroups(t *testing.T) {
 	checkTargets(t, []targetCase{
 		{"where a group stands", "<France> said {Syrian group Hamas must stop}.", "HAMAS"},
+		{"a state's rebels", "<France> said {Venezuela 's armed rebels must stop}.", "VENOPP"},
+		{"a state and somebody else's rebels", "<France> said {Venezuela and the Ukrainian rebels must stop}.", "VEN DNR"},
 		{"fighters of a named group", "<France> said {Hamas militants must stop}.", "HAMAS"},
 		{"rebels without a name", "Ukraine and Russia met. <Kyiv> said {the rebels must stop}.", "DNR"},
 		{"both sides", "Russia and Ukraine met. Russia and Ukraine talked. <NATO> urged {both sides to hold fire}.", "RUS UKR"},
