@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"math/bits"
 	"slices"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -33,7 +34,9 @@ type signature struct {
 // Signature is what is kept of the words of a document's body, as letters (base64, at most 1,328 of them): "" for a text too
 // short to tell. Headings and captions do not count.
 func Signature(d *analysis.Document) string {
-	k := &sketch{shingles: make([]uint32, 0, heldShingles), limit: 1 << shingleBits}
+	k := sketches.Get().(*sketch)
+	defer sketches.Put(k)
+	k.words, k.shingles, k.numbers, k.limit = 0, k.shingles[:0], k.numbers[:0], 1<<shingleBits
 	for i := range k.minima {
 		k.minima[i] = empty
 	}
@@ -56,7 +59,11 @@ type sketch struct {
 	shingles []uint32 // below the limit
 	limit    uint32
 	numbers  []uint16
+	room     [2][heldShingles]uint32 // for sorting
 }
+
+// sketches are kept from document to document.
+var sketches = sync.Pool{New: func() any { return &sketch{shingles: make([]uint32, 0, heldShingles)} }}
 
 // heldShingles is how many are gathered before those above the limit and the doubles are dropped.
 const heldShingles = 8 * sampleSize
@@ -69,7 +76,7 @@ func (k *sketch) thin() {
 	}
 	// Doubles may have brought it so low: those below the limit before it, sorted, tell how many there are in truth.
 	for ; limit <= k.limit; limit *= 2 {
-		kept := slices.Compact(sorted(k.shingles, 2*limit))
+		kept := slices.Compact(k.sorted(2 * limit))
 		if n, _ := slices.BinarySearch(kept, limit); limit == k.limit || len(kept) > sampleSize {
 			k.shingles, k.limit = append(k.shingles[:0], kept[:n]...), limit
 			return
@@ -85,11 +92,11 @@ func (k *sketch) below(limit uint32) (n int) {
 	return n
 }
 
-// sorted are the numbers below the limit in their order, of shingleBits at most: by their last, middle and first
-// eight bits in turn, which takes a third of the time of comparing.
-func sorted(list []uint32, limit uint32) []uint32 {
-	from, to := make([]uint32, 0, len(list)), make([]uint32, len(list))
-	for _, s := range list {
+// sorted are the shingles below the limit in their order: by their last, middle and first eight bits in turn, which
+// takes a third of the time of comparing.
+func (k *sketch) sorted(limit uint32) []uint32 {
+	from, to := k.room[0][:0], k.room[1][:]
+	for _, s := range k.shingles {
 		if s < limit {
 			from = append(from, s)
 		}

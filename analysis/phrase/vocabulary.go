@@ -12,8 +12,20 @@ type Vocabulary struct {
 	words []string // by number; words[0] stands for none
 }
 
-// slot holds a word's number, 0 where it is free, and of its hash the bits that the place does not tell.
-type slot struct{ hash, number uint32 }
+// slot holds a word by its key, and its number, which is 0 where the slot is free.
+type slot struct {
+	key
+	number uint32
+}
+
+// key is a word of up to sixteen bytes as numbers: its first and its last eight bytes, which overlap in a shorter
+// one, and its length. Longer words may share a key.
+type key struct {
+	first, last uint64
+	length      uint32
+}
+
+const wholeKey = 16 // the longest word that its key tells
 
 // NewVocabulary returns an empty vocabulary.
 func NewVocabulary() *Vocabulary {
@@ -38,22 +50,22 @@ func (v *Vocabulary) Add(word string) uint32 {
 }
 
 func (v *Vocabulary) put(word string, n uint32) {
-	h := hash(word)
-	i := int(h) & (len(v.slots) - 1)
+	k := keyOf(word)
+	i := k.place() & (len(v.slots) - 1)
 	for v.slots[i].number != 0 {
 		i = (i + 1) & (len(v.slots) - 1)
 	}
-	v.slots[i] = slot{uint32(h >> 32), n}
+	v.slots[i] = slot{k, n}
 }
 
 // Number is the number of a word in lower case; 0 where no lexicon has it.
 func (v *Vocabulary) Number(word string) uint32 {
-	h := hash(word)
-	for i := int(h) & (len(v.slots) - 1); ; i = (i + 1) & (len(v.slots) - 1) {
-		switch s := v.slots[i]; {
+	k := keyOf(word)
+	for i := k.place(); ; i++ {
+		switch s := &v.slots[i&(len(v.slots)-1)]; {
 		case s.number == 0:
 			return 0
-		case s.hash == uint32(h>>32) && v.words[s.number] == word:
+		case s.key == k && (k.length <= wholeKey || v.words[s.number] == word):
 			return s.number
 		}
 	}
@@ -66,20 +78,23 @@ func (v *Vocabulary) Tokens(tokens []analysis.Token) {
 	}
 }
 
-// hash mixes the first and the last eight bytes of a word, which overlap in a shorter one, and its length.
-func hash(w string) uint64 {
-	var a, b uint64
+func keyOf(w string) key {
 	switch n := len(w); {
 	case n >= 8:
-		a, b = eight(w), eight(w[n-8:])
+		return key{eight(w), eight(w[n-8:]), uint32(n)}
 	case n >= 4:
-		a, b = four(w), four(w[n-4:])
+		return key{four(w), four(w[n-4:]), uint32(n)}
 	case n > 0:
-		a, b = uint64(w[0])|uint64(w[n/2])<<8, uint64(w[n-1])
+		return key{uint64(w[0]) | uint64(w[n/2])<<8, uint64(w[n-1]), uint32(n)}
 	}
-	h := (a ^ uint64(len(w))<<56) * 0x9e3779b97f4a7c15
-	h = (h ^ h>>32 ^ b) * 0xbf58476d1ce4e5b9
-	return h ^ h>>29
+	return key{}
+}
+
+// place is where the search for the key begins.
+func (k key) place() int {
+	h := (k.first ^ uint64(k.length)<<56) * 0x9e3779b97f4a7c15
+	h = (h ^ h>>32 ^ k.last) * 0xbf58476d1ce4e5b9
+	return int(h >> 32)
 }
 
 // eight and four are the first bytes of a word as a number; the compiler makes one load of each.

@@ -263,10 +263,22 @@ var escaped = func() (t [256]bool) {
 	return t
 }()
 
+// plain reports whether eight bytes all stand for themselves: none is below the space or from 0x80 on, none a
+// quotation mark or a backslash. A byte of x ^ mark is 0 where the mark stands, and taking one off each byte then
+// carries into its first bit (Mycroft's test; what it may say too often takes the slow way).
+func plain(x uint64) bool {
+	const ones = 0x0101010101010101
+	return (x|(x-' '*ones)|((x^'"'*ones)-ones)|((x^'\\'*ones)-ones))&highBits == 0
+}
+
 func (w *writer) string(s string) {
 	w.b = append(w.b, '"')
 	last := 0
 	for i := 0; i < len(s); {
+		if i+8 <= len(s) && plain(eight(s[i:])) {
+			i += 8
+			continue
+		}
 		c := s[i]
 		if !escaped[c] {
 			i++
