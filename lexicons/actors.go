@@ -95,11 +95,11 @@ func (a *Actors) valid(id string) bool {
 
 func loadActors(fsys fs.FS, f *faults) *Actors {
 	l := actorLoader{
-		Actors: &Actors{ByID: map[string]Actor{}, only: map[holder]int{}},
+		Actors: &Actors{ByID: map[string]Actor{}, only: map[holder]int{}, Entries: make([]Entry, 0, manyEntries)},
 		faults: f,
-		where:  map[string]row{},
-		last:   map[string]int{},
+		where:  make(map[string]place, manyPhrases),
 		terms:  map[string][]term{},
+		spelt:  map[string][]string{},
 	}
 	l.loadIDs(fsys)
 	l.loadInstitutions(fsys)

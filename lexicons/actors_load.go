@@ -12,10 +12,19 @@ import (
 type actorLoader struct {
 	*Actors
 	faults  *faults
-	where   map[string]row    // where a phrase stands first
-	last    map[string]int    // the last entry of a phrase, to chain the next to it
-	terms   map[string][]term // of a person, by name
-	cabinet map[string][]term // who governs: the terms of a party code such as USA-D
+	where   map[string]place    // of each phrase
+	terms   map[string][]term   // of a person, by name
+	spelt   map[string][]string // the spellings of a person's name: a row stands for each of many terms
+	cabinet map[string][]term   // who governs: the terms of a party code such as USA-D
+}
+
+// manyEntries and manyPhrases are what the built-in files come to: room that need not be found while they are read.
+const manyEntries, manyPhrases = 42_000, 26_000
+
+// place is where a phrase stands first, and its last entry, to chain the next to it.
+type place struct {
+	file       string
+	line, last int
 }
 
 // term is a time in which somebody speaks for an actor.
@@ -157,25 +166,28 @@ const commonMark = "?"
 func (l *actorLoader) add(r row, written string, variants []string, e Entry) {
 	_, e.Common = strings.CutSuffix(written, commonMark)
 	for _, p := range variants {
-		if old, ok := l.where[p]; ok && (old.file != r.file || old.line != r.line) {
-			k := l.last[p]
-			if l.Entries[k].Kind != analysis.PersonName || e.Kind != analysis.PersonName {
+		old, ok := l.where[p]
+		if ok && (old.file != r.file || old.line != r.line) {
+			if l.Entries[old.last].Kind != analysis.PersonName || e.Kind != analysis.PersonName {
 				if e.Kind == analysis.PersonName && e.Short {
 					continue // a state or an office keeps its word; the person is found by the full name
 				}
 				l.faults.at(r, "%q stands twice, first in %s:%d", p, old.file, old.line)
 				continue
 			}
-		} else if ok && e.Kind != analysis.PersonName || ok && l.Entries[l.last[p]].sameTerm(e) {
+		} else if ok && e.Kind != analysis.PersonName || ok && l.Entries[old.last].sameTerm(e) {
 			continue // two spellings of one name coincide
 		}
-		e.Phrase, e.Words, e.Next = p, Split(p), -1
-		if k, ok := l.last[p]; ok {
-			l.Entries[k].Next = len(l.Entries)
+		e.Phrase, e.Next = p, -1
+		if ok {
+			e.Words = l.Entries[old.last].Words
+			l.Entries[old.last].Next = len(l.Entries)
 		} else {
-			l.where[p] = r
+			e.Words = Split(p)
+			old.file, old.line = r.file, r.line
 		}
-		l.last[p] = len(l.Entries)
+		old.last = len(l.Entries)
+		l.where[p] = old
 		l.Entries = append(l.Entries, e)
 	}
 }
@@ -187,13 +199,16 @@ func (e *Entry) sameTerm(o Entry) bool {
 // narrow adds, for each phrase that several persons share, a chain for each of them alone.
 func (l *actorLoader) narrow() {
 	end := map[holder]int{}
-	for k, n := 0, len(l.Entries); k < n; k++ {
-		if e := l.Entries[k]; e.Next < 0 || e.Kind != analysis.PersonName {
+	n := len(l.Entries)
+	chained := make([]bool, n) // to one before it
+	for k := range l.Entries {
+		if next := l.Entries[k].Next; next >= 0 {
+			chained[next] = true
+		}
+	}
+	for k := range n {
+		if e := &l.Entries[k]; e.Next < 0 || e.Kind != analysis.PersonName || chained[k] {
 			continue
-		} else if end[holder{e.Phrase, ""}] > 0 {
-			continue
-		} else {
-			end[holder{e.Phrase, ""}] = 1
 		}
 		for j := k; j >= 0; j = l.Entries[j].Next {
 			e := l.Entries[j]

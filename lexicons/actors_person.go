@@ -97,7 +97,7 @@ func (l *actorLoader) addPerson(r row, e Entry) {
 	full := append([]string{e.Name}, r.list("aliases")...)
 	short := r.list("short")
 	for _, n := range full {
-		l.add(r, n, personSpellings(n), e)
+		l.add(r, n, l.spellings(n), e)
 		if len(short) == 0 {
 			if s := lastName(n); s != "" {
 				l.addShort(r, s, e)
@@ -116,5 +116,15 @@ const noShort = "-"
 
 func (l *actorLoader) addShort(r row, s string, e Entry) {
 	e.Short = true
-	l.add(r, s, personSpellings(s), e)
+	l.add(r, s, l.spellings(s), e)
+}
+
+// spellings are those of a person's name.
+func (l *actorLoader) spellings(name string) []string {
+	out, ok := l.spelt[name]
+	if !ok {
+		out = personSpellings(name)
+		l.spelt[name] = out
+	}
+	return out
 }

@@ -1,8 +1,10 @@
 package lexicons
 
 import (
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // spellings are the forms of a name that need not be listed: without diacritics, in British and
@@ -21,10 +23,14 @@ func spellings(name string) []string {
 		}
 		out = append(out, v)
 	}
-	add(plain.Replace(name))
-	for _, v := range out {
-		add(american.Replace(v))
-		add(british.Replace(v))
+	if !isASCII(name) {
+		add(plain.Replace(name))
+	}
+	if twoWays(name) {
+		for _, v := range out {
+			add(american.Replace(v))
+			add(british.Replace(v))
+		}
 	}
 	for _, v := range out {
 		if len(v) >= 4 && strings.Trim(v, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == "" {
@@ -49,11 +55,9 @@ func personSpellings(name string) []string {
 			}
 		}
 	}
-	seen := map[string]bool{}
 	kept := out[:0]
 	for _, v := range out {
-		if !seen[v] {
-			seen[v] = true
+		if !slices.Contains(kept, v) {
 			kept = append(kept, v)
 		}
 	}
@@ -76,11 +80,35 @@ func lastName(name string) string {
 
 func hasUpper(s string) bool { return strings.IndexFunc(s, unicode.IsUpper) >= 0 }
 
-var american = strings.NewReplacer("Organisation", "Organization", "Defence", "Defense", "defence", "defense",
-	"Centre", "Center", "Programme", "Program", "Labour", "Labor", "neighbour", "neighbor", "organisation", "organization", "adviser", "advisor")
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
 
-var british = strings.NewReplacer("Organization", "Organisation", "Defense", "Defence", "defense", "defence", "organization", "organisation",
-	"advisor", "adviser", "Center for", "Centre for")
+// twoWays is a quick look for what every word has that american or british replaces.
+func twoWays(name string) bool {
+	for _, s := range [...]string{"efen", "rgani", "ent", "rogram", "abo", "eigh", "dvis"} {
+		if strings.Contains(name, s) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	american = strings.NewReplacer(toAmerican...)
+	british  = strings.NewReplacer(toBritish...)
+)
+
+var toAmerican = []string{"Organisation", "Organization", "Defence", "Defense", "defence", "defense",
+	"Centre", "Center", "Programme", "Program", "Labour", "Labor", "neighbour", "neighbor", "organisation", "organization", "adviser", "advisor"}
+
+var toBritish = []string{"Organization", "Organisation", "Defense", "Defence", "defense", "defence", "organization", "organisation",
+	"advisor", "adviser", "Center for", "Centre for"}
 
 // plain strips the diacritics that names in the lexicon bear.
 var plain = strings.NewReplacer(

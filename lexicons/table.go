@@ -9,19 +9,27 @@ import (
 	"unicode/utf8"
 )
 
-// row is one line of a lexicon file; cells are trimmed and keyed by column.
+// row is one line of a lexicon file; cells are trimmed, and stand in the order of the columns.
 type row struct {
-	file  string
-	line  int
-	cells map[string]string
+	file    string
+	line    int
+	columns []string
+	cells   []string // as many as columns, or fewer
 }
 
-func (r row) get(column string) string { return r.cells[column] }
+func (r row) get(column string) string {
+	for k, c := range r.cells {
+		if r.columns[k] == column {
+			return c
+		}
+	}
+	return ""
+}
 
 // list is a cell of several values, separated by "|".
 func (r row) list(column string) []string {
 	var out []string
-	for _, v := range strings.Split(r.cells[column], "|") {
+	for v := range strings.SplitSeq(r.get(column), "|") {
 		if v = strings.TrimSpace(v); v != "" {
 			out = append(out, v)
 		}
@@ -77,17 +85,23 @@ func readTable(fsys fs.FS, name string, columns []string, f *faults) []row {
 		f.add(name, 0, "is not UTF-8: save it as UTF-8")
 		return nil
 	}
-	var rows []row
+	text := strings.TrimPrefix(string(data), "\ufeff")
+	lines := strings.Count(text, "\n") + 1
+	rows := make([]row, 0, lines)
+	all := make([]string, 0, lines*len(columns)) // the cells of all rows
 	var header []string
-	for i, line := range strings.Split(strings.TrimPrefix(string(data), "\ufeff"), "\n") {
+	for i := 0; text != ""; i++ {
+		var line string
+		line, text, _ = strings.Cut(text, "\n")
 		line = strings.TrimRight(line, "\r")
 		if strings.TrimSpace(line) == "" || strings.HasPrefix(line, "#") {
 			continue
 		}
-		cells := strings.Split(line, "\t")
-		for k := range cells {
-			cells[k] = strings.TrimSpace(cells[k])
+		from := len(all)
+		for c := range strings.SplitSeq(line, "\t") {
+			all = append(all, strings.TrimSpace(c))
 		}
+		cells := all[from:len(all):len(all)]
 		if header == nil {
 			header = cells
 			checkHeader(name, i+1, header, columns, f)
@@ -97,11 +111,7 @@ func readTable(fsys fs.FS, name string, columns []string, f *faults) []row {
 			f.add(name, i+1, "has %d cells, but the header names %d columns", len(cells), len(header))
 			continue
 		}
-		r := row{file: name, line: i + 1, cells: make(map[string]string, len(header))}
-		for k, c := range cells {
-			r.cells[header[k]] = c
-		}
-		rows = append(rows, r)
+		rows = append(rows, row{file: name, line: i + 1, columns: header, cells: cells})
 	}
 	if header == nil {
 		f.add(name, 0, "has no header line; it must name the columns %s", strings.Join(columns, ", "))
@@ -134,9 +144,15 @@ func checkHeader(name string, line int, header, columns []string, f *faults) {
 // Split cuts a phrase of a lexicon into the words that the tokenizer would make of it: at spaces,
 // with a final 's or n't as a word of its own, in lower case and with straight apostrophes.
 func Split(phrase string) []string {
-	var out []string
-	for _, w := range strings.Fields(strings.ToLower(strings.ReplaceAll(phrase, "’", "'"))) {
+	phrase = strings.ToLower(phrase)
+	if strings.Contains(phrase, "’") {
+		phrase = strings.ReplaceAll(phrase, "’", "'")
+	}
+	out := make([]string, 0, strings.Count(phrase, " ")+strings.Count(phrase, "'")+1)
+	for w := range strings.FieldsSeq(phrase) {
 		switch {
+		case strings.IndexByte(w, '\'') < 0:
+			out = append(out, w)
 		case len(w) > 2 && strings.HasSuffix(w, "'s"):
 			out = append(out, w[:len(w)-2], "'s")
 		case len(w) > 3 && strings.HasSuffix(w, "n't"):
@@ -146,6 +162,9 @@ func Split(phrase string) []string {
 		default:
 			out = append(out, w)
 		}
+	}
+	if len(out) == 0 {
+		return nil
 	}
 	return out
 }
