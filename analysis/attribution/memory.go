@@ -58,7 +58,8 @@ type pair struct {
 type memory struct {
 	*analysis.Reading
 	x          *Resolver
-	month      int // of publication as yyyymm; 0: unknown
+	month      int     // of publication as yyyymm; 0: unknown
+	class      []class // of each token
 	mention    []int32
 	quoted     []bool
 	present    map[string]bool // persons of the lexicon whom the document names by more than one word
@@ -93,12 +94,13 @@ func newMemory(x *Resolver, r *analysis.Reading) *memory {
 	clear(m.byKey)
 	clear(m.weight)
 	*m = memory{
-		Reading: r, x: x, byKey: m.byKey, weight: m.weight, mention: room(m.mention, len(r.Tokens)), quoted: room(m.quoted, len(r.Tokens)),
+		Reading: r, x: x, byKey: m.byKey, weight: m.weight, class: room(m.class, len(r.Tokens)), mention: room(m.mention, len(r.Tokens)), quoted: room(m.quoted, len(r.Tokens)),
 		people: m.people[:0], posts: m.posts[:0], pairs: m.pairs[:0], order: m.order[:0], speakers: m.speakers[:0],
 	}
 	if d := r.Published; d.Known() {
 		m.month = d.Year*100 + max(1, d.Month)
 	}
+	m.classify()
 	for i := range m.mention {
 		m.mention[i] = -1
 	}
@@ -138,7 +140,7 @@ func (m *memory) markQuoted() {
 			para, open = s.Paragraph, false
 		}
 		for i := s.First; i < s.Last; i++ {
-			switch t := m.Tokens[i]; {
+			switch t := &m.Tokens[i]; {
 			case t.Is(analysis.OpenQuote) && t.Shape&analysis.CloseQuote == 0:
 				open = true
 			case t.Is(analysis.CloseQuote):

@@ -12,7 +12,7 @@ func (m *memory) properAt(i, first int) bool {
 	if c&(determiner|relative|preposition|conjunction|title|party2|he|it|they|genitive|calendar) != 0 {
 		return false
 	}
-	t := m.Tokens[i]
+	t := &m.Tokens[i]
 	if !t.Is(analysis.Word) || t.Is(analysis.Punct) {
 		return false
 	}
@@ -142,9 +142,12 @@ func (m *memory) placeBefore(i int) bool {
 
 // capital says that the token begins like a name: also "al-Qedra".
 func (m *memory) capital(i int) bool {
-	t := m.Tokens[i]
+	t := &m.Tokens[i]
 	if t.Is(analysis.Capitalized) {
 		return true
+	}
+	if c := t.Lower[0]; c != 'a' && c != 'e' && c != 'u' {
+		return false // no article
 	}
 	h := strings.IndexByte(t.Lower, '-')
 	if h < 1 || h > 3 || t.Start+h+1 >= t.End {
@@ -173,6 +176,9 @@ func (m *memory) learnedCouncil(i int) bool {
 // runBy is the party of "Hamas-run", "" for any other word.
 func (m *memory) runBy(i int) string {
 	w := m.Tokens[i].Lower
+	if strings.IndexByte(w, '-') < 0 {
+		return ""
+	}
 	for _, end := range [...]string{"-run", "-controlled", "-led"} {
 		if strings.HasSuffix(w, end) {
 			return m.x.single[w[:len(w)-len(end)]]

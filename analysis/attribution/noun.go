@@ -66,7 +66,7 @@ func (m *memory) noun(first, last int) noun {
 	prep := class(0)
 	for i := first; i < last; {
 		c := m.of(i)
-		t := m.Tokens[i]
+		t := &m.Tokens[i]
 		if a := m.at(i); a != nil && a.First == i && a.Last <= last {
 			i = m.nounMention(&n, a, last, behind, prep)
 			continue
@@ -183,7 +183,7 @@ func (m *memory) nounMention(n *noun, a *analysis.Mention, last int, behind bool
 // nounWord takes a word that no lexicon names into the phrase.
 func (m *memory) nounWord(n *noun, i, last int, behind bool) {
 	c := m.of(i)
-	t := m.Tokens[i]
+	t := &m.Tokens[i]
 	switch {
 	case c&title != 0:
 		n.rank = c&human != 0 || n.rank

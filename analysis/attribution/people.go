@@ -72,7 +72,7 @@ const maxNoun = 14
 func (m *memory) leftEnd(i, first int) int {
 	begin, gap := i, 0
 	for k := i - 1; k >= first && k >= i-maxNoun; k-- {
-		t := m.Tokens[k]
+		t := &m.Tokens[k]
 		c := m.of(k)
 		a := m.at(k)
 		switch {
@@ -112,8 +112,10 @@ func (m *memory) leftEnd(i, first int) int {
 func (m *memory) learnName(i, end int, s *analysis.Sentence) int {
 	begin := m.leftEnd(i, s.First)
 	n := m.noun(begin, end)
-	if x := m.conjuncts(begin, end); len(x) == 1 {
-		n = x[0]
+	if sep, _ := m.chunkEnd(begin, end); sep < end { // else the noun is the only one
+		if x := m.conjuncts(begin, end); len(x) == 1 {
+			n = x[0]
+		}
 	}
 	if !n.named() || n.nameLast != end && n.nameAt != i {
 		n = m.noun(i, end)

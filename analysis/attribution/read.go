@@ -121,7 +121,7 @@ func (m *memory) conjuncts(first, last int) []noun {
 			if a > i && m.left(i) {
 				n.former = true
 			}
-			list = m.addNoun(list, n, and, later > a)
+			list = m.addNoun(list, &n, and, later > a)
 		}
 		and = sep
 		i = end + 1
@@ -131,7 +131,7 @@ func (m *memory) conjuncts(first, last int) []noun {
 
 // participle says that the token opens a clause rather than a name: "speaking", "citing".
 func (m *memory) participle(i int) bool {
-	t := m.Tokens[i]
+	t := &m.Tokens[i]
 	return !t.Is(analysis.Capitalized) && len(t.Lower) > 5 && strings.HasSuffix(t.Lower, "ing")
 }
 
@@ -177,7 +177,7 @@ func (m *memory) lastAnd(first, last int) int {
 }
 
 // addNoun joins a chunk to what was read before it: as apposition, as conjunct, or not at all.
-func (m *memory) addNoun(list []noun, n noun, and, andLater bool) []noun {
+func (m *memory) addNoun(list []noun, n *noun, and, andLater bool) []noun {
 	if n.empty() && !n.age && !n.source && !n.allies && !n.nobody && !n.former && !n.paper && n.kind == 0 {
 		return list
 	}
@@ -185,34 +185,34 @@ func (m *memory) addNoun(list []noun, n noun, and, andLater bool) []noun {
 		return list
 	}
 	if len(list) == 0 {
-		return append(list, n)
+		return append(list, *n)
 	}
 	p := &list[len(list)-1]
 	office := n.headAt >= 0 || n.civil || n.former
 	bare := !office && !n.named()
 	switch {
-	case and && m.glued(p, &n):
+	case and && m.glued(p, n):
 		if n.named() && !p.named() {
 			p.name, p.entry, p.nameAt, p.nameLast = n.name, n.entry, n.nameAt, n.nameLast
 		}
 	case and && n.headAt >= 0 && !n.named() && len(n.owner)+len(n.after) == 0 && !n.opposition && !n.plural && len(list) == 1 && p.named():
 		// "X, the president and commander": a second office of the same person
 	case and && p.apposed && p.named() && !n.named() && !n.definite && !n.plural && n.headAt >= 0:
-		m.appose(p, &n) // "X, a general and now ambassador"
+		m.appose(p, n) // "X, a general and now ambassador"
 	case and:
-		return append(list, n)
+		return append(list, *n)
 	case n.age && !office && !n.named():
 		p.age = true
 	case p.named() != n.named() && (p.headAt >= 0 || office || p.rank || n.rank || p.civil):
-		m.appose(p, &n)
+		m.appose(p, n)
 	case p.named() && n.named() && andLater:
-		return append(list, n)
+		return append(list, *n)
 	case bare && andLater && !p.named():
-		return append(list, n) // "the leaders of France, Germany and Italy", "Britain, France and Germany"
+		return append(list, *n) // "the leaders of France, Germany and Italy", "Britain, France and Germany"
 	case !p.named() && andLater && !n.named() && len(p.owner)+len(p.after) > 0 && len(n.owner)+len(n.after) > 0 && p.headAt < 0:
-		return append(list, n) // "Ukraine, the United States and NATO"
+		return append(list, *n) // "Ukraine, the United States and NATO"
 	case !p.named() && !n.named() && len(p.owner)+len(p.after) == 0:
-		m.appose(p, &n)
+		m.appose(p, n)
 	}
 	return list
 }

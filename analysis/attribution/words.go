@@ -131,13 +131,19 @@ func (m *memory) namesake(a *analysis.Mention, e *lexicons.Entry) int {
 
 // of is the class of token i.
 func (m *memory) of(i int) class {
-	if i < 0 || i >= len(m.Tokens) {
+	if uint(i) >= uint(len(m.class)) {
 		return 0
 	}
-	if w := m.Tokens[i].Word; int(w) < len(m.x.class) {
-		return m.x.class[w]
+	return m.class[i]
+}
+
+// classify notes the class of each token.
+func (m *memory) classify() {
+	for i := range m.Tokens {
+		if w := m.Tokens[i].Word; int(w) < len(m.x.class) {
+			m.class[i] = m.x.class[w]
+		}
 	}
-	return 0
 }
 
 func (m *memory) is(i int, c class) bool { return m.of(i)&c != 0 }

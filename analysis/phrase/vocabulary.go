@@ -71,6 +71,9 @@ func (v *Vocabulary) Number(word string) uint32 {
 	}
 }
 
+// Words are the words by their numbers, behind one that stands for none.
+func (v *Vocabulary) Words() []string { return v.words }
+
 // Tokens writes the numbers into the tokens. Call it once per document, after all matchers are built.
 func (v *Vocabulary) Tokens(tokens []analysis.Token) {
 	for i := range tokens {

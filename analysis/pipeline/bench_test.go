@@ -3,6 +3,7 @@ package pipeline
 import (
 	"context"
 	"os"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -12,17 +13,20 @@ import (
 	"detente/analysis/timex"
 )
 
-// benchCorpus is the folder that the benchmarks read: testdata/corpus, or what DETENTE_BENCH names.
-func benchCorpus(b *testing.B) []corpus.Item {
-	b.Helper()
-	dir := os.Getenv("DETENTE_BENCH")
-	if dir == "" {
-		dir = "../../testdata/corpus"
+// benchFolder is what the benchmarks read: testdata/corpus, or the folder that DETENTE_BENCH names.
+func benchFolder() []string {
+	if dir := os.Getenv("DETENTE_BENCH"); dir != "" {
+		return []string{dir}
 	}
-	var items []corpus.Item
-	err := corpus.Walk(b.Context(), []string{dir}, corpus.Options{}, func(item corpus.Item) error {
-		if item.Document != nil {
-			items = append(items, item)
+	return []string{"../../testdata/corpus"}
+}
+
+// benchItems are its documents before they are cleaned, and those that are documents then.
+func benchItems(b *testing.B) (raw, items []corpus.Item) {
+	b.Helper()
+	err := corpus.Scan(b.Context(), benchFolder(), corpus.Options{}, func(item corpus.Item) error {
+		if clean := item.Clean(); clean.Document != nil {
+			raw, items = append(raw, item), append(items, clean)
 		}
 		return nil
 	})
@@ -30,9 +34,9 @@ func benchCorpus(b *testing.B) []corpus.Item {
 		b.Fatal(err)
 	}
 	if len(items) == 0 {
-		b.Fatalf("%s holds no document", dir)
+		b.Fatalf("%s holds no document", benchFolder())
 	}
-	return items
+	return raw, items
 }
 
 // measure runs work over every document in each round, and tells MB/s of cleaned text and documents/s.
@@ -53,22 +57,27 @@ func measure(b *testing.B, items []corpus.Item, work func(k int)) {
 
 // BenchmarkStages times each stage by itself, on what the stages before it found.
 func BenchmarkStages(b *testing.B) {
-	p, items := load(b), benchCorpus(b)
+	p := load(b)
+	raw, items := benchItems(b)
 	readings := make([]*analysis.Reading, len(items))
 	found := make([][]analysis.Statement, len(items))
 	speakers := make([][]analysis.Attribution, len(items))
 	analyses := make([]Analysis, len(items))
+	results := make([]Result, len(items))
 	for k, item := range items {
 		readings[k] = p.Read(item.Document)
 		found[k], _ = p.statements.Find(readings[k])
 		speakers[k] = p.speakers.Resolve(readings[k], found[k])
 		analyses[k] = p.Analyse(item.Document)
+		results[k] = p.Item(item)
 	}
+	again := new(analysis.Reading) // as Item uses one again
 	for _, stage := range []struct {
 		name string
 		work func(k int)
 	}{
-		{"sentences", func(k int) { sentence.Read(items[k].Document) }},
+		{"cleaning", func(k int) { raw[k].Clean() }},
+		{"sentences", func(k int) { sentence.Reread(again, items[k].Document) }},
 		{"vocabulary", func(k int) { p.vocabulary.Tokens(readings[k].Tokens) }},
 		{"actors", func(k int) { p.actors.Find(readings[k]) }},
 		{"statements", func(k int) { p.statements.Find(readings[k]) }},
@@ -81,22 +90,21 @@ func BenchmarkStages(b *testing.B) {
 		}},
 		{"records", func(k int) { analyses[k].Observations() }},
 		{"signature", func(k int) { corpus.Signature(items[k].Document) }},
+		{"lines", func(k int) { results[k].Lines() }},
 	} {
 		b.Run(stage.name, func(b *testing.B) { measure(b, items, stage.work) })
 	}
 }
 
-// BenchmarkScore is the whole road of a document, from its cleaned text to its lines, on one worker.
+// BenchmarkScore is the whole of score, from the files to the lines, on as many workers as there are cores
+// (-cpu 1,2).
 func BenchmarkScore(b *testing.B) {
-	p, items := load(b), benchCorpus(b)
-	walk := func(_ context.Context, yield func(corpus.Item) error) error {
-		for _, item := range items {
-			if err := yield(item); err != nil {
-				return err
-			}
-		}
-		return nil
+	p := load(b)
+	_, items := benchItems(b)
+	walk := func(ctx context.Context, yield func(corpus.Item) error) error {
+		return corpus.Scan(ctx, benchFolder(), corpus.Options{}, yield)
 	}
+	defer runtime.KeepAlive(make([]byte, 64<<20)) // as the command does
 	size := 0
 	for _, item := range items {
 		size += len(item.Document.Text)
@@ -104,7 +112,7 @@ func BenchmarkScore(b *testing.B) {
 	b.SetBytes(int64(size))
 	b.ReportAllocs()
 	for b.Loop() {
-		if err := p.RunLines(b.Context(), 1, nil, nil, walk, func(Lines) error { return nil }); err != nil {
+		if err := p.RunLines(b.Context(), runtime.GOMAXPROCS(0), nil, nil, walk, func(Lines) error { return nil }); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -140,6 +140,9 @@ func (d *reader) candidates(s *analysis.Sentence) []candidate {
 		if d.within[i] > 0 || d.r.Tokens[i].Shape&analysis.Word == 0 || d.class[i]&capital != 0 && i > s.First && d.class[i-1]&(stop|quoteMark|comma) == 0 {
 			continue
 		}
+		if n := d.r.Tokens[i].Word; int(n) >= len(d.words.cues) || d.words.cues[n] == nil {
+			continue
+		}
 		c, ok := d.candidate(i, lo, s, list)
 		if !ok {
 			continue

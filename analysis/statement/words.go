@@ -75,6 +75,7 @@ type form struct {
 type words struct {
 	class []class
 	cues  [][]form // longest particle first
+	look  []class  // what the ending suggests
 
 	captions      [][]uint32 // the marks of captions, one or two words in a row
 	evidenceEntry []bool     // by entry: things do it too
@@ -125,6 +126,9 @@ func compile(c *lexicons.Cues, v *phrase.Vocabulary) words {
 	for _, list := range w.cues {
 		sort.SliceStable(list, func(a, b int) bool { return len(list[a].particle) > len(list[b].particle) })
 	}
+	for _, word := range v.Words() {
+		w.look = append(w.look, suffixed(word))
+	}
 	return w
 }
 
@@ -150,9 +154,13 @@ func (w *words) classify(r *analysis.Reading, out []class) {
 			c = w.class[t.Word]
 		}
 		if t.Shape&analysis.Word != 0 {
-			c |= look(t)
-			if c&capital != 0 && i != first && r.Tokens[i-1].Shape&analysis.OpenQuote == 0 {
-				c &^= suffixed(t) // a name: "said Skelly", "Beijing"
+			look := w.lookOf(t)
+			if t.Shape&analysis.Capitalized == 0 {
+				c |= look
+			} else if c |= capital; i == first || r.Tokens[i-1].Shape&analysis.OpenQuote != 0 {
+				c |= look
+			} else {
+				c &^= look // a name: "said Skelly", "Beijing"
 			}
 			if t.Lower == "who" && t.Shape&analysis.AllCaps != 0 {
 				c = capital // the organization
@@ -166,18 +174,16 @@ func (w *words) classify(r *analysis.Reading, out []class) {
 	}
 }
 
-func look(t *analysis.Token) class {
-	c := suffixed(t)
-	if t.Shape&analysis.Capitalized != 0 {
-		c |= capital
+func (w *words) lookOf(t *analysis.Token) class {
+	if t.Word != 0 && int(t.Word) < len(w.look) {
+		return w.look[t.Word]
 	}
-	return c
+	return suffixed(t.Lower)
 }
 
 // suffixed is the class that the ending of a word suggests.
-func suffixed(t *analysis.Token) class {
+func suffixed(l string) class {
 	var c class
-	l := t.Lower
 	switch {
 	case len(l) > 4 && strings.HasSuffix(l, "ly"):
 		if l != "only" && l != "family" && l != "ally" && l != "italy" && l != "assembly" && l != "july" && l != "reply" && l != "daily" && l != "rally" {

@@ -41,6 +41,10 @@ func (x *reader) all() []expression {
 	}
 	var out []expression
 	for i := x.first; i < x.limit; {
+		if !mayBegin(x.low(i)) {
+			i++
+			continue
+		}
 		last, date := x.at(i)
 		counted := last == i
 		if counted {

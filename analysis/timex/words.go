@@ -24,6 +24,34 @@ var numerals = map[string]int{
 	"eleven": 11, "twelve": 12,
 }
 
+// beginners are the other words with which an expression may begin.
+var beginners = []string{"yesterday", "today", "tonight", "overnight", "last", "this", "past", "the", "that", "later", "earlier", "at", "then", "hours", "minutes"}
+
+// lengths are, for each first letter, the lengths of the words with which an expression may begin, as bits: most
+// words are told by one look.
+var lengths = func() (t [256]uint32) {
+	put := func(w string) { t[w[0]] |= 1 << len(w) }
+	for w := range weekdays {
+		put(w)
+	}
+	for w := range months {
+		put(w)
+	}
+	for w := range numerals {
+		put(w)
+	}
+	for _, w := range beginners {
+		put(w)
+	}
+	for c := '0'; c <= '9'; c++ {
+		t[c] = ^uint32(0)
+	}
+	return t
+}()
+
+// mayBegin reports whether an expression may begin with a word.
+func mayBegin(w string) bool { return w != "" && lengths[w[0]]>>(len(w)&31)&1 != 0 }
+
 // ahead are words that, in front of a time expression, say that it is not the time of the act
 // itself but a bound, a plan or a duration.
 var ahead = map[string]bool{

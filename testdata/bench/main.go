@@ -2,6 +2,9 @@
 // a seed, the same bytes for the same flags.
 //
 //	go run ./testdata/bench -documents 100000 -files 16 -o corpus
+//	go run ./testdata/bench table
+//
+// The second runs the benchmarks of all stages over such a corpus and prints the table of the README.
 //
 // Each file is JSON lines, or with -form warc a web archive, packed, of pages of some 30 kB. An article is about 3 kB with some eight statements; one in twenty is a copy
 // of an earlier one with another headline, as wire stories are.
@@ -27,6 +30,13 @@ func main() {
 	form := flag.String("form", "jsonl", "form of the files: jsonl or warc")
 	out := flag.String("o", "", "folder to write into")
 	flag.Parse()
+	if flag.Arg(0) == "table" {
+		if err := table(os.Stdout); err != nil {
+			fmt.Fprintln(os.Stderr, "bench:", err)
+			os.Exit(1)
+		}
+		return
+	}
 	if *out == "" || *files < 1 || forms[*form].put == nil {
 		fmt.Fprintln(os.Stderr, "bench: name a folder with -o, at least one file with -files, and jsonl or warc with -form")
 		os.Exit(2)
