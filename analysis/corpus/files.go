@@ -124,6 +124,7 @@ func (w *walker) folder(dir, rel string) {
 	}
 	w.whole[dir] = true
 	sidecar := w.beside(dir, rel)
+	real := realPath(dir) // of its files as well, but for links
 	entries, err := os.ReadDir(dir)
 	if err != nil {
 		w.files = append(w.files, file{id: strings.TrimPrefix(rel+"/", "/"), path: dir, problem: "the folder cannot be listed: " + reasonOf(err).Error()})
@@ -149,12 +150,19 @@ func (w *walker) folder(dir, rel string) {
 			w.folder(path, id)
 			continue
 		}
+		if e.Type()&fs.ModeSymlink == 0 {
+			w.addAt(file{id: id, path: path}, mode, filepath.Join(real, e.Name()))
+			continue
+		}
 		w.add(file{id: id, path: path}, mode)
 	}
 }
 
-func (w *walker) add(f file, mode fs.FileMode) {
-	if !w.first(f.path) {
+func (w *walker) add(f file, mode fs.FileMode) { w.addAt(f, mode, realPath(f.path)) }
+
+// addAt adds a file whose real path is known: to find it takes longer than to read a short file.
+func (w *walker) addAt(f file, mode fs.FileMode, real string) {
+	if !w.firstAt(real) {
 		return
 	}
 	if !mode.IsRegular() && !(f.named && mode&fs.ModeNamedPipe != 0) {
@@ -164,7 +172,18 @@ func (w *walker) add(f file, mode fs.FileMode) {
 }
 
 // first reports whether the file or folder is met for the first time.
-func (w *walker) first(path string) bool {
+func (w *walker) first(path string) bool { return w.firstAt(realPath(path)) }
+
+func (w *walker) firstAt(real string) bool {
+	if w.seen[real] {
+		return false
+	}
+	w.seen[real] = true
+	return true
+}
+
+// realPath is the path without links, or as much as can be told of it.
+func realPath(path string) string {
 	real, err := filepath.EvalSymlinks(path)
 	if err != nil {
 		real = path
@@ -172,11 +191,7 @@ func (w *walker) first(path string) bool {
 	if abs, err := filepath.Abs(real); err == nil {
 		real = abs
 	}
-	if w.seen[real] {
-		return false
-	}
-	w.seen[real] = true
-	return true
+	return real
 }
 
 // name makes ids unique: where roots hold files of the same id, all of these get their whole path.

@@ -10,6 +10,7 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
+	"sync"
 	"syscall"
 
 	"detente/analysis"
@@ -66,14 +67,24 @@ func (r *reader) file(f file) error {
 	}
 	defer in.Close()
 	i := &input{id: f.id, name: filepath.Base(f.path), guard: &guard{}}
+	from := io.Reader(counted{in, i.guard})
 	if info, err := in.Stat(); err == nil && info.Mode().IsRegular() {
 		i.at, i.size, i.guard.in = in, info.Size(), info.Size()
-		i.buf = bufio.NewReaderSize(in, bufferSize)
-	} else {
-		i.buf = bufio.NewReaderSize(counted{in, i.guard}, bufferSize)
+		from = in
 	}
-	return r.read(i)
+	buf := fileBuffers.Get().(*bufio.Reader)
+	buf.Reset(from)
+	i.buf = buf
+	err = r.read(i)
+	if i.buf == buf { // else a decoder has it, and may read on
+		buf.Reset(nil)
+		fileBuffers.Put(buf)
+	}
+	return err
 }
+
+// fileBuffers are kept from file to file: they are larger than most of the files.
+var fileBuffers = sync.Pool{New: func() any { return bufio.NewReaderSize(nil, bufferSize) }}
 
 // open opens a file. It does not wait where the file has become a pipe since the folder was listed, nor
 // for a pipe that nobody writes to, which reads as empty.

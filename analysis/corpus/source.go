@@ -48,7 +48,10 @@ func (s *source) whole(kind form) error {
 // all reads the whole file; ok is false where it was skipped.
 func (s *source) all() (data []byte, ok bool, err error) {
 	limit := s.reader.options.MaxDocument
-	data, err = io.ReadAll(io.LimitReader(s.in, int64(limit)+1))
+	var b bytes.Buffer
+	b.Grow(min(int(s.input.size), limit) + bytes.MinRead) // where the size is known, and the file not packed, this is all
+	_, err = b.ReadFrom(io.LimitReader(s.in, int64(limit)+1))
+	data = b.Bytes()
 	if err != nil {
 		return nil, false, s.reader.skip(s.id, s.id, len(data), analysis.StatusUnreadable, "%s", trouble(err))
 	}
