@@ -17,6 +17,16 @@
 //  7. carried on: a running quotation has the speaker of the statement it continues.
 //
 // What no rule places is UNKNOWN and marked unresolved.
+//
+// The targets, first that applies:
+//
+//  1. the accused or urged: the object of the cue.
+//  2. who acts in the main clause of the content, as sketch.go tells it, beside the speaker's own side.
+//  3. whom something is done to or who is spoken of; companions; parties of the background.
+//  4. nobody for casualty counts and refusals to comment.
+//  5. whom the same speaker's statement before was about, unless it leaves his foe in the document aside.
+//  6. in a statement with a word of conflict or of settling it: the party answered, the foe, the place
+//     named, the two sides of the document's dispute.
 package attribution
 
 import (

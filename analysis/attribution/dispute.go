@@ -74,12 +74,13 @@ func (m *memory) disputants(states bool) []string {
 // learnDisputes counts who speaks of whom, and finds the two sides of the document's dispute.
 func (m *memory) learnDisputes() {
 	m.disputes = map[[2]string]int{}
+	m.named = make([][]reference, len(m.statements))
 	for i := range m.statements {
 		own := m.speakers[i].ids
 		if len(own) != 1 || own[0] == analysis.Other || own[0] == analysis.Unknown {
 			continue
 		}
-		for _, id := range m.aimed(i) {
+		for _, id := range aim(parties(m.others(i))) {
 			m.disputes[[2]string{own[0], id}]++
 		}
 	}

@@ -74,6 +74,8 @@ type memory struct {
 	statements []analysis.Statement
 	speakers   []*party
 	disputes   map[[2]string]int // how many statements of one party name the other as target
+	named      [][]reference     // by statement: the parties that it names beside the speaker's own; nil where not yet known
+	unsettled  bool              // the references read last depend on the sides of the dispute
 	main       [2][]string       // the two sides of the document's dispute: of all parties, of the states
 }
 

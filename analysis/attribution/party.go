@@ -20,9 +20,11 @@ func (m *memory) party(k, i int, r analysis.Range) ([]string, int) {
 	}
 	switch {
 	case m.g(k)&adversary != 0 && !indefinite[m.Tokens[max(0, k-1)].Lower]:
+		m.unsettled = true
 		return m.opponentOf(i), k + 1
 	case m.is(k, both|determiner):
 		if last := m.sides(k, r.Last); last > 0 {
+			m.unsettled = true
 			if head := m.Tokens[last-1].Lower; sidesAlone[head] || oneSide[head] || countries[head] {
 				return m.disputants(countries[head]), last
 			}

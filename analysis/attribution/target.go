@@ -40,17 +40,21 @@ func (m *memory) attacker(i int, ids []string, refs []reference) string {
 
 // others are the references of statement i to parties beside the speaker's own.
 func (m *memory) others(i int) []reference {
-	var out []reference
+	if m.named[i] != nil {
+		return m.named[i]
+	}
+	m.unsettled = false
+	out := []reference{}
 	for _, f := range m.references(i) {
 		if !has(m.speakers[i].ids, f.id) {
 			out = append(out, f)
 		}
 	}
+	if !m.unsettled {
+		m.named[i] = out
+	}
 	return out
 }
-
-// aimed are the targets that statement i names.
-func (m *memory) aimed(i int) []string { return aim(parties(m.others(i))) }
 
 // parties leaves out the bodies that a party only turns to, where a party is named too.
 func parties(refs []reference) []reference {
