@@ -80,6 +80,16 @@ type WordCount struct {
 	Contribution float64 // sum over statements
 }
 
+// Sensitivity is how far an actor's mean would move if the lexicon did not know one of its entries: which
+// words carry the finding. The scores without the entry are computed by all the rules (see Term.Without),
+// so the moves of several entries do not add up.
+type Sensitivity struct {
+	Entry      string  // "act:reject", "cue:warn"
+	Words      string  // as they are most often written, in lower case
+	Statements int     // whose score it moves
+	Move       float64 // the mean without it, less the mean: against the direction in which it pulls
+}
+
 // ActorSeries is everything about one actor.
 type ActorSeries struct {
 	Actor   string // id
@@ -91,6 +101,8 @@ type ActorSeries struct {
 	Words   []WordCount // by the size of the contribution, at most twelve
 	Undated int         // scored statements without a usable date: in Total, in no Point
 	Breaks  []Break     // candidates for a change of level, by date
+
+	Sensitivity []Sensitivity // by the size of the move, at most twenty
 }
 
 // Dyad is what one actor says about, or to, another.

@@ -42,6 +42,7 @@ func (t *table) actor(rows []row) analysis.ActorSeries {
 	a.Change = t.change(b, dated)
 	a.Trend = trend(a.Points)
 	a.Breaks = breaks(a.Points)
+	a.Sensitivity = t.levers.of(id, t.opts.CapOutlet)
 	return a
 }
 

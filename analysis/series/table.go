@@ -32,12 +32,13 @@ type table struct {
 	calendar calendar
 	from, to time.Time
 	rows     []row
+	levers   *sensitivities
 	recalled int      // statements dated too far from the documents to be drawn
 	found    []moment // of each observation, by the date that the program found
 }
 
 func newTable(rep *analysis.Report, opts Options) *table {
-	t := &table{opts: opts, names: rep.Names, asked: opts.Period}
+	t := &table{opts: opts, names: rep.Names, asked: opts.Period, levers: newSensitivities(opts)}
 	window := newWindow(rep.Documents, opts.RecallDays)
 	moments := t.lay(rep.Observations, window)
 	for i := range rep.Observations {
@@ -60,6 +61,7 @@ func (t *table) add(o *analysis.Observation, m moment) {
 	}
 	for i, id := range o.Actors {
 		if isParty(id) && !slices.Contains(o.Actors[:i], id) {
+			t.levers.add(id, o)
 			t.rows = append(t.rows, row{id, clusterOf(o), o.Document, period, from, to, *o.Escalation, o.Weight, o})
 		}
 	}

@@ -26,6 +26,7 @@ type actorRow struct {
 	Shares                string
 	Levels                []string // candidates for a change of level
 	Up, Down              []word
+	Carried               []word // entries without which the mean moves most
 }
 
 type word struct {
@@ -56,6 +57,9 @@ func newActorRow(a *analysis.ActorSeries) actorRow {
 	r.Change = changeWords(&a.Change)
 	for _, b := range a.Breaks {
 		r.Levels = append(r.Levels, fmt.Sprintf("level %s\u00a0→\u00a0%s about %s", signed(b.Before), signed(b.After), day(b.Start)))
+	}
+	for _, s := range a.Sensitivity[:min(len(a.Sensitivity), mostCarrying)] {
+		r.Carried = append(r.Carried, word{s.Words, signed(a.Total.Mean + s.Move), s.Statements})
 	}
 	if m := &a.Trend; m.Valid {
 		r.Trend = fmt.Sprintf("%s in 30 days (%s), p\u00a0%s", signed(m.Slope), interval(m.SlopeLow, m.SlopeHigh), probability(m.PAdjusted))

@@ -16,6 +16,7 @@ const (
 	openMoved        = 4 // actors whose statements are open from the start
 	mostStatements   = 5 // for each of them
 	mostWords        = 5 // for each side
+	mostCarrying     = 3
 	mostSkipped      = 100
 	mostUnrecognised = 40
 )
@@ -191,6 +192,7 @@ func files() []file {
 		{"dyads.csv", "who speaks how about whom"},
 		{"pairs.csv", "what precedes what between two actors"},
 		{"lags.csv", "the correlations behind it"},
+		{"sensitivity.csv", "which words carry an actor's mean: how far it would move without each"},
 		{"references.csv", "the tone against the series given with --reference"},
 		{"documents.csv", "what became of every input"},
 		{"unrecognised.csv", "speakers who could not be placed"},

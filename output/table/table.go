@@ -55,7 +55,7 @@ func (t Table) Write(w io.Writer, rep *analysis.Report) error { return t.write(w
 // All lists the tables in the order in which a reader wants them.
 func All() []Table {
 	return []Table{statements(), actorPeriods(), actors(), documents(), unrecognised(), skipped(),
-		changePoints(), dyads(), pairs(), comparisons(), lags()}
+		changePoints(), dyads(), pairs(), comparisons(), lags(), sensitivity()}
 }
 
 // column is a field together with how its value is read from a row.

@@ -85,7 +85,7 @@ func (b *book) plan() {
 	if charts := b.charts(); charts != nil {
 		sheets = append(sheets, charts)
 	}
-	sheets = append(sheets, b.periods(), b.heatmap(), b.dyads(), b.statements(), b.documents(), b.unrecognised())
+	sheets = append(sheets, b.periods(), b.heatmap(), b.dyads(), b.sensitivity(), b.statements(), b.documents(), b.unrecognised())
 	for _, s := range []*sheet{b.corrections(), b.evaluation()} {
 		if s != nil {
 			sheets = append(sheets, s)

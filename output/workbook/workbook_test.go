@@ -252,7 +252,7 @@ func TestSettingsReachTheFile(t *testing.T) {
 	rep := sample(90)
 	weeks := len(rep.Actors[0].Points)
 	parts := partsOf(t, build(t, rep, 1e6))
-	sheets := []string{"README", "Summary", "Charts", "Actor by period", "Heatmap", "Dyads", "Statements", "Documents", "Unrecognised names", "Dictionary", "Actor ids", "Columns", "Run log"}
+	sheets := []string{"README", "Summary", "Charts", "Actor by period", "Heatmap", "Dyads", "Sensitivity", "Statements", "Documents", "Unrecognised names", "Dictionary", "Actor ids", "Columns", "Run log"}
 	for i, name := range sheets[1:] {
 		text := parts[fmt.Sprintf("xl/worksheets/sheet%d.xml", i+2)]
 		if name == "Charts" {
