@@ -1,21 +1,113 @@
 // Package tone scores what a statement does to the tension between the parties, and shows the
 // words that made the score.
 //
-// The unit is the act and what it is done to. The lexicon lists acts (threaten, withdraw, urge),
-// objects (sanctions, talks) and shifters (not, if, we). A statement is read in four steps:
+// # The model of the act
 //
-//  1. Find. All entries in the content are found in one pass, the longest first.
-//  2. Fold. In each clause the entries are read from right to left. An object brings its value;
-//     an act makes of the value to its right what its entry says: "stop the bombing" is hostile
-//     (bombing), then friendly (stop); "rejected calls to stop the bombing" is hostile again.
-//     Shifters change an act: negation turns it, "may" and a condition weaken it, "must" makes
-//     of the other side's concession a demand. The deeds of the other side count as an
-//     accusation, never as the speaker's own.
-//  3. Combine. Of clauses that point the same way the strongest decides; clauses that point
-//     opposite ways make their mean, rounded toward zero. Background ("after …", "which …") and
-//     conditions ("if …") count only where nothing else does.
-//  4. Cue. The verb that reports the statement is an act too: "warned", "denied", "called for".
+// Who threatens with war and who offers peace use the same nouns. So the unit is not the word but the
+// act and what it is done to: somebody (whose side?) does or says something (the act) to something (the
+// object), and small words turn or weaken it (the shifters). All three stand in lexicons/tone:
 //
-// Each step's change of the value is the contribution of the words that made it, so that the
-// contributions sum to the score. The steps of the scale are thirds.
+//   - acts.tsv: threaten, withdraw, urge. An act has a step of the scale for each of three cases: done to
+//     nothing in particular, to something friendly, to something hostile. "Reject" is +2 where a truce is
+//     rejected and 0 where an accusation is; "lift" is -3 where sanctions are lifted.
+//   - objects.tsv: sanctions, talks, and words that judge (illegal, constructive). An object has a value that
+//     acts see, and a weight of its own for where no act is done to it.
+//   - shifters.tsv: not, no plans to, if, must, may, we, but.
+//
+// Steps run from -3 to +3 and are thirds of the score, so that -1 is "carries out a concession" and +1
+// "threatens or uses force". Inside, a score is counted in whole hundredths.
+//
+// A statement is read in four steps.
+//
+// # 1. Find
+//
+// All entries in the content are found in one pass over its words, the longest phrase first (find.go). What
+// looks like a verb and is a quality ("the disputed region") or half of a compound noun is no act. Where a
+// word is an act and an object ("offer"), its surroundings decide which it is.
+//
+// # 2. Fold
+//
+// The content is cut into clauses: at a border (but, ;), at a comma or "and" before a verb or a subject, at
+// what opens background (after, which) or a condition (if, unless, only if). In each clause the entries are
+// read from right to left (clause.go), and the value so far is handed on:
+//
+//   - An object brings its value. If no act works on it in the end, it keeps only what it weighs alone.
+//   - An act takes the column of its entry that fits the value to its right: "stop the bombing" is hostile
+//     (bombing), then friendly (stop); "rejected calls to stop the bombing" is hostile again. It reaches
+//     eight words far. "Sanctions were lifted" and "an attack by" are read from the other side.
+//   - Then whose act it is. The speaker's own act counts in full ("own"). A hostile act of somebody else is
+//     an accusation, at most +1 ("other side"); a friendly one is only told, 0 ("only told"), unless the
+//     reporting verb wishes for it. What is nobody's counts at most +2. Home affairs and routine, such as
+//     visits and arrests, count a fraction ("routine"). Force that nobody is said to have used is no act of
+//     the speaker ("no doer").
+//   - Then the shifters before it. Negation turns the value, and what is not done weighs less than what is
+//     done ("negated"): -2 becomes +2, +2 becomes -4/3. A hostile deed of one's own that did not happen is
+//     0 ("negated deed"). "No plans to" makes a hostile act a denial of intent, -1 ("denied plan"). "Must"
+//     makes a demand, +1, of what the other side should concede ("demand"), "should" an appeal, at most one
+//     step ("appeal"), "may" takes a third off ("possible"). One's own hostile deed that will not stop is +2
+//     ("not stopped").
+//   - What is refused decides too (refused.go): a demand or an offer refused is +2 ("demand refused"), an
+//     accusation contradicted 0 ("accusation contradicted"). A denial is friendly only where plans are
+//     denied, hostile only where talks are.
+//
+// # 3. Combine
+//
+// Of clauses that point the same way the strongest decides; of clauses that point opposite ways the mean of
+// the two strongest, rounded toward zero to a step ("mean"), but less than a step is no counterweight to a
+// whole one (score.go). Clauses in which something is said come before those in which things are only named,
+// and both before background and conditions, which count only where nothing else does. Something friendly
+// that is called unlikely or pointless is +1 ("doubted"), something friendly under "only if" 0 ("only on a
+// condition").
+//
+// # 4. Cue
+//
+// The verb that reports the statement is an act as well, done to the content: "warned of an attack", "denied
+// plans to invade", "called for talks". It is the last to speak.
+//
+// # Evidence is the computation
+//
+// Each step's change of the value is the contribution of the words that made it, so that the contributions
+// sum to the score, to the last bit (property_test.go). A term tells the words and their place, the entry,
+// the weight of the entry alone, the rules that shifted it by the names in brackets above, and what it
+// contributed. A score beyond the scale is cut at its largest term ("limit of the scale").
+//
+// Contributions tell how the sum was made, not what would be without a word: in "rejected the truce" the
+// truce contributes -2 and the rejection +4, but without the rejection the statement would only name a truce.
+// So each term also tells how far the score would move if the lexicon did not know its entry (Without):
+// the steps fold, combine and cue are taken again without it. The report makes of this which words carry
+// an actor's mean (sensitivity.csv).
+//
+// A statement in which no word adds and no rule shifts anything has the score 0 and is not judged (Judged is
+// false). The codebook's 0, "informs, schedules, describes", is what most such statements are; but it also
+// holds what the lexicon does not know, so their share is told in run.json, workbook and page.
+//
+// # Weights of bare sentences
+//
+// A bare sentence (detente tone, Sentence) has no known speaker and no reporting verb. There the rules'
+// outcome alone would lose what single words tell, so a layer of weights lies over it (feature.go,
+// lexicons/tone/weights.tsv). The features are what the rules see: the outcome of the rules and of the first,
+// the strongest and the background clause, hostile and friendly apart; class, side and sign of the governing
+// act; classes of shifters; governing acts, acts, objects, and single words in small letters. Each feature
+// adds weight times amount to the words that it was read from, so that the evidence stays a sum.
+//
+// In statements the layer is silent: column "said" holds 1 for the outcome of the rules and nothing else,
+// because weights fitted on coded documents lost balanced sign on documents left out. The rules speak alone.
+//
+// "detente lexicon fit" fits the column "bare" on coded sentences by least squares with an elastic net
+// (package fit), by coordinate descent from a prior of 0.5 for the outcome of the rules. It takes no chance:
+// the same sentences give the same file, and folds are made by a hash of the group, so there is no seed to
+// keep. Near copies (six words in a row) are one group and never on both sides of a fold. It prints the
+// balanced sign over the folds left out, and with --left-out writes what each sentence scored while it was
+// left out; those are the figures to judge by. The figures on the very sentences of the fit (the floors
+// named tone_* in .ci) only guard against breakage.
+//
+// An analyst overrules a weight by writing another number and "yes" into the column "fixed" of its row: the
+// next fit leaves it alone and fits the others around it. A row "word:…" gives a weight to a new word. A
+// weight in the column "said" makes a feature speak in statements too.
+//
+// # Known limits
+//
+// Words are known by their form: a strike of workers is one of jets, a mass in church one of tanks. Irony,
+// allusion and what was said paragraphs ago are lost. Whose act it is, is told by the nearest name or pronoun
+// before it, not by a parse.
 package tone

@@ -60,11 +60,16 @@ func (x *reader) clauses(first, last int) {
 			it = it.thing
 		}
 		x.seen = append(x.seen, hit{i, end, it})
-		x.plans = x.plans || it.flags&(modal|denier|maybe) != 0 || it.act >= 0 && x.t.lexicon.Acts[it.act].Class == lexicons.Attitude
+		x.plans = x.plans || x.planned(it)
 		i = end
 	}
 	x.pieces = append(x.pieces, piece{first, from, len(x.seen)})
 	x.split(x.seen[from:])
+}
+
+// planned reports whether a word tells of a plan, a wish or the future.
+func (x *reader) planned(it *item) bool {
+	return it.flags&(modal|denier|maybe) != 0 || it.act >= 0 && x.t.lexicon.Acts[it.act].Class == lexicons.Attitude
 }
 
 // split folds the hits clause by clause.

@@ -114,7 +114,7 @@ func statement(i int) analysis.Observation {
 	total := 0.0
 	for _, t := range s.terms {
 		at := strings.Index(s.sentence, t.Text)
-		t.Entry, t.Weight = "act:"+t.Text, t.Contribution
+		t.Entry, t.Weight, t.Without = "act:"+t.Text, t.Contribution, -t.Contribution
 		t.Start = len([]rune(s.sentence[:at])) + o.SentenceStart
 		t.End = t.Start + len([]rune(t.Text))
 		total += t.Contribution
