@@ -48,7 +48,7 @@ func earlier(terms []analysis.Term, entry string) int {
 // refold takes the steps fold, combine and cue without an entry, or without the cue.
 func (x *reader) refold(entry string, cue bool) {
 	x.found, x.made, x.steps, x.weighed, x.kept = x.found[:0], x.made[:0], x.steps[:0], x.weighed[:0], x.kept[:0]
-	x.value, x.plans, x.says = 0, false, false
+	x.value, x.told, x.plans, x.says = 0, false, false, false
 	for _, p := range x.pieces {
 		x.start = p.start
 		from := len(x.kept)
