@@ -6,6 +6,7 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+	"time"
 
 	"detente/analysis"
 	"detente/analysis/corpus"
@@ -47,12 +48,21 @@ func measure(b *testing.B, items []corpus.Item, work func(k int)) {
 	}
 	b.SetBytes(int64(size))
 	b.ReportAllocs()
+	start := cpuTime()
 	for b.Loop() {
 		for k := range items {
 			work(k)
 		}
 	}
-	b.ReportMetric(float64(len(items)*b.N)/b.Elapsed().Seconds(), "docs/s")
+	report(b, len(items), size, start)
+}
+
+// report adds documents/s, and MB for each second of the processor.
+func report(b *testing.B, documents, size int, start time.Duration) {
+	b.ReportMetric(float64(documents*b.N)/b.Elapsed().Seconds(), "docs/s")
+	if cpu := cpuTime() - start; cpu > 0 {
+		b.ReportMetric(float64(size*b.N)/cpu.Seconds()/1e6, "MB/cpu-s")
+	}
 }
 
 // BenchmarkStages times each stage by itself, on what the stages before it found.
@@ -111,15 +121,16 @@ func BenchmarkScore(b *testing.B) {
 	}
 	b.SetBytes(int64(size))
 	b.ReportAllocs()
+	start := cpuTime()
 	for b.Loop() {
 		if err := p.RunLines(b.Context(), runtime.GOMAXPROCS(0), nil, nil, walk, func(Lines) error { return nil }); err != nil {
 			b.Fatal(err)
 		}
 	}
-	b.ReportMetric(float64(len(items)*b.N)/b.Elapsed().Seconds(), "docs/s")
+	report(b, len(items), size, start)
 }
 
-// BenchmarkLength shows whether the cost of a byte grows with the length of a document: ns/byte of one
+// BenchmarkLength shows whether the cost of a byte grows with the length of a document: one
 // of 5 kB, 500 kB and 5 MB, put together from the same paragraphs.
 func BenchmarkLength(b *testing.B) {
 	p := load(b)
@@ -132,10 +143,11 @@ func BenchmarkLength(b *testing.B) {
 		b.Run(size.name, func(b *testing.B) {
 			b.SetBytes(int64(len(text)))
 			b.ReportAllocs()
+			start := cpuTime()
 			for b.Loop() {
 				p.Item(item)
 			}
-			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*len(text)), "ns/byte")
+			report(b, 1, len(text), start)
 		})
 	}
 }
