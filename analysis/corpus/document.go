@@ -111,6 +111,7 @@ func (c *dating) settle(d *analysis.Document, o *Options) {
 	future := func(x analysis.Date) bool {
 		return !o.Today.IsZero() && x.Time().After(o.Today.Add(24*time.Hour))
 	}
+	c.years()
 	for _, x := range c.dates {
 		if future(x) {
 			if x.Basis != analysis.BasisSidecar {
