@@ -66,3 +66,11 @@ func TestLanguage(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatIsNotEnglishIsSkippedAndShown(t *testing.T) {
+	text := "Der Minister sagte am Freitag, die Gespräche würden fortgesetzt, und beide Seiten hätten vereinbart, sich im Frühjahr wieder zu treffen."
+	i := (&raw{id: "a.txt", data: []byte(text)}).item(&Options{})
+	if i.Document != nil || i.Skipped == nil || !strings.Contains(i.Skipped.Reason, "is written in German") || i.Text != text {
+		t.Errorf("got %+v, skipped %+v", i, i.Skipped)
+	}
+}
