@@ -21,6 +21,7 @@ func clean(s string, c *dating) []paragraph {
 	p = joinWrapped(p)
 	head, from, to := stretch(p)
 	c.byline(p, from, to)
+	c.dateline(p[from:to])
 	p = article(p, head, from, to)
 	p = splitGlued(p)
 	p = dropNotices(p)

@@ -69,6 +69,14 @@ func TestParagraphs(t *testing.T) {
 		{"ligature", "Oslo’s ﬁnal oﬀer stood.", "Oslo’s final offer stood."},
 		{"entities", "Oslo &amp; Bern agreed &#8212; at last.", "Oslo & Bern agreed — at last."},
 		{"old Mac line ends", "Oslo warned Bern.\r\rBern agreed.", "Oslo warned Bern.|Bern agreed."},
+		{"word glued to the next sentence", "Oslo would stay, the minister saidThe envoy left on Friday.", "Oslo would stay, the minister said|The envoy left on Friday."},
+		{"names with a capital within", "The eBay office and McDonald of LinkedIn wrote in iTheory that deVries and O’The agreed.", "The eBay office and McDonald of LinkedIn wrote in iTheory that deVries and O’The agreed."},
+		{"caption in running text", "Oslo warned Bern. This file photo shows a ship at sea in May. Bern agreed.", "Oslo warned Bern.|>This file photo shows a ship at sea in May.|Bern agreed."},
+		{"caption of a handout", "Oslo warned Bern. In this undated handout photo, a ship leaves", "Oslo warned Bern.|>In this undated handout photo, a ship leaves"},
+		{"a picture that the article tells of", "A photo released by the ministry showed the ship. This image of calm, Bern said, is false.", "A photo released by the ministry showed the ship. This image of calm, Bern said, is false."},
+		{"pictured", "Oslo warned Bern.\n\nThe minister (pictured) said that Oslo would stay\n\nBern agreed.", "Oslo warned Bern.|>The minister (pictured) said that Oslo would stay|Bern agreed."},
+		{"pictured in a sentence", "The ministers were pictured above the harbour and said that they agreed.", "The ministers were pictured above the harbour and said that they agreed."},
+		{"slides and videos", "Oslo warned Bern.\n\nSlideshow (4 images)\n\nJUST WATCHED Ships at sea Replay More Videos ...\n\nBern agreed.", "Oslo warned Bern.|Bern agreed."},
 		{"label within a paragraph", "Oslo warned Bern. Story continues below advertisement Bern agreed.", "Oslo warned Bern.|Bern agreed."},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -105,6 +113,7 @@ func TestMojibakeIsRepaired(t *testing.T) {
 		{"apostrophe", "Osloâ€™s", "Oslo’s"},
 		{"accent", "cafÃ©", "café"},
 		{"dash and quotation marks", "â€œYesâ€\u009d â€” no", "“Yes” — no"},
+		{"twice", "Osloâ€™s ships, Osloâ\u0080\u0099s grain, OsloÃ¢â‚¬â„¢s harbour and cafÃƒÂ©", "Oslo’s ships, Oslo’s grain, Oslo’s harbour and café"},
 		{"non-breaking space", "OsloÂ\u00a0warned", "Oslo\u00a0warned"},
 		{"true letter stays", "SÃO PAULO, Âge", "SÃO PAULO, Âge"},
 		{"sound text stays", "Oslo’s café — “yes”", "Oslo’s café — “yes”"},

@@ -31,6 +31,7 @@ type Item struct {
 	ID       string
 	Bytes    int                     // size of the input
 	Status   analysis.DocumentStatus // why it was skipped; "" for a document
+	Text     string                  // cleaned, of a document that was skipped for its language: for people to look at
 
 	raw     *raw // what Clean makes the document of
 	options *Options

@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -153,6 +154,69 @@ func TestDateOfDocument(t *testing.T) {
 			got := strings.TrimSpace(d.Published.String() + " " + string(d.Published.Basis))
 			if got != c.want || strings.Join(d.Flags, "; ") != c.flags {
 				t.Errorf("%q with flags %q, want %q with %q", got, d.Flags, c.want, c.flags)
+			}
+		})
+	}
+}
+
+func TestDateline(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"KYIV, Jan 11 (Reuters) - The council met.", "0000-01-11"},
+		{"KYIV, Jan. 11, 2022 (AP) — The council met.", "2022-01-11"},
+		{"BEIJING, 3 December 2021 — The council met.", "2021-12-03"},
+		{"BEIJING, Dec. 3 (Xinhua) -- The council met.", "0000-12-03"},
+		{"MOSCOW, December 3. /TASS/. The council met.", "0000-12-03"},
+		{"UNITED NATIONS, Friday 3 December (AFP) - The council met.", "0000-12-03"},
+		{"GENEVA/MUSCAT, Feb 3 (Reuters) - The council met.", "0000-02-03"},
+		{"ST. JOHN'S, 1st March 2022 – The council met.", "2022-03-01"},
+		{"Oslo, Norway, Jan 5 (NTB) - The council met.", "0000-01-05"},
+		{"Oslo, Jan 5 – The council met.", ""}, // a place, or the beginning of a sentence
+		{"(Reuters) - 11 January - The council met.", "0000-01-11"},
+		{"OSLO (Reuters) - Jan 11, 2022: The council met.", "2022-01-11"},
+		{"KYIV (Reuters) - The council met on Jan 11.", ""},
+		{"On Monday, January 11 - the day of the vote - the council met.", ""},
+		{"Tuesday, January 11 (local time), the council met.", ""},
+		{"OSLO, Smith 11 (Reuters) - The council met.", ""},
+		{"OSLO, June 31 (Reuters) - The council met.", ""},
+		{"NATO, Jan 11 members at the time, met.", ""},
+	} {
+		d, ok := datelineDate(c.in)
+		if got := fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day); ok && got != c.want || !ok && c.want != "" {
+			t.Errorf("%q is %q (%v), want %q", c.in, got, ok, c.want)
+		}
+	}
+}
+
+// The order of the sources: each wins over those behind it.
+func TestOrderOfDateSources(t *testing.T) {
+	side := &sideRow{date: analysis.Date{Year: 2022, Month: 1, Day: 8, Precision: analysis.Day, Basis: analysis.BasisSidecar}}
+	body := "The council met in the harbour and talked about the grain and the ferry until the evening.\n\nIt will meet again in the spring, the mayor said to the people who stood outside."
+	for _, c := range []struct {
+		name, meta, header, byline, dateline, url, file, want string
+		side                                                  *sideRow
+	}{
+		{"sidecar", "2022-01-09", " date 2022-01-10 ", "Published 11 January 2022", "OSLO, Jan 12 (NTB) - ", "/2022/01/13/", "2022-01-14.txt", "2022-01-08 sidecar", side},
+		{"metadata", "2022-01-09", " date 2022-01-10 ", "Published 11 January 2022", "OSLO, Jan 12 (NTB) - ", "/2022/01/13/", "2022-01-14.txt", "2022-01-09 metadata", nil},
+		{"header", "", " date 2022-01-10 ", "Published 11 January 2022", "OSLO, Jan 12 (NTB) - ", "/2022/01/13/", "2022-01-14.txt", "2022-01-10 header", nil},
+		{"byline", "", "", "Published 11 January 2022", "OSLO, Jan 12 (NTB) - ", "/2022/01/13/", "2022-01-14.txt", "2022-01-11 byline", nil},
+		{"dateline", "", "", "", "OSLO, Jan 12 (NTB) - ", "/2022/01/13/", "2022-01-14.txt", "2022-01-12 dateline", nil},
+		{"dateline with its year", "", "", "", "OSLO, Jan 12, 2022 (NTB) - ", "", "a.txt", "2022-01-12 dateline", nil},
+		{"dateline and a month in the address", "", "", "", "OSLO, Jan 12 (NTB) - ", "/2022/01/", "a.txt", "2022-01-12 dateline", nil},
+		{"dateline of last year", "", "", "", "OSLO, Dec 31 (NTB) - ", "", "2022-01-02.txt", "2021-12-31 dateline", nil},
+		{"dateline without any year", "", "", "", "OSLO, Jan 12 (NTB) - ", "", "a.txt", "", nil},
+		{"url", "", "", "", "", "/2022/01/13/", "2022-01-14.txt", "2022-01-13 url", nil},
+		{"file name", "", "", "", "", "", "2022-01-14.txt", "2022-01-14 filename", nil},
+		{"none", "", "", "", "", "", "a.txt", "", nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			text := c.header + c.byline + "\n\n" + c.dateline + body
+			r := &raw{id: c.file, name: c.file, data: []byte(text), fields: fields{date: c.meta, url: "https://post.example" + c.url}, side: c.side}
+			i := r.item(&Options{})
+			if i.Document == nil {
+				t.Fatal(i.Skipped)
+			}
+			if got := strings.TrimSpace(i.Document.Published.String() + " " + string(i.Document.Published.Basis)); got != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
 			}
 		})
 	}

@@ -42,22 +42,35 @@ func (r *raw) item(o *Options) Item {
 	if d.Text == "" {
 		return skip(analysis.StatusEmpty, "nothing is left of it after cleaning: it holds style sheets, menus or notices only")
 	}
-	if lang := language(d.Text); lang != "en" {
-		if name, known := languageNames[lang]; known {
-			return skip(analysis.StatusForeign, "is written in "+name+", and only English is scored: translate or remove it")
-		}
-		if foreignCode(d.Language) {
-			return skip(analysis.StatusForeign, "is marked as "+d.Language+", and only English is scored: translate or remove it")
-		}
-		if lang != "" {
-			return skip(analysis.StatusForeign, "is not written in English, and only English is scored: translate or remove it")
-		}
+	if reason := foreign(d); reason != "" {
+		i := skip(analysis.StatusForeign, reason)
+		i.Text = d.Text
+		return i
 	}
 	d.Language = "en"
 	candidates.add(urlDate(d.URL))
 	candidates.add(fileDate(r.name))
 	candidates.settle(d, o)
 	return Item{ID: r.id, Bytes: r.size, Document: d}
+}
+
+// foreign is why a document is not scored for its language; "" for English.
+func foreign(d *analysis.Document) string {
+	const only = ", and only English is scored: translate or remove it"
+	lang := language(d.Text)
+	if lang == "en" {
+		return ""
+	}
+	if name, known := languageNames[lang]; known {
+		return "is written in " + name + only
+	}
+	if foreignCode(d.Language) {
+		return "is marked as " + d.Language + only
+	}
+	if lang != "" {
+		return "is not written in English" + only
+	}
+	return ""
 }
 
 // text decodes the bytes.
@@ -111,6 +124,7 @@ func (c *dating) settle(d *analysis.Document, o *Options) {
 	future := func(x analysis.Date) bool {
 		return !o.Today.IsZero() && x.Time().After(o.Today.Add(24*time.Hour))
 	}
+	c.years()
 	for _, x := range c.dates {
 		if future(x) {
 			if x.Basis != analysis.BasisSidecar {

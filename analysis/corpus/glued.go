@@ -14,7 +14,7 @@ func splitGlued(p []paragraph) []paragraph {
 	out := make([]paragraph, 0, len(p)+8)
 	gallery := false // the label of a picture stood before
 	for _, x := range p {
-		if !gallery && !hasLabel(x.text) && !hasCredit(x.text) && !hasGlue(x.text) {
+		if !gallery && !hasLabel(x.text) && !hasCredit(x.text) && !hasGlue(x.text) && !hasPicture(x.text) {
 			out = append(out, x)
 			continue
 		}
@@ -48,7 +48,13 @@ func cutPictures(out []paragraph, s string, gallery bool) []paragraph {
 	}
 	for _, t := range cutGlue(s) {
 		for _, y := range cutCredits(strings.TrimSpace(t)) {
-			add(y)
+			if y.fixed {
+				add(y)
+				continue
+			}
+			for _, z := range cutCaptions(y.text) {
+				add(z)
+			}
 		}
 	}
 	return out
@@ -101,7 +107,7 @@ func wordBound(s string, from, to int) bool {
 }
 
 // hasGlue is a quick look for a capital right behind the end of a sentence.
-func hasGlue(s string) bool { return glueAt(s, 0) >= 0 }
+func hasGlue(s string) bool { return glueAt(s, 0) >= 0 || wordGlueAt(s, 0) >= 0 }
 
 // glueAt finds the place, from i on, where a sentence begins without a space before it; -1 for none.
 func glueAt(s string, i int) int {
@@ -148,15 +154,49 @@ func inAddress(s string, i int) bool {
 	return strings.ContainsAny(w, "/@") || strings.HasPrefix(w, "www.") || strings.Contains(w, ".com") || strings.Contains(w, ".org")
 }
 
+// starters are words that begin sentences and no names: behind a word in small letters, "saidThe", two sentences are glued.
+var starters = [...]string{"The", "He", "She", "They", "But", "And", "This", "There", "When", "While", "After", "However", "Meanwhile"}
+
+// wordGlueAt finds the place, three letters from i on, where a starter stands glued to the word before it; -1 for none.
+func wordGlueAt(s string, i int) int {
+	for i += 3; i+2 < len(s); i++ {
+		if c := s[i]; c < 'A' || c > 'W' || !isSmall(s[i-1]) || !isSmall(s[i-2]) || !isSmall(s[i-3]) {
+			continue
+		}
+		for _, w := range starters {
+			if !strings.HasPrefix(s[i:], w) || i+len(w) == len(s) || s[i+len(w)] != ' ' {
+				continue
+			}
+			from := i
+			for from > 0 && isSmall(s[from-1]) {
+				from--
+			}
+			if from == 0 || s[from-1] == ' ' {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
 func cutGlue(s string) []string {
 	var out []string
+	start, word := 0, wordGlueAt(s, 0)
 	for {
-		at := glueAt(s, 0)
-		if at < 0 || at >= len(s) {
-			return append(out, s)
+		at := glueAt(s[start:], 0)
+		if at >= 0 {
+			at += start
 		}
-		out = append(out, s[:at])
-		s = s[at:]
+		if word >= 0 && (at < 0 || word < at) {
+			at = word
+		}
+		if at < 0 || at >= len(s) {
+			return append(out, s[start:])
+		}
+		out = append(out, s[start:at])
+		if start = at; word >= 0 && word <= at {
+			word = wordGlueAt(s, at)
+		}
 	}
 }
 

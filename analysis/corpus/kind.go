@@ -65,6 +65,9 @@ func isCaption(s string) bool {
 			return true
 		}
 	}
+	if pictured(s) {
+		return true
+	}
 	if !hasCredit(s) {
 		return false
 	}

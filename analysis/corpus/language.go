@@ -15,7 +15,8 @@ const (
 	latinShare   = 0.6 // of the letters, in a text in a Latin script
 	englishShare = 0.12
 	otherShare   = 0.10
-	testWords    = 12 // with fewer words a Latin text is taken for English
+	testWords    = 12  // with fewer words a Latin text is taken for English
+	sureShare    = 0.2 // of English function words; with fewer a library is asked as well
 )
 
 var languageNames = map[string]string{
@@ -23,6 +24,7 @@ var languageNames = map[string]string{
 	"han": "Chinese or Japanese", "hangul": "Korean", "devanagari": "Devanagari", "georgian": "Georgian", "armenian": "Armenian", "thai": "Thai",
 	"de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese", "nl": "Dutch", "pl": "Polish", "tr": "Turkish",
 	"sv": "Swedish", "ro": "Romanian", "cs": "Czech", "hu": "Hungarian", "id": "Indonesian", "fi": "Finnish", "da": "Danish or Norwegian",
+	"no": "Norwegian", "vi": "Vietnamese", "hr": "Croatian or Serbian", "sr": "Serbian", "sk": "Slovak", "bg": "Bulgarian", "ru": "Russian", "uk": "Ukrainian", "sw": "Swahili",
 }
 
 // functionWords are words that another language uses all the time and English does not.
@@ -41,7 +43,7 @@ var functionWords = map[string]string{
 	"és": "hu", "az": "hu", "hogy": "hu", "nem": "hu", "egy": "hu",
 	"yang": "id", "dan": "id", "dengan": "id", "untuk": "id", "dari": "id",
 	"että": "fi", "oli": "fi", "mutta": "fi", "hän": "fi", "kun": "fi",
-	"og": "da", "ikke": "da", "til": "da", "har": "da", "af": "da",
+	"og": "da", "er": "da", "blevet": "da", "blitt": "da", "fra": "da", "også": "da", "eller": "da", "ikke": "da", "til": "da", "har": "da", "af": "da",
 }
 
 // language tells the language of a text: "en", a key of languageNames, or "" for neither.
@@ -64,6 +66,11 @@ func language(s string) string {
 	for l, n := range t.other {
 		if n > most {
 			best, most = languages[l], n
+		}
+	}
+	if t.words >= testWords && float64(t.english) < sureShare*float64(t.words) {
+		if l := guessed(s); l != "en" {
+			return l
 		}
 	}
 	switch {

@@ -5,9 +5,17 @@ import (
 	"unicode/utf8"
 )
 
-// repair undoes UTF-8 that was once read as Windows-1252: "â€™" for "’", "Ã©" for "é". Only whole
+// repair undoes UTF-8 that was read as Windows-1252: "â€™" for "’", "Ã©" for "é"; some of it twice. Only whole
 // sequences that decode to one letter are put back; a true "Ã" stands before a letter and is left.
 func repair(s string) string {
+	once := repairOnce(s)
+	if once == s {
+		return s
+	}
+	return repairOnce(once)
+}
+
+func repairOnce(s string) string {
 	if !strings.Contains(s, "â€") && !strings.Contains(s, "Ã") && !strings.Contains(s, "Â") {
 		return s
 	}

@@ -21,7 +21,8 @@ func notice(s string) bool {
 // leads reports whether a line begins as only links and labels do.
 func leads(key string) bool {
 	for _, p := range [...]string{"read more:", "read also:", "also read:", "see also:", "related:", "more:", "©", "copyright ©", "copyright 20", "(c) 20", "follow us", "tags:", "filed under", "published under",
-		"share this", "recommended:", "watch:", "listen:", "read next:", "click here", "advertisement", "sponsored by", "powered by", "image source", "sign up for ", "subscribe to ", "posted in", "photo gallery:"} {
+		"share this", "recommended:", "watch:", "listen:", "read next:", "click here", "advertisement", "sponsored by", "powered by", "image source", "sign up for ", "subscribe to ", "posted in", "photo gallery:", "just watched ", "must watch ", "slideshow (",
+		"read or share this story"} {
 		if strings.HasPrefix(key, p) && len(key) < 140 {
 			return true
 		}

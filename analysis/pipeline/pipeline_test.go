@@ -12,6 +12,7 @@ import (
 
 	"detente/analysis"
 	"detente/analysis/corpus"
+	"detente/analysis/series"
 	"detente/lexicons"
 )
 
@@ -219,5 +220,24 @@ func TestIDsAreUnique(t *testing.T) {
 	}
 	if list[0].ID != "x" || list[3].ID != "y" {
 		t.Error("an id that was alone has changed")
+	}
+}
+
+func TestDoubtfulDatesAreWarnedOf(t *testing.T) {
+	set, err := lexicons.Load(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	o := ReportOptions{Series: series.Default()}
+	o.Series.Draws = 10
+	documents := []analysis.DocumentRecord{
+		{Document: "a", Status: analysis.StatusScored, Flags: []string{"dates contradict: 2022-01-11 (metadata), 2021-12-12 (byline)"}},
+		{Document: "b", Status: analysis.StatusScored, Flags: []string{"repeats a with other numbers: an update, not counted as a copy"}},
+	}
+	for n, want := range map[int]bool{2: true, 1: true, 0: false} {
+		warned := strings.Contains(strings.Join(Report(set, nil, documents[:n], o).Warnings, "\n"), "1 of the documents tell dates that contradict")
+		if warned != want {
+			t.Errorf("%d documents: warned %v", n, warned)
+		}
 	}
 }

@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -58,7 +59,20 @@ func Report(set *lexicons.Set, observations []analysis.Observation, documents []
 	}
 	rep := series.Build(observations, documents, skipped, names(set, observations), o.Series)
 	rep.Known, rep.Corrections, rep.Evaluations = known(set), log, evaluations
+	if n := doubtfulDates(documents); n > 0 {
+		rep.Warnings = append(rep.Warnings, fmt.Sprintf("%d of the documents tell dates that contradict each other or lie in the future: the flags in documents.csv say which", n))
+	}
 	return rep
+}
+
+// doubtfulDates counts the documents whose dates are doubted.
+func doubtfulDates(documents []analysis.DocumentRecord) (n int) {
+	for _, d := range documents {
+		if slices.ContainsFunc(d.Flags, func(f string) bool { return strings.HasPrefix(f, "date") }) {
+			n++
+		}
+	}
+	return n
 }
 
 // known are the actors of the lexicons, by id.

@@ -68,15 +68,16 @@ func (in *input) boilerplate() (*corpus.Boilerplate, error) {
 	return in.known, nil
 }
 
-// boilerplateSetting is how the run log tells of the lines left out.
-func (in *input) boilerplateSetting() analysis.Setting {
-	value := "none left out"
-	if b := in.known; b != nil {
-		h := sha256.New()
-		_ = b.Write(h) // a hash takes all
-		value = fmt.Sprintf("%d lines of %d outlets left out, sha256 %s", len(b.Lines), outlets(b), hex.EncodeToString(h.Sum(nil)))
+// settings are what the run log tells of the lines left out; nothing where there are none, since report cannot tell of them.
+func (in *input) settings() []analysis.Setting {
+	b := in.known
+	if b == nil {
+		return nil
 	}
-	return analysis.Setting{Name: "boilerplate", Value: value}
+	h := sha256.New()
+	_ = b.Write(h) // a hash takes all
+	value := fmt.Sprintf("%d lines of %d outlets left out, sha256 %s", len(b.Lines), outlets(b), hex.EncodeToString(h.Sum(nil)))
+	return []analysis.Setting{{Name: "boilerplate", Value: value}}
 }
 
 func outlets(b *corpus.Boilerplate) int {

@@ -87,7 +87,8 @@ func (c *runCmd) Run(e *env) error {
 	if err := t.nothing(); err != nil {
 		return err
 	}
-	options.Series.Settings = append(options.Series.Settings, analysis.Setting{Name: "general sentiment", Value: onOff(c.Sentiment)}, c.boilerplateSetting())
+	options.Series.Settings = append(options.Series.Settings, analysis.Setting{Name: "general sentiment", Value: onOff(c.Sentiment)})
+	options.Series.Settings = append(options.Series.Settings, c.settings()...)
 	if err := c.write(e, folder, set, observations, documents, options); err != nil {
 		return err
 	}

@@ -73,7 +73,7 @@ func (c *textCmd) Run(e *env) error {
 		bar.step()
 		if item.Document == nil {
 			skipped++
-			return enc.Encode(cleaned{Document: item.ID, Skipped: item.Skipped.Reason})
+			return enc.Encode(cleaned{Document: item.ID, Skipped: item.Skipped.Reason, Text: item.Text})
 		}
 		documents++
 		return encodeCleaned(enc, item)
