@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -237,6 +238,24 @@ func TestWideTable(t *testing.T) {
 	items := walk(t, Options{Stdin: strings.NewReader("")}, filepath.Join(files(t, map[string]string{"a.csv": b.String()}), "a.csv"))
 	if len(items) != 1 || items[0].Document == nil || items[0].Document.Text != warning {
 		t.Errorf("got\n%s", brief(items))
+	}
+}
+
+func TestTooWideTable(t *testing.T) {
+	table := "text\n" + warning + "\n" + strings.Repeat(",", mostColumns+1) + "\n" + warning + "\n"
+	got := brief(walk(t, Options{}, files(t, map[string]string{"a.csv": table, "b.csv": strings.Repeat(",", mostColumns+1)})))
+	want := "a.csv#1\na.csv#2 unreadable at a.csv:3: this row has more than 2000000 columns: is it a table?\na.csv#3\n" +
+		"b.csv unreadable at b.csv:1: the row of column names has more than 2000000 columns: is it a table?\n"
+	if got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+func TestWordBomb(t *testing.T) {
+	root := files(t, map[string]string{"a.docx": word(t, slices.Repeat([]string{""}, 2000)...), "b.docx": word(t, warning)})
+	got := brief(walk(t, Options{MaxDocument: 1 << 12}, root))
+	if !strings.HasPrefix(got, "a.docx#1 unreadable at a.docx: unpacks to more than the limit of 16384 bytes for a Word document") || !strings.HasSuffix(got, "\nb.docx\n") {
+		t.Errorf("got\n%s", got)
 	}
 }
 

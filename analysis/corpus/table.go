@@ -65,7 +65,7 @@ func (s *source) rows(t *tableScanner, column map[string]int, width int) error {
 			return ""
 		}
 		switch {
-		case errors.Is(err, errTooLong), errors.Is(err, errOpenQuote):
+		case errors.Is(err, errTooLong), errors.Is(err, errTooWide), errors.Is(err, errOpenQuote):
 			err = s.reader.skip(s.recordID("", records), where, t.size, analysis.StatusUnreadable, "this row %s", t.trouble(err))
 		case err != nil && s.reader.ctx.Err() != nil:
 			return err
@@ -115,6 +115,11 @@ func delimiter(row []byte, usual byte) byte {
 	}
 	return best
 }
+
+// mostColumns is how many columns a table may have: a row of nothing but separators takes thirty times its size.
+const mostColumns = 2_000_000
+
+var errTooWide = errors.New("too many columns")
 
 var errOpenQuote = errors.New("open quotation mark")
 
@@ -170,7 +175,9 @@ func (t *tableScanner) row() ([][]byte, error) {
 		case c == '"' && start:
 			quoted, start = true, false
 		case c == t.comma:
-			t.ends, start = append(t.ends, len(t.buf)), true
+			if start = true; len(t.ends) <= mostColumns {
+				t.ends = append(t.ends, len(t.buf))
+			}
 		case c == '\n':
 			return t.fields()
 		default:
@@ -185,6 +192,8 @@ func (t *tableScanner) trouble(err error) string {
 	switch {
 	case errors.Is(err, errTooLong):
 		return fmt.Sprintf("has %s, more than the limit of %s: look for a quotation mark that is never closed, or raise the limit with --max-size", mebibytes(t.size), mebibytes(t.limit))
+	case errors.Is(err, errTooWide):
+		return fmt.Sprintf("has more than %d columns: is it a table?", mostColumns)
 	case errors.Is(err, errOpenQuote):
 		return "opens a quotation mark that is never closed: close or double it"
 	}
@@ -200,6 +209,9 @@ func (t *tableScanner) put(c byte) {
 func (t *tableScanner) fields() ([][]byte, error) {
 	if t.size > t.limit {
 		return nil, errTooLong
+	}
+	if len(t.ends) > mostColumns {
+		return nil, errTooWide
 	}
 	last := bytes.TrimSuffix(t.buf, []byte("\r"))
 	out := make([][]byte, 0, len(t.ends)+1)

@@ -28,7 +28,9 @@ func (s *source) word() error {
 		return s.reader.skip(s.id, s.id, int(size), analysis.StatusUnreadable, "is a zip archive without a Word document in it: rename it to .zip")
 	}
 	defer f.Close()
-	err = wordLines(unpacked{f, s.input.guard}, s.reader.options.MaxDocument, e.add)
+	most := wordFactor * int64(s.reader.options.MaxDocument)
+	in := &io.LimitedReader{R: unpacked{f, s.input.guard}, N: most + 1}
+	err = wordLines(in, s.reader.options.MaxDocument, e.add)
 	if e := s.reader.ctx.Err(); e != nil {
 		return e
 	}
@@ -36,11 +38,18 @@ func (s *source) word() error {
 	if errors.As(err, &stop) {
 		return stop.err
 	}
+	if in.N <= 0 {
+		return s.reader.skip(s.recordID("", e.articles+1), s.id, int(size), analysis.StatusUnreadable,
+			"unpacks to more than the limit of %s for a Word document, and nothing behind was read: split it, or raise the limit with --max-size", mebibytes(int(most)))
+	}
 	if err != nil {
 		return s.reader.skip(s.recordID("", e.articles+1), s.id, int(size), analysis.StatusUnreadable, "%s", trouble(err))
 	}
 	return e.end()
 }
+
+// wordFactor is how much larger than a document the text of a Word file may be, which holds many, with their markup.
+const wordFactor = 4
 
 // yieldError is an error of whoever takes the documents, apart from those of the input.
 type yieldError struct{ err error }
