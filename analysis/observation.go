@@ -1,5 +1,7 @@
 package analysis
 
+import "strings"
+
 // Observation is one line of statements.jsonl: the record that everything downstream reads.
 // The field names are fixed; datapackage.json tells their meaning.
 type Observation struct {
@@ -10,7 +12,7 @@ type Observation struct {
 	URL              string   `json:"url,omitempty"`
 	Start            int      `json:"start"` // code points (W3C TextPositionSelector)
 	End              int      `json:"end"`
-	Parts            [][2]int `json:"parts,omitempty"` // where a reporting clause stands inside the content
+	Parts            [][2]int `json:"parts,omitempty"` // the pieces of the content where a reporting clause stands inside it, as Start and End
 	Sentence         string   `json:"sentence"`
 	SentenceStart    int      `json:"sentence_start"`
 	Content          string   `json:"content"`
@@ -84,4 +86,22 @@ type DocumentRecord struct {
 type Unresolved struct {
 	Name    string `json:"name"`
 	Example string `json:"example"`
+}
+
+// Said is the content without the reporting clause that may stand inside it: the pieces, joined by an
+// ellipsis. Content itself is one stretch of the text, so that Start and End find it.
+func (o *Observation) Said() string {
+	if len(o.Parts) < 2 {
+		return o.Content
+	}
+	text := []rune(o.Content)
+	pieces := make([]string, 0, len(o.Parts))
+	for _, p := range o.Parts {
+		first, last := p[0]-o.Start, p[1]-o.Start
+		if first < 0 || last > len(text) || first > last {
+			return o.Content
+		}
+		pieces = append(pieces, string(text[first:last]))
+	}
+	return strings.Join(pieces, " … ")
 }

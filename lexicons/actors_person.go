@@ -38,7 +38,7 @@ func (l *actorLoader) checkTerm(r row, t term) {
 
 func (l *actorLoader) loadPersons(fsys fs.FS) {
 	l.loadCabinets(fsys)
-	for _, region := range [...]string{"europe-americas", "asia-africa"} {
+	for _, region := range [...]string{"europe-americas", "asia-africa", "2000s"} {
 		l.loadRegion(fsys, "actors/persons-"+region+".tsv")
 	}
 }

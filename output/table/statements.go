@@ -113,7 +113,7 @@ func statements() Table {
 			with(Constraints{Enum: []string{string(analysis.Direct), string(analysis.Indirect), string(analysis.Mixed)}}),
 		text("cue", "the words that report the statement, such as \"warned\"", func(o *observation) string { return o.Cue }),
 		text("sentence", "the whole sentence as written", func(o *observation) string { return o.Sentence }),
-		text("content", "what is said, as written", func(o *observation) string { return o.Content }),
+		text("content", "what is said, as written, without a reporting clause that stands inside it", func(o *observation) string { return o.Said() }),
 		number("escalation", "tone from -1 (most de-escalatory) to +1 (most escalatory); blank: no text to score", fromTo(-1, 1),
 			func(o *observation) (float64, bool) { return deref64(o.Escalation) }),
 		text("judged", "no: no word raises or lowers the tension, and the escalation of 0 says only that; blank: not scored", judged).

@@ -1,0 +1,19 @@
+package analysis
+
+import "testing"
+
+func TestSaid(t *testing.T) {
+	for _, tt := range []struct {
+		name string
+		o    Observation
+		want string
+	}{
+		{"one piece", Observation{Start: 5, End: 12, Content: "We wait"}, "We wait"},
+		{"a reporting clause inside", Observation{Start: 5, End: 28, Content: "“We wait,” he said, “é”", Parts: [][2]int{{5, 15}, {25, 28}}}, "“We wait,” … “é”"},
+		{"parts of another text", Observation{Start: 5, End: 12, Content: "We wait", Parts: [][2]int{{5, 7}, {90, 95}}}, "We wait"},
+	} {
+		if got := tt.o.Said(); got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
