@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"detente/analysis"
+	"detente/analysis/agreement"
 	"detente/analysis/pipeline"
 	"detente/lexicons"
 )
@@ -66,5 +68,20 @@ func TestExamplesTellWhy(t *testing.T) {
 	}
 	if r.Tried != 1 || len(r.Untried) == 0 {
 		t.Errorf("%d tried, %d untried", r.Tried, len(r.Untried))
+	}
+}
+
+// TestAblate holds that a layer taken away is missing: negation turns nothing any more.
+func TestAblate(t *testing.T) {
+	set, _ := load(t)
+	text := "Norway said it will not attack the port."
+	doc := &analysis.Document{ID: "a.txt", Text: text, Paragraphs: []analysis.Paragraph{{Span: analysis.Span{End: len(text)}}}, Weight: 1}
+	gold := []agreement.Coded{{Document: "a.txt", Statements: []agreement.CodedStatement{{Sentence: text, Actors: []string{"NOR"}, Tone: -2}}}}
+	got := map[string][3][3]int{}
+	for _, a := range Ablate(set, []*analysis.Document{doc}, gold) {
+		got[a.Name] = a.Result.Tone.Confusion
+	}
+	if full, without := got["+ reporting verb"], got["all but negation"]; full[2][2] != 1 || without[2][2] != 0 {
+		t.Errorf("with all layers %v, without negation %v", full, without)
 	}
 }

@@ -14,5 +14,10 @@ func (p *Pipeline) Entries(text string) []tone.Found { return p.tone.Entries(p.b
 // Combinations are what the act of this index in the lexicon makes of the usual things.
 func (p *Pipeline) Combinations(act int) []tone.Combination { return p.tone.Combinations(act) }
 
+// Retone scores a statement that has been changed.
+func (p *Pipeline) Retone(r *analysis.Reading, s *Statement) analysis.Score {
+	return p.tone.Score(r, &s.Statement, &s.Attribution)
+}
+
 // BareAmounts are the features of a bare text.
 func (p *Pipeline) BareAmounts(r *analysis.Reading) []tone.Amount { return p.tone.Amounts(r, nil, nil) }

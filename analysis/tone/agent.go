@@ -1,6 +1,10 @@
 package tone
 
-import "detente/analysis"
+import (
+	"strings"
+
+	"detente/analysis"
+)
 
 // agent says whose act it is.
 type agent uint8
@@ -36,11 +40,15 @@ func (x *reader) subject(hits []hit, i int) agent {
 			return who
 		}
 	}
-	if !x.s.Addressee.Empty() {
+	addressed := !x.s.Addressee.Empty() && !x.s.Addressee.Overlaps(x.s.Content)
+	start := x.r.Tokens[x.start]
+	switch {
+	case addressed:
 		return theirs
-	}
-	if x.r.Tokens[x.start].Lower == "to" {
-		return self
+	case start.Lower == "to", x.start == x.s.Content.First && !x.s.Cue.Empty() && strings.HasSuffix(start.Lower, "ing") && x.s.Mode == analysis.Indirect:
+		return self // "vowed to leave", "denied planning to leave"
+	case at == x.s.Content.First && at == x.s.Cue.Last:
+		return self // "expressed hope"
 	}
 	return unknown
 }

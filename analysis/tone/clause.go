@@ -82,7 +82,7 @@ func (x *reader) close(hits []hit, from int, st *state, aside bool) {
 		last.change, last.shift, st.value = last.change-st.value, add(last.shift, "only told"), 0
 		x.told = true
 	}
-	x.found = append(x.found, clause{st.value, aside, st.governed || st.judged, steps, st.head, st.who, st.at})
+	x.found = append(x.found, clause{st.value, aside, aside && x.timed, st.governed || st.judged, steps, st.head, st.who, st.at})
 }
 
 // put notes what a hit made of the clause's value.
@@ -104,7 +104,9 @@ func (x *reader) object(st *state, h hit) {
 		value = st.value
 	}
 	st.has = st.has || value != 0
-	st.alone = strongest(o.Alone, st.alone)
+	if judges := o.Alone > judging || o.Alone < -judging; judges || !st.judged || st.alone == 0 { // a predicate beats its topic
+		st.alone = strongest(o.Alone, st.alone)
+	}
 	st.judged = st.judged || o.Alone > judging || o.Alone < -judging
 	x.put(st, h, x.t.objectName(h.object), o.Value, "", value)
 }
@@ -131,6 +133,9 @@ func (x *reader) nounAct(st *state, hits []hit, i int) {
 	if x.negation(hits, 0, i)&(negation|denier) != 0 {
 		v, alone, shift = negated(v), clamp(negated(v), 33), add(shift, "negated")
 		st.turned = true
+		if x.a != nil {
+			alone = max(alone, 0) // "there was no attack" denies a deed, no plan
+		}
 	}
 	st.has = true
 	st.alone = strongest(alone, st.alone)

@@ -22,6 +22,7 @@ type reader struct {
 	weights *weights              // nil: every part is kept
 	start   int                   // the first token of the part that is read
 	value   int
+	timed   bool // the aside being read is a condition or tells a time
 	told    bool // a friendly deed of the other side was set to 0
 	says    bool // an act or a word that judges made the value
 	plans   bool // a plan, wish or future stands in the content
@@ -81,6 +82,7 @@ func (x *reader) split(hits []hit) {
 		case opens || hits[i].flags&border != 0 && hits[i].act < 0:
 			x.fold(hits, from, i, aside)
 			from, aside = i, opens
+			x.timed = x.a != nil && hits[i].flags&(condition|unless|only|time) != 0
 			if hits[i].flags&only != 0 || hits[i].flags&(condition|unless|background) != 0 && x.only(hits[i].first) {
 				x.bind()
 			}

@@ -21,6 +21,7 @@ type step struct {
 type clause struct {
 	value int
 	aside bool // background or condition
+	told  bool // a condition or a time, of a statement
 	says  bool // an act or a word that judges speaks; else things are only named
 	steps []step
 	head  int // the act that governs it, -1 without one
@@ -38,6 +39,7 @@ func (x *reader) combine() {
 			case c.aside != (rank >= 2) || c.says != (rank%2 == 0):
 			case c.value > 0 && (up == nil || c.value > up.value):
 				up = c
+			case c.told && c.value < 0: // what must come first, or came, is nobody's offer
 			case c.value < 0 && (down == nil || c.value < down.value):
 				down = c
 			}

@@ -17,6 +17,7 @@ type lexiconCmd struct {
 	Show    lexiconShowCmd    `cmd:"" help:"One entry of the tone lexicon: its class, weights, examples, what it makes of things, and where it fires."`
 	Suggest lexiconSuggestCmd `cmd:"" help:"Which entries erred most, by what people corrected in workbooks."`
 	Fit     lexiconFitCmd     `cmd:"" help:"Fit the weights of the tone rules on coded sentences."`
+	Ablate  lexiconAblateCmd  `cmd:"" help:"What each layer of the tone rules adds to the agreement with coded documents."`
 }
 
 type lexiconCheckCmd struct {
