@@ -51,7 +51,7 @@ run() {
   corpus=$work/one spend "$@"
   start=$cpu
   spend "$@"
-  core=$(awk "BEGIN{c=$cpu-$start; print c>0 ? c : 0}")
+  core=$(awk "BEGIN{c=$cpu-$start; print (c > 0 ? c : 0)}")
   awk -v name="$name" -v n="$n" -v real="$real" -v cpu="$cpu" -v start="$start" -v core="$core" 'BEGIN {
     printf "| %s | %.1f | %.1f | %.1f | %.0f | %.0f |\n", name, real, cpu, start, n/real, core ? n/core : 0 }'
 }
