@@ -69,7 +69,12 @@ func parties(refs []reference) []reference {
 	if some {
 		return out
 	}
-	return refs
+	for _, f := range refs {
+		if arbiters[f.id] && (f.addressee || f.relation < named && f.relation != sufferer) {
+			out = append(out, f) // "the UN must help", not "take the case to the UN"
+		}
+	}
+	return out
 }
 
 // aim picks the targets from the parties that a content names beside the speaker's own.

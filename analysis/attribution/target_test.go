@@ -89,6 +89,7 @@ func TestTargetsPlaces(t *testing.T) {
 		{"which treaty", "<Moscow> said {NATO must keep the Berlin treaty}.", "NATO"},
 		{"bodies one turns to, beside a party", "<Kyiv> said {the UN must help and Russia must stop}.", "RUS"},
 		{"body alone", "<Kyiv> said {the OSCE must help}.", "OSCE"},
+		{"body that a case is taken to", "France, Italy and Ukraine met. <Kyiv> said {it would take the case to the OSCE}.", ""},
 		{"surname that is part of another name", "France, Italy and Ukraine met. <Kyiv> said {Vogt City must be rebuilt}.", ""},
 	})
 }
