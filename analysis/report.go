@@ -219,10 +219,10 @@ type Report struct {
 	From, To     time.Time         // span of the dated statements; To is the first day after it
 	Actors       []ActorSeries     // by number of statements, most first
 	Names        map[string]string // display name of every actor id seen, also of targets
-	Observations []Observation
-	Documents    []DocumentRecord
+	Observations Records[Observation]
+	Documents    Records[DocumentRecord]
 	Skipped      []Skipped
-	Unrecognised []UnrecognisedName
+	Unrecognised Records[UnrecognisedName]
 	Events       []Event
 	Settings     []Setting
 	Counts       Counts
@@ -231,7 +231,7 @@ type Report struct {
 	Warnings     []string // doubts about the run as a whole, in words
 
 	// Placed is the period of each observation by the date that the program found: an index into
-	// the Points of every actor, -1 where it is in none.
+	// the Points of every actor, -1 where it is in none. It is nil above MostPlaced observations.
 	Placed       []int
 	HalfLifeDays float64     // of the smoothed lines
 	Known        []ActorName // all actors that the lexicons know, by id
@@ -267,6 +267,10 @@ type Figure struct {
 	Worse           bool   // a greater value is worse
 	Meaning         string // in words
 }
+
+// MostPlaced is the most observations whose periods a report tells one by one: more are for no
+// workbook that calculates.
+const MostPlaced = 100000
 
 // ActorName is an actor's id with its name.
 type ActorName struct{ ID, Name string }

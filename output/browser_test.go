@@ -135,9 +135,9 @@ func TestPageInABrowser(t *testing.T) {
 		a := rep.Actors[0]
 		a.Actor, a.Name = fmt.Sprint("A", i), fmt.Sprintf("The Ministry of Rather Long Names and Correspondingly Long Affairs %d", i)
 		rep.Actors = append(rep.Actors, a)
-		o := rep.Observations[0]
+		o := observations(rep)[0]
 		o.ID, o.Actors, o.Content = fmt.Sprint("s", i), []string{a.Actor}, fmt.Sprint("threatened ", i)
-		rep.Observations = append(rep.Observations, o)
+		rep.Observations = append(observations(rep), o)
 	}
 	rep.Skipped = []analysis.Skipped{{Where: "a/very/long/path/" + strings.Repeat("deep/", 30) + "file.txt", Reason: "is empty: fill it or remove it"}}
 	if err := WriteReport(dir, false, rep); err != nil {

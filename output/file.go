@@ -62,9 +62,14 @@ func (f *File) open() (err error) {
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return err
 	}
+	prefix := filepath.Join(dir, "."+base+stagePrefix)
+	sweepFiles(prefix)
 	for n := 1; ; n++ {
-		f.stage = filepath.Join(dir, "."+base+stagePrefix+strconv.Itoa(n))
+		f.stage = prefix + strconv.Itoa(n)
 		f.file, err = os.OpenFile(f.stage, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+		if err == nil {
+			hold(f.file)
+		}
 		if err == nil || !errors.Is(err, os.ErrExist) || n == 1000 {
 			return err
 		}

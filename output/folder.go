@@ -59,6 +59,8 @@ type Folder struct {
 	stage string // where the files are written until Commit
 	force bool
 	files []*member
+	rooms []*os.File // scratch
+	lock  *os.File   // in the stage, held for as long as this run is under way
 	done  bool
 }
 
@@ -73,6 +75,7 @@ func Create(dir string, force bool) (*Folder, error) {
 		return nil, fmt.Errorf("output folder %s: %w", dir, err)
 	}
 	f := &Folder{path: dir, place: place, force: force}
+	sweep(filepath.Join(place, stagePrefix))
 	exists, err := f.check()
 	if err != nil {
 		return nil, err
@@ -80,7 +83,12 @@ func Create(dir string, force bool) (*Folder, error) {
 	if exists {
 		f.stage, err = makeStage(filepath.Join(place, stagePrefix))
 	} else if err = os.MkdirAll(filepath.Dir(place), 0o777); err == nil {
-		f.stage, err = makeStage(filepath.Join(filepath.Dir(place), "."+filepath.Base(place)+stagePrefix))
+		beside := filepath.Join(filepath.Dir(place), "."+filepath.Base(place)+stagePrefix)
+		sweep(beside)
+		f.stage, err = makeStage(beside)
+	}
+	if err == nil {
+		err = f.hold()
 	}
 	if err != nil {
 		return nil, fmt.Errorf("cannot write the output folder %s: %w: make its parent writable, or name another with -o", dir, reason(err))
@@ -241,6 +249,9 @@ func (f *Folder) Commit() error {
 			return err
 		}
 	}
+	if err := f.clear(); err != nil {
+		return err
+	}
 	// The run took its time: look again at what would be replaced.
 	exists, err := f.check()
 	if err != nil {
@@ -322,5 +333,6 @@ func (f *Folder) Discard() {
 	for _, m := range f.files {
 		_ = m.Close()
 	}
+	_ = f.clear()
 	_ = os.RemoveAll(f.stage)
 }

@@ -25,8 +25,8 @@ func sample() *analysis.Report {
 		Actors: []analysis.ActorSeries{{Actor: "NOR", Name: "Norway", Total: analysis.Estimate{Mean: tone, Documents: 1, Statements: 1, Effective: 1, Escalatory: 1},
 			Points: []analysis.Point{{Start: start, End: start.AddDate(0, 0, 7), Estimate: analysis.Estimate{Mean: tone, Documents: 1, Statements: 1, Effective: 1, Escalatory: 1}, Smoothed: tone, HasSmoothed: true}},
 			Change: analysis.Change{Verdict: analysis.TooLittleData}}},
-		Observations: []analysis.Observation{{ID: "s1", Document: "a.txt", Sentence: "Oslo threatened.", Content: "threatened", Mode: analysis.Indirect, Actors: []string{"NOR"}, Date: &date, DatePrecision: "day", Escalation: &tone, Weight: 1}},
-		Documents:    []analysis.DocumentRecord{{Document: "a.txt", Status: analysis.StatusScored, Date: &date, Statements: 1, Weight: 1}},
+		Observations: analysis.List[analysis.Observation]{{ID: "s1", Document: "a.txt", Sentence: "Oslo threatened.", Content: "threatened", Mode: analysis.Indirect, Actors: []string{"NOR"}, Date: &date, DatePrecision: "day", Escalation: &tone, Weight: 1}},
+		Documents:    analysis.List[analysis.DocumentRecord]{{Document: "a.txt", Status: analysis.StatusScored, Date: &date, Statements: 1, Weight: 1}},
 		Counts:       analysis.Counts{Inputs: 1, Scored: 1, Statements: 1, ScoredStatements: 1},
 	}
 }
@@ -391,4 +391,9 @@ func TestDeviceIsWrittenAtOnce(t *testing.T) {
 	if err := f.Commit(); err != nil {
 		t.Fatal(err)
 	}
+}
+
+func observations(rep *analysis.Report) analysis.List[analysis.Observation] {
+	list, _ := rep.Observations.(analysis.List[analysis.Observation])
+	return list
 }

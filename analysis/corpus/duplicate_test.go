@@ -35,6 +35,40 @@ func document(text string) *analysis.Document {
 	return d
 }
 
+// Key is a document to compare.
+type Key struct {
+	ID, Signature string
+	Day           time.Time // the zero time is unknown
+}
+
+// Groups relates documents in any order.
+func Groups(keys []Key) []Relation {
+	order := make([]int, len(keys))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(a, b int) int { return strings.Compare(keys[a].ID, keys[b].ID) })
+	days := make([]Day, len(keys))
+	for i, k := range order {
+		if days[i] = NoDay; !keys[k].Day.IsZero() {
+			days[i] = DayOf(keys[k].Day)
+		}
+	}
+	list, err := Relate(days, func(i int) (string, error) { return keys[order[i]].Signature, nil })
+	if err != nil {
+		panic(err)
+	}
+	out := make([]Relation, len(keys))
+	for i, r := range list {
+		r.First = int32(order[r.First])
+		if r.Update >= 0 {
+			r.Update = int32(order[r.Update])
+		}
+		out[order[i]] = r
+	}
+	return out
+}
+
 func key(id, day, text string) Key {
 	k := Key{ID: id, Signature: Signature(document(text))}
 	if day != "" {
@@ -47,7 +81,7 @@ func key(id, day, text string) Key {
 func named(keys []Key, relations []Relation) string {
 	var out []string
 	for i, r := range relations {
-		if r.First != i {
+		if int(r.First) != i {
 			out = append(out, keys[i].ID+"="+keys[r.First].ID)
 		}
 		if r.Update >= 0 {
@@ -165,11 +199,11 @@ func TestCopiesInACrowd(t *testing.T) {
 	for i, r := range Groups(keys) {
 		id, first := keys[i].ID, keys[r.First].ID
 		switch {
-		case r.First != i && id == first+"b":
+		case int(r.First) != i && id == first+"b":
 			copies++
 		case r.Update >= 0 && id == keys[r.Update].ID+"c":
 			updates++
-		case r.First != i || r.Update >= 0:
+		case int(r.First) != i || r.Update >= 0:
 			wrong++
 		}
 	}

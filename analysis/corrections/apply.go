@@ -19,18 +19,30 @@ type index struct {
 	byText map[place][]int
 }
 
-func newIndex(list []analysis.Observation, wanted []analysis.Correction) *index {
-	x := &index{list: list, byID: make(map[string]int), byText: map[place][]int{}}
-	ids, documents := map[string]bool{}, map[string]bool{}
-	for i := range wanted {
-		ids[wanted[i].ID], documents[wanted[i].Document] = true, true
+// wanted says which statements the corrections may be about.
+type wanted struct{ ids, documents map[string]bool }
+
+func newWanted(list []analysis.Correction) wanted {
+	w := wanted{map[string]bool{}, map[string]bool{}}
+	for i := range list {
+		w.ids[list[i].ID], w.documents[list[i].Document] = true, true
 	}
+	return w
+}
+
+func (w *wanted) has(o *analysis.Observation) bool {
+	return w.ids[o.ID] || w.documents[o.Document] && o.Document != ""
+}
+
+func newIndex(list []analysis.Observation, corrections []analysis.Correction) *index {
+	x := &index{list: list, byID: make(map[string]int), byText: map[place][]int{}}
+	w := newWanted(corrections)
 	for i := range list {
 		o := &list[i]
-		if ids[o.ID] {
+		if w.ids[o.ID] {
 			x.byID[o.ID] = i
 		}
-		if documents[o.Document] && o.Document != "" {
+		if w.documents[o.Document] && o.Document != "" {
 			p := place{o.Document, o.TextHash()}
 			x.byText[p] = append(x.byText[p], i)
 		}
@@ -56,43 +68,127 @@ func (x *index) find(c *analysis.Correction) (i int, moved bool, why string) {
 	return -1, false, "there is no such statement now"
 }
 
-// Apply corrects the observations in place, and tells what became of each correction. The corrected
-// fields hold what the person said; Correction.Found what the program had.
-func (s *Set) Apply(observations []analysis.Observation) analysis.CorrectionLog {
-	log := analysis.CorrectionLog{Files: slices.Clone(s.files)}
-	x := newIndex(observations, s.list)
-	taken := map[int]bool{}
+// Plan is what the corrections of a set do to the statements of a run.
+type Plan struct {
+	Log    analysis.CorrectionLog // what becomes of each correction
+	Judged []analysis.Observation // corrected, those that a correction may be about
+
+	set *Set
+	to  map[int]*analysis.Correction // by the number of the statement
+}
+
+// Plan finds the statements that the corrections are about. Only these are held.
+func (s *Set) Plan(observations analysis.Records[analysis.Observation]) (*Plan, error) {
+	p := &Plan{set: s, to: map[int]*analysis.Correction{}}
+	p.Log.Files = slices.Clone(s.files)
+	w := newWanted(s.list)
+	var numbers []int
+	i := 0
+	err := analysis.Each(observations, func(o *analysis.Observation) error {
+		if w.has(o) {
+			p.Judged, numbers = append(p.Judged, *o), append(numbers, i)
+		}
+		i++
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	p.single(numbers)
+	if err := p.names(observations); err != nil {
+		return nil, err
+	}
+	for k, i := range numbers {
+		p.Amend(i, &p.Judged[k])
+	}
+	p.Log.Entries = append(p.Log.Entries, s.overruled...)
+	return p, nil
+}
+
+// single gives the corrections of single statements to theirs.
+func (p *Plan) single(numbers []int) {
+	x := newIndex(p.Judged, p.set.list)
+	note := func(c *analysis.Correction, outcome, detail string, count int) {
+		p.Log.Entries = append(p.Log.Entries, analysis.CorrectionOutcome{Correction: *c, Outcome: outcome, Detail: detail, Count: count})
+	}
 	for _, byText := range []bool{false, true} {
-		for k := range s.list {
-			c := &s.list[k]
+		for k := range p.set.list {
+			c := &p.set.list[k]
 			if c.Name != "" {
 				continue
 			}
 			i, moved, why := x.find(c)
 			switch {
 			case why != "" && !byText:
-				log.Entries = append(log.Entries, analysis.CorrectionOutcome{Correction: *c, Outcome: analysis.Stale, Detail: why})
+				note(c, analysis.Stale, why, 0)
 			case why != "" || moved != byText:
-			case taken[i]:
-				log.Entries = append(log.Entries, analysis.CorrectionOutcome{Correction: *c, Outcome: analysis.Overruled, Detail: "another correction is about the same statement"})
+			case p.to[numbers[i]] != nil:
+				note(c, analysis.Overruled, "another correction is about the same statement", 0)
 			default:
-				taken[i] = true
-				amend(&observations[i], c)
-				out := analysis.CorrectionOutcome{Correction: *c, Outcome: analysis.Applied, Detail: words(c), Count: 1}
+				p.to[numbers[i]] = c
+				detail := words(c)
 				if moved {
-					out.Detail += "; the statement is now " + observations[i].ID + ", with the same text"
+					detail += "; the statement is now " + p.Judged[i].ID + ", with the same text"
 				}
-				log.Entries = append(log.Entries, out)
+				note(c, analysis.Applied, detail, 1)
 			}
 		}
 	}
-	for k := range s.list {
-		if s.list[k].Name != "" {
-			log.Entries = append(log.Entries, treat(observations, &s.list[k]))
+}
+
+// names counts the statements of the names that could not be placed.
+func (p *Plan) names(observations analysis.Records[analysis.Observation]) error {
+	var list []*analysis.Correction
+	for k := range p.set.list {
+		if p.set.list[k].Name != "" {
+			list = append(list, &p.set.list[k])
 		}
 	}
-	log.Entries = append(log.Entries, s.overruled...)
-	return log
+	if len(list) == 0 {
+		return nil
+	}
+	counts := make([]int, len(list))
+	err := analysis.Each(observations, func(o *analysis.Observation) error {
+		for k, c := range list {
+			if unplaced(o, c) {
+				counts[k]++
+			}
+		}
+		return nil
+	})
+	for k, c := range list {
+		out := analysis.CorrectionOutcome{Correction: *c, Outcome: analysis.Applied, Detail: words(c), Count: counts[k]}
+		if out.Count == 0 {
+			out.Outcome, out.Detail = analysis.Stale, "no statement has this speaker without an actor now"
+		}
+		p.Log.Entries = append(p.Log.Entries, out)
+	}
+	return err
+}
+
+// Amend corrects statement i, as it came to Plan. The corrected fields then hold what the person said;
+// Correction.Found what the program had.
+func (p *Plan) Amend(i int, o *analysis.Observation) {
+	if c := p.to[i]; c != nil {
+		amend(o, c)
+	}
+	for k := range p.set.list {
+		if c := &p.set.list[k]; c.Name != "" && unplaced(o, c) {
+			treat(o, c)
+		}
+	}
+}
+
+// Apply corrects observations in memory in place, and tells what became of each correction.
+func (s *Set) Apply(observations []analysis.Observation) analysis.CorrectionLog {
+	p, err := s.Plan(analysis.List[analysis.Observation](observations))
+	if err != nil {
+		panic(err) // only reading from disk fails
+	}
+	for i := range observations {
+		p.Amend(i, &observations[i])
+	}
+	return p.Log
 }
 
 // amend lets a person's correction of one statement stand.
@@ -121,27 +217,21 @@ func begin(o *analysis.Observation) *analysis.Correction {
 	return o.Correction
 }
 
-// treat gives the statements of a name that could not be placed to an actor. Who corrected a
-// statement's actor by hand knew better.
-func treat(observations []analysis.Observation, c *analysis.Correction) analysis.CorrectionOutcome {
-	out := analysis.CorrectionOutcome{Correction: *c, Outcome: analysis.Applied, Detail: words(c)}
-	for i := range observations {
-		o := &observations[i]
-		if f := o.Found(); len(f.Actors) != 1 || f.Actors[0] != analysis.Unknown || !sameName(o.SpeakerAsWritten, c.Name) {
-			continue
-		}
-		out.Count++
-		k := begin(o)
-		k.Name, k.TreatAs = c.Name, c.TreatAs
-		k.By = cmp.Or(k.By, c.By)
-		if len(k.Actors) == 0 {
-			o.Actors = []string{c.TreatAs}
-		}
+// unplaced reports whether the correction's name is the speaker's, and no rule could place it.
+func unplaced(o *analysis.Observation, c *analysis.Correction) bool {
+	f := o.Found()
+	return len(f.Actors) == 1 && f.Actors[0] == analysis.Unknown && sameName(o.SpeakerAsWritten, c.Name)
+}
+
+// treat gives a statement of a name that could not be placed to an actor. Who corrected its actor by hand
+// knew better.
+func treat(o *analysis.Observation, c *analysis.Correction) {
+	k := begin(o)
+	k.Name, k.TreatAs = c.Name, c.TreatAs
+	k.By = cmp.Or(k.By, c.By)
+	if len(k.Actors) == 0 {
+		o.Actors = []string{c.TreatAs}
 	}
-	if out.Count == 0 {
-		out.Outcome, out.Detail = analysis.Stale, "no statement has this speaker without an actor now"
-	}
-	return out
 }
 
 func sameName(a, b string) bool { return strings.TrimSpace(a) == strings.TrimSpace(b) }

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"os"
+	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
@@ -12,6 +14,7 @@ import (
 
 	"detente/analysis"
 	"detente/analysis/corpus"
+	"detente/analysis/records"
 	"detente/analysis/series"
 	"detente/lexicons"
 )
@@ -235,9 +238,33 @@ func TestDoubtfulDatesAreWarnedOf(t *testing.T) {
 		{Document: "b", Status: analysis.StatusScored, Flags: []string{"repeats a with other numbers: an update, not counted as a copy"}},
 	}
 	for n, want := range map[int]bool{2: true, 1: true, 0: false} {
-		warned := strings.Contains(strings.Join(Report(set, nil, documents[:n], o).Warnings, "\n"), "1 of the documents tell dates that contradict")
+		rep := reportOn(t, set, documents[:n], o)
+		warned := strings.Contains(strings.Join(rep.Warnings, "\n"), "1 of the documents tell dates that contradict")
 		if warned != want {
 			t.Errorf("%d documents: warned %v", n, warned)
 		}
 	}
+}
+
+// reportOn reports on documents without statements.
+func reportOn(t *testing.T, set *lexicons.Set, documents []analysis.DocumentRecord, o ReportOptions) analysis.Report {
+	t.Helper()
+	scratch := func() (analysis.Scratch, error) { return os.Create(filepath.Join(t.TempDir(), "room")) }
+	store, err := records.New(scratch)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range documents {
+		if err := store.Document(&documents[i]); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := store.Seal(); err != nil {
+		t.Fatal(err)
+	}
+	rep, err := Report(set, store, scratch, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rep
 }

@@ -1,8 +1,8 @@
 package pipeline
 
 import (
-	"cmp"
 	"fmt"
+	"path"
 	"slices"
 	"strings"
 	"time"
@@ -11,6 +11,7 @@ import (
 	"detente/analysis/agreement"
 	"detente/analysis/corpus"
 	"detente/analysis/corrections"
+	"detente/analysis/records"
 	"detente/analysis/series"
 	"detente/lexicons"
 )
@@ -25,54 +26,99 @@ type ReportOptions struct {
 	Gold []agreement.Coded
 }
 
-// Report reduces the records of a run to everything that the outputs draw. It marks near-duplicates,
-// shares one weight among the copies, applies the corrections, and leaves the given slices as they are
-// but for that.
-func Report(set *lexicons.Set, observations []analysis.Observation, documents []analysis.DocumentRecord, o ReportOptions) analysis.Report {
-	slices.SortStableFunc(documents, func(a, b analysis.DocumentRecord) int { return strings.Compare(a.Document, b.Document) })
-	// By place, and then by all that tells two statements of one place apart: an engine hands them
-	// over in any order.
-	slices.SortStableFunc(observations, func(a, b analysis.Observation) int {
-		return cmp.Or(strings.Compare(a.Document, b.Document), a.Start-b.Start, a.End-b.End,
-			strings.Compare(a.ID, b.ID), strings.Compare(a.Content, b.Content), strings.Compare(a.Cue, b.Cue))
-	})
-	if !o.KeepDuplicates {
-		shareWeights(observations, documents)
+// Report reduces the records of a run to everything that the outputs draw. It marks near-duplicates, shares
+// one weight among the copies, and applies the corrections: the records come out of the store so changed. What
+// does not fit into memory goes into rooms of scratch.
+func Report(set *lexicons.Set, store *records.Store, scratch analysis.NewScratch, o ReportOptions) (analysis.Report, error) {
+	skipped, days, doubtful, err := readDocuments(store)
+	if err != nil {
+		return analysis.Report{}, err
 	}
-	var skipped []analysis.Skipped
-	for _, d := range documents {
-		if s := SkippedOf(d); s != nil {
-			skipped = append(skipped, *s)
+	var found copies
+	if !o.KeepDuplicates {
+		if found, err = findCopies(store, days); err != nil {
+			return analysis.Report{}, err
 		}
 	}
-	var evaluations []analysis.Evaluation
-	if len(o.Gold) > 0 {
-		r := agreement.Compare(o.Gold, observations)
-		evaluations = append(evaluations, r.Evaluation("statements coded by hand"))
+	documents := store.Documents(found.document)
+	observations := store.Statements(found.statement)
+	evaluations, err := compareWithGold(o.Gold, observations)
+	if err != nil {
+		return analysis.Report{}, err
 	}
 	var log analysis.CorrectionLog
 	if !o.Corrections.Empty() {
-		log = o.Corrections.Apply(observations)
-		if r, _ := o.Corrections.Evaluate(observations); r.Statements.Found > 0 {
+		plan, err := o.Corrections.Plan(observations)
+		if err != nil {
+			return analysis.Report{}, err
+		}
+		log = plan.Log
+		if r, _ := o.Corrections.Evaluate(plan.Judged); r.Statements.Found > 0 {
 			evaluations = append(evaluations, r.Evaluation("statements corrected or reviewed in the workbook"))
 		}
+		observations = store.Statements(func(i, document int, x *analysis.Observation) {
+			found.statement(i, document, x)
+			plan.Amend(i, x)
+		})
 	}
-	rep := series.Build(observations, documents, skipped, names(set, observations), o.Series)
+	rep, err := series.Reduce(series.Input{Observations: observations, Documents: documents, Skipped: skipped, Name: set.Actors.Name, Scratch: scratch}, o.Series)
 	rep.Known, rep.Corrections, rep.Evaluations = known(set), log, evaluations
-	if n := doubtfulDates(documents); n > 0 {
-		rep.Warnings = append(rep.Warnings, fmt.Sprintf("%d of the documents tell dates that contradict each other or lie in the future: the flags in documents.csv say which", n))
+	if doubtful > 0 {
+		rep.Warnings = append(rep.Warnings, fmt.Sprintf("%d of the documents tell dates that contradict each other or lie in the future: the flags in documents.csv say which", doubtful))
 	}
-	return rep
+	return rep, err
 }
 
-// doubtfulDates counts the documents whose dates are doubted.
-func doubtfulDates(documents []analysis.DocumentRecord) (n int) {
-	for _, d := range documents {
-		if slices.ContainsFunc(d.Flags, func(f string) bool { return strings.HasPrefix(f, "date") }) {
-			n++
+// readDocuments reads what was skipped, each document's day, and how many have dates that are doubted.
+func readDocuments(store *records.Store) (skipped []analysis.Skipped, days []corpus.Day, doubtful int, err error) {
+	list := store.Documents(nil)
+	days = make([]corpus.Day, 0, list.Len())
+	reasons := map[string]string{} // mostly the same few
+	err = analysis.Each(list, func(d *analysis.DocumentRecord) error {
+		day := corpus.NoDay
+		if d.Date != nil && d.DatePrecision == string(analysis.Day) {
+			if t, err := time.Parse(time.DateOnly, *d.Date); err == nil {
+				day = corpus.DayOf(t)
+			}
 		}
+		days = append(days, day)
+		if doubted(d) {
+			doubtful++
+		}
+		if s := SkippedOf(*d); s != nil {
+			if _, ok := reasons[s.Reason]; !ok {
+				reasons[s.Reason] = s.Reason
+			}
+			skipped = append(skipped, analysis.Skipped{Where: store.ID(len(days) - 1), Reason: reasons[s.Reason]})
+		}
+		return nil
+	})
+	return skipped, days, doubtful, err
+}
+
+// compareWithGold holds the statements of the coded documents against the coding.
+func compareWithGold(gold []agreement.Coded, observations analysis.Records[analysis.Observation]) ([]analysis.Evaluation, error) {
+	if len(gold) == 0 {
+		return nil, nil
 	}
-	return n
+	coded := map[string]bool{}
+	for _, d := range gold {
+		coded[path.Base(d.Document)] = true
+	}
+	var found []analysis.Observation
+	err := analysis.Each(observations, func(o *analysis.Observation) error {
+		if coded[path.Base(o.Document)] {
+			found = append(found, *o)
+		}
+		return nil
+	})
+	r := agreement.Compare(gold, found)
+	return []analysis.Evaluation{r.Evaluation("statements coded by hand")}, err
+}
+
+// doubted reports whether the document's dates are doubted.
+func doubted(d *analysis.DocumentRecord) bool {
+	return slices.ContainsFunc(d.Flags, func(f string) bool { return strings.HasPrefix(f, "date") })
 }
 
 // known are the actors of the lexicons, by id.
@@ -93,67 +139,52 @@ func SkippedOf(d analysis.DocumentRecord) *analysis.Skipped {
 	return &analysis.Skipped{Where: d.Document, Reason: d.Reason}
 }
 
-// shareWeights gives every copy of a story its share of one document's weight.
-func shareWeights(observations []analysis.Observation, documents []analysis.DocumentRecord) {
-	keys := make([]corpus.Key, 0, len(documents))
-	index := make([]int, 0, len(documents))
-	for i, d := range documents {
-		if d.Signature == "" {
-			continue
-		}
-		k := corpus.Key{ID: d.Document, Signature: d.Signature}
-		if d.Date != nil && d.DatePrecision == string(analysis.Day) {
-			if t, err := time.Parse(time.DateOnly, *d.Date); err == nil {
-				k.Day = t
-			}
-		}
-		keys = append(keys, k)
-		index = append(index, i)
+// copies is what the near-duplicates are to one another, by the number of the document.
+type copies struct {
+	store     *records.Store
+	relations []corpus.Relation
+	size      []uint32 // of the group, at its first
+}
+
+func findCopies(store *records.Store, days []corpus.Day) (c copies, err error) {
+	c.store = store
+	if c.relations, err = corpus.Relate(days, store.Signature); err != nil {
+		return c, err
 	}
-	relations := corpus.Groups(keys)
-	size := map[int]int{}
-	for _, r := range relations {
-		size[r.First]++
+	c.size = make([]uint32, len(days))
+	for _, r := range c.relations {
+		c.size[r.First]++
 	}
-	share := map[string]float64{}
-	first := map[string]string{}
-	for k, r := range relations {
-		g := r.First
-		d := &documents[index[k]]
-		if r.Update >= 0 {
-			d.UpdateOf = keys[r.Update].ID
-			d.Flags = append(slices.Clip(d.Flags), "repeats "+d.UpdateOf+" with other numbers: an update, not counted as a copy")
-		}
-		if size[g] < 2 {
-			continue
-		}
-		share[d.Document] = 1 / float64(size[g])
-		d.Weight *= share[d.Document]
-		if g != k {
-			d.DuplicateOf = keys[g].ID
-			first[d.Document] = keys[g].ID
-		}
+	return c, nil
+}
+
+// document gives a copy of a story its share of one document's weight.
+func (c *copies) document(i int, d *analysis.DocumentRecord) {
+	if len(c.relations) == 0 {
+		return
 	}
-	for i := range observations {
-		x := &observations[i]
-		if s, ok := share[x.Document]; ok {
-			x.Weight *= s
-			x.DuplicateOf = first[x.Document]
+	r := c.relations[i]
+	if r.Update >= 0 {
+		d.UpdateOf = c.store.ID(int(r.Update))
+		d.Flags = append(slices.Clip(d.Flags), "repeats "+d.UpdateOf+" with other numbers: an update, not counted as a copy")
+	}
+	if n := c.size[r.First]; n > 1 {
+		d.Weight *= 1 / float64(n)
+		if int(r.First) != i {
+			d.DuplicateOf = c.store.ID(int(r.First))
 		}
 	}
 }
 
-// names are the display names of all actors in the records.
-func names(set *lexicons.Set, observations []analysis.Observation) map[string]string {
-	out := map[string]string{}
-	for i := range observations {
-		for _, ids := range [][]string{observations[i].Actors, observations[i].Found().Actors, observations[i].Targets} {
-			for _, id := range ids {
-				if _, ok := out[id]; !ok {
-					out[id] = set.Actors.Name(id)
-				}
-			}
+// statement gives a statement the share of its document.
+func (c *copies) statement(_, document int, o *analysis.Observation) {
+	if len(c.relations) == 0 {
+		return
+	}
+	if r := c.relations[document]; c.size[r.First] > 1 {
+		o.Weight *= 1 / float64(c.size[r.First])
+		if o.DuplicateOf = ""; int(r.First) != document {
+			o.DuplicateOf = c.store.ID(int(r.First))
 		}
 	}
-	return out
 }

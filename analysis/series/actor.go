@@ -2,37 +2,41 @@ package series
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"detente/analysis"
 )
 
-// actors are the series of all actors, by number of statements.
-func (t *table) actors() []analysis.ActorSeries {
-	var out []analysis.ActorSeries
-	for from := 0; from < len(t.rows); {
-		to := from
-		for to < len(t.rows) && t.rows[to].actor == t.rows[from].actor {
-			to++
+// actors are the series of all actors, by number of statements, and what each says about others. Only one
+// actor's statements are in memory at a time.
+func (t *table) actors() (out []analysis.ActorSeries, directions []direction, err error) {
+	ids := slices.Sorted(maps.Keys(t.rows.actors))
+	for _, id := range ids {
+		a, err := t.load(id)
+		if err != nil {
+			return nil, nil, err
 		}
-		out = append(out, t.actor(t.rows[from:to]))
-		from = to
+		delete(t.rows.actors, id)
+		words := a.topWords(t.rows.terms.list)
+		a.terms, a.contributions = nil, nil
+		directions = append(directions, t.directions(id, a)...)
+		out = append(out, t.actor(id, a.rows, words))
 	}
 	slices.SortStableFunc(out, func(a, b analysis.ActorSeries) int {
 		return cmp.Or(cmp.Compare(b.Total.Statements, a.Total.Statements), cmp.Compare(a.Actor, b.Actor))
 	})
 	adjust(out)
-	return out
+	return out, directions, nil
 }
 
-// actor is the series of the actor whose rows these are.
-func (t *table) actor(rows []row) analysis.ActorSeries {
-	id := rows[0].actor
+// actor is the series of the actor whose rows these are; it brings them into another order.
+func (t *table) actor(id string, rows []row, words []analysis.WordCount) analysis.ActorSeries {
 	b := newBootstrap(t.opts.Seed, id, t.opts.Draws)
-	a := analysis.ActorSeries{Actor: id, Name: cmp.Or(t.names[id], id), Words: topWords(rows)}
+	a := analysis.ActorSeries{Actor: id, Name: cmp.Or(t.names[id], id), Words: words}
 	a.Total = t.estimate(b, rows, nil)
-	dated := slices.Clone(rows)
-	slices.SortStableFunc(dated, func(a, b row) int { return cmp.Compare(a.period, b.period) })
+	dated := rows
+	slices.SortFunc(dated, func(a, b row) int { return cmp.Or(cmp.Compare(a.period, b.period), cmp.Compare(a.place, b.place)) })
 	for len(dated) > 0 && dated[0].period < 0 {
 		dated = dated[1:]
 		a.Undated++
@@ -53,7 +57,7 @@ func (t *table) points(b *bootstrap, rows []row) []analysis.Point {
 		p := &out[i]
 		p.Start, p.End = t.calendar.starts[i], t.calendar.starts[i+1]
 		n := 0
-		for n < len(rows) && rows[n].period == i {
+		for n < len(rows) && int(rows[n].period) == i {
 			n++
 		}
 		p.Estimate = t.estimate(b, rows[:n], nil)

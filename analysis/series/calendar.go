@@ -125,7 +125,12 @@ func momentOf(date *string, precision string) (moment, bool) {
 	if err != nil {
 		return moment{}, false
 	}
-	m := moment{from: t, to: t.AddDate(0, 0, 1), day: t, rank: rank(precision)}
+	return momentFrom(t, rank(precision)), true
+}
+
+// momentFrom is the moment of a rank that begins, or for a week lies, at t.
+func momentFrom(t time.Time, rank int) moment {
+	m := moment{from: t, to: t.AddDate(0, 0, 1), day: t, rank: rank}
 	switch m.rank {
 	case 1:
 		m.from = startOf("week", t)
@@ -135,25 +140,23 @@ func momentOf(date *string, precision string) (moment, bool) {
 	case 3:
 		m.to = t.AddDate(1, 0, 0)
 	}
-	return m, true
+	return m
 }
 
 // choosePeriod takes the finest period that holds at least half of the dated statements (those
 // known to the month only are lost to weeks), makes no more periods than an axis shows (31 days,
 // 130 weeks, 120 months), and holds documents enough (2 a day, one in two weeks).
-func choosePeriod(moments []moment, documents int) string {
-	if len(moments) == 0 {
+func choosePeriod(d *dated, documents int) string {
+	if d.all() == 0 {
 		return "week"
 	}
 	for _, l := range lengths {
-		from, to := spanOf(moments, l.rank)
+		from, to := d.span(l.rank)
 		fit := 0
-		for _, m := range moments {
-			if m.rank <= l.rank {
-				fit++
-			}
+		for _, r := range d[:l.rank+1] {
+			fit += r.count
 		}
-		if 2*fit < len(moments) {
+		if 2*fit < d.all() {
 			continue
 		}
 		c := newCalendar(l.name, from, to)
@@ -164,17 +167,41 @@ func choosePeriod(moments []moment, documents int) string {
 	return "quarter"
 }
 
-// spanOf is the first day and the day after the last of the moments that are exact enough.
-func spanOf(moments []moment, rank int) (from, to time.Time) {
-	for _, m := range moments {
-		if m.rank > rank {
+// dated is what the choice of the period needs to know of the dated statements, by the rank of their dates.
+type dated [4]struct {
+	count    int
+	from, to time.Time // the first day and the day after the last
+}
+
+func (d *dated) add(m moment) {
+	r := &d[m.rank]
+	r.count++
+	if r.from.IsZero() || m.from.Before(r.from) {
+		r.from = m.from
+	}
+	if m.to.After(r.to) {
+		r.to = m.to
+	}
+}
+
+func (d *dated) all() (n int) {
+	for _, r := range d {
+		n += r.count
+	}
+	return n
+}
+
+// span is the first day and the day after the last of the moments that are exact enough.
+func (d *dated) span(rank int) (from, to time.Time) {
+	for _, r := range d[:rank+1] {
+		if r.count == 0 {
 			continue
 		}
-		if from.IsZero() || m.from.Before(from) {
-			from = m.from
+		if from.IsZero() || r.from.Before(from) {
+			from = r.from
 		}
-		if m.to.After(to) {
-			to = m.to
+		if r.to.After(to) {
+			to = r.to
 		}
 	}
 	return from, to

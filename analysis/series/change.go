@@ -166,11 +166,13 @@ func tooFew(before, after *analysis.Estimate) string {
 // within are the rows dated from the first day to before the second, in the order of clusters and
 // documents. A week counts where its Thursday falls, a month only where it lies within as a whole.
 func within(rows []row, from, to time.Time) []row {
+	first, end := dayNumber(from), dayNumber(to)
 	var out []row
 	for _, r := range rows {
-		if !r.from.Before(from) && !r.to.After(to) {
+		if r.from >= first && r.to <= end {
 			out = append(out, r)
 		}
 	}
-	return ordering(out)
+	ordering(out)
+	return out
 }

@@ -15,23 +15,29 @@ type direction struct {
 	means sequence
 }
 
-// dyads are the means of what every actor says about every other, and the pairs of actors who
-// speak about one another.
-func (t *table) dyads() ([]analysis.Dyad, []analysis.Pair) {
-	rows := map[[2]string][]row{} // each in the order of clusters and documents
-	for _, r := range t.rows {
-		for i, target := range r.obs.Targets {
-			if isParty(target) && target != r.actor && !slices.Contains(r.obs.Targets[:i], target) {
-				key := [2]string{r.actor, target}
-				rows[key] = append(rows[key], r)
-			}
+// directions are the means of what an actor says about every other.
+func (t *table) directions(id string, a *actorTable) (out []direction) {
+	byTarget := map[uint32][]uint32{} // rows, in the order of clusters and documents
+	for i := range a.rows {
+		for _, target := range a.targets[a.rows[i].targets.first:a.rows[i].targets.last] {
+			byTarget[target] = append(byTarget[target], uint32(i))
 		}
 	}
-	var all []direction
-	for key, list := range rows {
-		b := newBootstrap(t.opts.Seed, key[0]+"\x00"+key[1], t.opts.Draws)
-		all = append(all, direction{analysis.Dyad{Actor: key[0], Target: key[1], Total: t.estimate(b, list, nil)}, t.means(list)})
+	var rows []row
+	for target, list := range byTarget {
+		rows = rows[:0]
+		for _, i := range list {
+			rows = append(rows, a.rows[i])
+		}
+		name := t.rows.parties.list[target]
+		b := newBootstrap(t.opts.Seed, id+"\x00"+name, t.opts.Draws)
+		out = append(out, direction{analysis.Dyad{Actor: id, Target: name, Total: t.estimate(b, rows, nil)}, t.means(rows)})
 	}
+	return out
+}
+
+// dyads are the directions in their order, and the pairs of actors who speak about one another.
+func (t *table) dyads(all []direction) ([]analysis.Dyad, []analysis.Pair) {
 	slices.SortFunc(all, func(a, b direction) int {
 		return cmp.Or(cmp.Compare(b.dyad.Total.Statements, a.dyad.Total.Statements), cmp.Compare(a.dyad.Actor, b.dyad.Actor), cmp.Compare(a.dyad.Target, b.dyad.Target))
 	})
@@ -67,7 +73,7 @@ func (t *table) means(rows []row) sequence {
 	for i, list := range byPeriod {
 		out[i] = math.NaN()
 		if len(list) > 0 {
-			cell, tallies := cellOf(list, t.opts.Weighting == ByStatement)
+			cell, tallies := t.cellOf(list)
 			capOutlets(cell, tallies, t.opts.CapOutlet)
 			out[i], _ = meanOf(cell)
 		}

@@ -23,7 +23,7 @@ func (t *table) estimate(b *bootstrap, rows []row, draws []float64) (e analysis.
 	if len(rows) == 0 {
 		return e
 	}
-	cell, tallies := cellOf(rows, t.opts.Weighting == ByStatement)
+	cell, tallies := t.cellOf(rows)
 	capOutlets(cell, tallies, t.opts.CapOutlet)
 	e.Documents, e.Statements, e.Effective = len(cell), len(rows), kish(cell)
 	e.Mean, _ = meanOf(cell)
@@ -41,12 +41,13 @@ func (t *table) estimate(b *bootstrap, rows []row, draws []float64) (e analysis.
 // cellOf sums up the rows by cluster: a document counts with the mean of its statements, or with
 // each of them, and a near-duplicate group with the mean of its documents, each with its share of
 // the group's weight.
-func cellOf(rows []row, byStatement bool) (cell []cluster, tallies []tally) {
+func (t *table) cellOf(rows []row) (cell []cluster, tallies []tally) {
+	byStatement := t.opts.Weighting == ByStatement
 	for i := 0; i < len(rows); {
 		r := &rows[i]
 		if i == 0 || rows[i-1].cluster != r.cluster {
 			cell = append(cell, cluster{})
-			tallies = append(tallies, tally{outlet: r.obs.Outlet})
+			tallies = append(tallies, tally{outlet: t.rows.outlets.list[r.outlet]})
 		}
 		c, said := &cell[len(cell)-1], &tallies[len(tallies)-1]
 		var weight, sum float64
@@ -157,10 +158,8 @@ func wilson(share, n float64) analysis.Interval {
 }
 
 // ordering brings rows of several periods back to the order of clusters and documents.
-func ordering(rows []row) []row {
-	rows = slices.Clone(rows)
-	slices.SortStableFunc(rows, func(a, b row) int {
-		return cmp.Or(cmp.Compare(a.cluster, b.cluster), cmp.Compare(a.doc, b.doc))
+func ordering(rows []row) {
+	slices.SortFunc(rows, func(a, b row) int {
+		return cmp.Or(byCluster(a, b), cmp.Compare(a.period, b.period), cmp.Compare(a.place, b.place))
 	})
-	return rows
 }

@@ -99,7 +99,7 @@ func TestUnrecognisedNamesByCount(t *testing.T) {
 	s.docs[3].Unresolved = []analysis.Unresolved{{Name: "the envoy", Example: "One."}, {Name: "he", Example: "Two."}}
 	s.docs[1].Unresolved = []analysis.Unresolved{{Name: "he", Example: "Three."}, {Name: "", Example: "Four."}}
 	rep := s.build(Default())
-	if len(rep.Unrecognised) != 3 || rep.Unrecognised[0] != (analysis.UnrecognisedName{Name: "he", Count: 2, Document: "d01", Example: "Three."}) || rep.Counts.Unrecognised != 4 {
+	if list := rep.Unrecognised.(analysis.List[analysis.UnrecognisedName]); len(list) != 3 || list[0] != (analysis.UnrecognisedName{Name: "he", Count: 2, Document: "d01", Example: "Three."}) || rep.Counts.Unrecognised != 4 {
 		t.Errorf("%+v", rep.Unrecognised)
 	}
 }

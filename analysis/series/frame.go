@@ -3,62 +3,54 @@ package series
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"time"
 
 	"detente/analysis"
 )
 
-// lay reads the dates of the observations and lays out the calendar by them.
-func (t *table) lay(list []analysis.Observation, w window) []moment {
-	corrected := slices.ContainsFunc(list, func(o analysis.Observation) bool { return o.Correction != nil })
-	moments := make([]moment, len(list))
-	t.found = moments
-	if corrected {
-		t.found = make([]moment, len(list))
+// lay reads the date of an observation and notes what the calendar will be laid out by.
+func (t *table) lay(o *analysis.Observation, now, before *frame) moment {
+	m, known := momentOf(o.Date, o.DatePrecision)
+	at := m // a person's date is no slip of the reading
+	if o.Correction == nil || o.Correction.Date == "" {
+		at = t.window.moment(m, known)
 	}
-	var now, before frame
-	for i := range list {
-		o := &list[i]
-		m, dated := momentOf(o.Date, o.DatePrecision)
-		if o.Correction == nil || o.Correction.Date == "" {
-			moments[i] = w.moment(m, dated)
-		} else {
-			moments[i] = m // a person's date is no slip of the reading
-		}
-		if counts(o) && party(o.Actors) {
-			now.add(o, moments[i], w)
-			if dated && !w.holds(m.day) {
-				t.recalled++
-			}
-		}
-		if !corrected {
-			continue
-		}
-		f := o.Found()
-		t.found[i] = w.moment(momentOf(f.Date, f.DatePrecision))
-		if f.Escalation != nil && weighs(o) && party(f.Actors) {
-			before.add(o, t.found[i], w)
+	if counts(o) && party(o.Actors) {
+		now.add(o, at, t.window)
+		if known && !t.window.holds(m.day) {
+			t.recalled++
 		}
 	}
-	t.setCalendar(&now, &before)
-	return moments
+	f := o.Found()
+	found := t.window.moment(momentOf(f.Date, f.DatePrecision))
+	if f.Escalation != nil && weighs(o) && party(f.Actors) {
+		before.add(o, found, t.window)
+	}
+	t.observations.place(found)
+	return at
 }
 
 // frame is what the calendar is laid out by.
 type frame struct {
-	dated     []moment
-	documents map[string]bool
+	dated     dated
+	documents map[string]bool // as many as the choice of a period can ask for
 }
+
+// mostCounted is more documents than any period asks for.
+const mostCounted = 1000
 
 func (f *frame) add(o *analysis.Observation, m moment, w window) {
 	if m.from.IsZero() || !w.holds(m.day) {
 		return
 	}
-	f.dated = append(f.dated, m)
+	f.dated.add(m)
 	if f.documents == nil {
 		f.documents = map[string]bool{}
 	}
-	f.documents[clusterOf(o)] = true
+	if len(f.documents) < mostCounted {
+		f.documents[strings.Clone(clusterOf(o))] = true
+	}
 }
 
 // setCalendar lays out the calendar. Corrections do not move it, so that a workbook with
@@ -68,14 +60,14 @@ func (t *table) setCalendar(now, before *frame) {
 	period := t.opts.Period
 	if !slices.Contains([]string{"day", "week", "month", "quarter"}, period) {
 		chosen := before
-		if len(before.dated) == 0 {
+		if before.dated.all() == 0 {
 			chosen = now
 		}
-		period = choosePeriod(chosen.dated, len(chosen.documents))
+		period = choosePeriod(&chosen.dated, len(chosen.documents))
 	}
 	rank := rankOf(period)
-	t.from, t.to = spanOf(now.dated, rank)
-	if from, to := spanOf(before.dated, rank); !from.IsZero() {
+	t.from, t.to = now.dated.span(rank)
+	if from, to := before.dated.span(rank); !from.IsZero() {
 		if t.from.IsZero() || from.Before(t.from) {
 			t.from = from
 		}
@@ -95,25 +87,25 @@ func (t *table) setCalendar(now, before *frame) {
 // window is the time of the corpus, with some room for what is recalled and announced.
 type window struct{ from, to time.Time }
 
-// newWindow takes the time from the first dated document to the last, and the given days around it.
-func newWindow(docs []analysis.DocumentRecord, days int) window {
-	var w window
-	for i := range docs {
-		m, ok := momentOf(docs[i].Date, docs[i].DatePrecision)
-		if !ok || docs[i].Weight <= 0 {
-			continue
-		}
-		if w.from.IsZero() || m.from.Before(w.from) {
-			w.from = m.from
-		}
-		if m.to.After(w.to) {
-			w.to = m.to
-		}
+// add takes in a document.
+func (w *window) add(d *analysis.DocumentRecord) {
+	m, ok := momentOf(d.Date, d.DatePrecision)
+	if !ok || d.Weight <= 0 {
+		return
 	}
+	if w.from.IsZero() || m.from.Before(w.from) {
+		w.from = m.from
+	}
+	if m.to.After(w.to) {
+		w.to = m.to
+	}
+}
+
+// widen leaves the given days around the documents: from the first dated one to the last.
+func (w *window) widen(days int) {
 	if !w.from.IsZero() {
 		w.from, w.to = w.from.AddDate(0, 0, -days), w.to.AddDate(0, 0, days)
 	}
-	return w
 }
 
 // moment is m, or none where that is unknown or lies out of the window.

@@ -72,36 +72,64 @@ func (o Options) filled() Options {
 	return o
 }
 
-// Build reduces the records of a run to its report. The order of the records does not matter, and
-// none of the arguments is changed.
+// Input is the records of a run.
+type Input struct {
+	Observations analysis.Records[analysis.Observation]    // by document and place
+	Documents    analysis.Records[analysis.DocumentRecord] // by id
+	Skipped      []analysis.Skipped
+	Name         func(id string) string // display name of an actor
+	Scratch      analysis.NewScratch    // nil: all is held in memory
+}
+
+// Build reduces records in memory to a report. Their order does not matter, and none of the
+// arguments is changed.
 func Build(obs []analysis.Observation, docs []analysis.DocumentRecord, skipped []analysis.Skipped, names map[string]string, opts Options) analysis.Report {
+	rep, err := Reduce(Input{
+		Observations: analysis.List[analysis.Observation](ordered(obs, byPlace)), Documents: analysis.List[analysis.DocumentRecord](ordered(docs, byDocument)),
+		Skipped: skipped, Name: func(id string) string { return names[id] },
+	}, opts)
+	if err != nil {
+		panic(err) // only reading from disk fails
+	}
+	maps.Copy(rep.Names, names)
+	return rep
+}
+
+// Reduce reduces the records of a run to its report.
+func Reduce(in Input, opts Options) (analysis.Report, error) {
 	opts = opts.filled()
 	rep := analysis.Report{
 		Title: opts.Title, Version: opts.Version, Lexicons: opts.Lexicons,
-		Observations: ordered(obs, byPlace), Documents: ordered(docs, byDocument),
-		Skipped: ordered(skipped, bySkipped), Events: ordered(opts.Events, byEvent),
-		Settings: slices.Clone(opts.Settings), Names: map[string]string{},
+		Observations: in.Observations, Documents: in.Documents,
+		Skipped: ordered(in.Skipped, bySkipped), Events: ordered(opts.Events, byEvent),
+		Settings: slices.Clone(opts.Settings),
 	}
-	maps.Copy(rep.Names, names)
-	t := newTable(&rep, opts)
+	t, err := newTable(&in, opts)
+	if err != nil {
+		return rep, err
+	}
+	rep.Names = t.names
 	rep.Period, rep.From, rep.To = t.calendar.period, t.from, t.to
 	rep.Settings = append(rep.Settings, t.settings()...)
 	rep.Placed, rep.HalfLifeDays = t.placed(), t.opts.HalfLifeDays
 	rep.Weighting, rep.CapOutlet, rep.Smooth = opts.Weighting, opts.CapOutlet, opts.Smooth
-	rep.Actors = t.actors()
+	var directions []direction
+	if rep.Actors, directions, err = t.actors(); err != nil {
+		return rep, err
+	}
 	for _, a := range rep.Actors {
 		rep.Names[a.Actor] = a.Name
 	}
-	rep.Dyads, rep.Pairs = t.dyads()
+	rep.Dyads, rep.Pairs = t.dyads(directions)
 	var doubts []string
 	rep.References, rep.Comparisons, doubts = t.compare(rep.Actors)
 	doubts = append(doubts, t.resolveEvents(&rep)...)
-	rep.Counts = count(&rep)
-	rep.Unrecognised = unrecognised(rep.Documents)
+	rep.Counts = t.count()
+	rep.Unrecognised = t.documents.unrecognised.sorted()
 	rep.Warnings = append(t.warnings(&rep), doubts...)
 	rep.Finding, rep.Headline = finding(&rep), headline(&rep)
 	rep.Findings = append([]string{rep.Finding}, further(&rep)...)
-	return rep
+	return rep, nil
 }
 
 // resolveEvents gives the events the ids of the actors that they name.

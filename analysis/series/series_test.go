@@ -152,22 +152,25 @@ func TestPeriodIsChosenBySpanAndDensity(t *testing.T) {
 		documents, every int // every so many days
 		want             string
 	}{{60, 0, "day"}, {20, 1, "week"}, {26, 5, "week"}, {8, 30, "month"}, {200, 5, "month"}, {130, 30, "quarter"}} {
-		var m []moment
+		var m dated
 		for i := range c.documents {
 			d := time.Date(2020, 1, 1+i*c.every, 0, 0, 0, 0, time.UTC).Format(time.DateOnly)
 			x, _ := momentOf(&d, "day")
-			m = append(m, x)
+			m.add(x)
 		}
-		if got := choosePeriod(m, c.documents); got != c.want {
+		if got := choosePeriod(&m, c.documents); got != c.want {
 			t.Errorf("%d documents, one in %d days: %s, want %s", c.documents, c.every, got, c.want)
 		}
 	}
-	if got := choosePeriod(nil, 0); got != "week" {
+	if got := choosePeriod(&dated{}, 0); got != "week" {
 		t.Errorf("no dates: %s", got)
 	}
 	month := "2022-01"
-	m, _ := momentOf(&month, "month")
-	if got := choosePeriod([]moment{m, m}, 2); got != "month" {
+	x, _ := momentOf(&month, "month")
+	var m dated
+	m.add(x)
+	m.add(x)
+	if got := choosePeriod(&m, 2); got != "month" {
 		t.Errorf("dates known to the month: %s", got)
 	}
 }

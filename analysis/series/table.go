@@ -6,65 +6,109 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"detente/analysis"
 )
 
-// row is one scored statement of one actor.
+// row is one scored statement of one actor. Names are numbers: those of clusters and documents are
+// in the order of the names.
 type row struct {
-	actor   string
-	cluster string // the document, or the first of its near-duplicate group
-	doc     string
-	period  int       // -1: in no period
-	from    time.Time // the day that decides, or the first of the month, and the first day after it
-	to      time.Time
-	tone    float64
-	weight  float64
-	obs     *analysis.Observation
+	tone, weight float64
+	content      uint64 // hash of what is said
+	cluster      uint32 // the document, or the first of its near-duplicate group
+	doc          uint32
+	outlet       uint32
+	place        uint32  // in the order of the actor's rows
+	period       int32   // -1: in no period
+	from, to     int32   // days: the one that decides, or the first of the month, and the first day after it
+	targets      numbers // other actors at whom it is aimed
+	terms        numbers // its evidence
 }
 
-// table holds the scored statements of all actors, by actor, then cluster, document and place.
+// numbers is a stretch of a list of numbers.
+type numbers struct{ first, last uint32 }
+
+// byCluster is the order in which documents and their groups lie together.
+func byCluster(a, b row) int {
+	return cmp.Or(cmp.Compare(a.cluster, b.cluster), cmp.Compare(a.doc, b.doc))
+}
+
+// table is what the reports on actors are made of: the scored statements by actor, on disk where there is room
+// for them, and what was noted about all records while they passed by.
 type table struct {
 	opts     Options
 	names    map[string]string
 	asked    string // the period that was asked for
 	calendar calendar
 	from, to time.Time
-	rows     []row
-	levers   *sensitivities
-	recalled int      // statements dated too far from the documents to be drawn
-	found    []moment // of each observation, by the date that the program found
+
+	window       window
+	documents    documentTotals
+	observations observationTotals
+	rows         *rowStore
+	levers       *sensitivities
+	recalled     int // statements dated too far from the documents to be drawn
 }
 
-func newTable(rep *analysis.Report, opts Options) *table {
-	t := &table{opts: opts, names: rep.Names, asked: opts.Period, levers: newSensitivities(opts)}
-	window := newWindow(rep.Documents, opts.RecallDays)
-	moments := t.lay(rep.Observations, window)
-	for i := range rep.Observations {
-		t.add(&rep.Observations[i], moments[i])
+// newTable reads the records once, the documents first.
+func newTable(in *Input, opts Options) (*table, error) {
+	t := &table{opts: opts, names: map[string]string{}, asked: opts.Period}
+	if err := t.readDocuments(in.Documents); err != nil {
+		return nil, err
 	}
-	slices.SortStableFunc(t.rows, func(a, b row) int {
-		return cmp.Or(cmp.Compare(a.actor, b.actor), cmp.Compare(a.cluster, b.cluster), cmp.Compare(a.doc, b.doc))
-	})
-	return t
-}
-
-func (t *table) add(o *analysis.Observation, m moment) {
-	if !counts(o) {
-		return
-	}
-	period := t.index(m)
-	from, to := m.day, m.day.AddDate(0, 0, 1)
-	if m.rank > rank(string(analysis.Week)) {
-		from, to = m.from, m.to
-	}
-	for i, id := range o.Actors {
-		if isParty(id) && !slices.Contains(o.Actors[:i], id) {
-			t.levers.add(id, o)
-			t.rows = append(t.rows, row{id, clusterOf(o), o.Document, period, from, to, *o.Escalation, o.Weight, o})
+	for groups := t.documents.groups; ; {
+		// Groups that only statements name are met on the way: once more, with all of them known.
+		var err error
+		if t.rows, err = newRowStore(in.Scratch, groups); err != nil {
+			return nil, err
+		}
+		if err := t.readObservations(in); err != nil {
+			return nil, err
+		}
+		if len(t.rows.strange) == 0 {
+			return t, nil
+		}
+		for name := range t.rows.strange {
+			groups = append(groups, name)
 		}
 	}
+}
+
+// readObservations notes what the calendar is laid out by, and puts the rows away.
+func (t *table) readObservations(in *Input) error {
+	t.observations, t.recalled, t.levers = observationTotals{}, 0, newSensitivities(t.opts)
+	var now, before frame
+	err := analysis.Each(in.Observations, func(o *analysis.Observation) error {
+		t.observations.add(o)
+		for _, ids := range [][]string{o.Actors, o.Found().Actors, o.Targets} {
+			for _, id := range ids {
+				if _, ok := t.names[id]; !ok && in.Name != nil {
+					t.names[strings.Clone(id)] = in.Name(id)
+				}
+			}
+		}
+		m := t.lay(o, &now, &before)
+		if !counts(o) {
+			return nil
+		}
+		for i, id := range o.Actors {
+			if isParty(id) && !slices.Contains(o.Actors[:i], id) {
+				t.levers.add(id, o)
+				t.rows.add(id, o, m)
+			}
+		}
+		return t.rows.err
+	})
+	if err != nil {
+		return err
+	}
+	if !t.observations.corrected {
+		before = frame{}
+	}
+	t.setCalendar(&now, &before)
+	return t.rows.end()
 }
 
 // index is the number of the moment's period, or -1.
@@ -75,10 +119,13 @@ func (t *table) index(m moment) int {
 	return t.calendar.index(m.day)
 }
 
-// placed are the periods of the observations by the dates that the program found.
+// placed are the periods of the observations by the dates that the program found; nil where they are too many.
 func (t *table) placed() []int {
-	out := make([]int, len(t.found))
-	for i, m := range t.found {
+	if t.observations.count > analysis.MostPlaced {
+		return nil
+	}
+	out := make([]int, len(t.observations.found))
+	for i, m := range t.observations.found {
 		out[i] = t.index(m)
 	}
 	return out

@@ -29,7 +29,7 @@ func (t *table) warnings(rep *analysis.Report) []string {
 	say(c.Inputs > 0 && c.Scored < fewDocuments, "only %s held a statement: single articles decide the means", plural(c.Scored, "document"))
 	say(c.Outlets == 1 && c.Scored > 1, "all documents are from one outlet: the trend may be that of its reporting")
 	say(over(c.Undated, read, manyUndated), "%d of %s %s no date: missing from the trend until metadata.csv gives one", c.Undated, plural(read, "document"), verb(c.Undated, "has", "have"))
-	usable, guessed := dateBases(rep.Documents)
+	usable, guessed := t.documents.dated, t.documents.assumed
 	say(over(guessed, usable, manyUndated), "for %d of %s the date was assumed, which can make false spikes", guessed, plural(usable, "dated document"))
 	say(over(c.Unreadable+c.Empty+c.Foreign, c.Inputs, manySkipped), "%d of %s could not be used: see the list of what was skipped", c.Unreadable+c.Empty+c.Foreign, plural(c.Inputs, "input"))
 	say(over(c.Unrecognised, c.Statements, manyUnrecognised), "for %d of %s the speaker could not be placed: see the unrecognised names", c.Unrecognised, plural(c.Statements, "statement"))
@@ -58,18 +58,4 @@ func verb(n int, one, more string) string {
 // over reports whether part is more than the share of whole.
 func over(part, whole int, share float64) bool {
 	return part > 0 && float64(part) > share*float64(whole)
-}
-
-// dateBases counts the dated documents, and those whose date was only assumed.
-func dateBases(docs []analysis.DocumentRecord) (dated, assumed int) {
-	for i := range docs {
-		if docs[i].Date == nil || !readable(&docs[i]) {
-			continue
-		}
-		dated++
-		if docs[i].DateBasis == string(analysis.BasisAssumed) {
-			assumed++
-		}
-	}
-	return dated, assumed
 }

@@ -35,12 +35,12 @@ func TestCommands(t *testing.T) {
 			env.Setenv("XDG_CACHE_HOME", filepath.Join(env.WorkDir, ".cache"))
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"code":     code,
-			"sametree": sameTree,
-		},
+		Cmds: scriptCommands,
 	})
 }
+
+// scriptCommands are the commands of the scripts beside testscript's own.
+var scriptCommands = map[string]func(*testscript.TestScript, bool, []string){"code": code, "sametree": sameTree}
 
 // code runs detente and asks for an exit code: code 3 run corpus -o out
 func code(ts *testscript.TestScript, neg bool, args []string) {

@@ -11,23 +11,24 @@ import (
 	"os"
 
 	"detente/analysis"
+	"detente/analysis/pipeline"
+	"detente/analysis/records"
 )
 
-// records are what score wrote, from as many files as there are. Statements and documents may stand
+// intake reads what score wrote, from as many files as there are. Statements and documents may stand
 // in files of their own or together: an engine that runs score on the parts of a corpus hands over either.
-type records struct {
-	observations []analysis.Observation
-	documents    []analysis.DocumentRecord
-	home         map[string]string // of each document: the file with its record
-	read         map[string]bool
-	first        map[string]string // of a document without a record so far: the file with its first statement
+type intake struct {
+	store *records.Store
+	tally tally
+	read  map[string]bool
 }
 
 // readRecords reads the files, "-" for standard input, with the FILE.documents that stand beside them.
-func readRecords(names []string, stdin io.Reader) (*records, error) {
-	r := &records{home: map[string]string{}, read: map[string]bool{}, first: map[string]string{}}
+func readRecords(store *records.Store, names []string, stdin io.Reader) (*tally, error) {
+	r := &intake{store: store, read: map[string]bool{}}
 	for _, name := range names {
 		if name == stdinPath {
+			r.store.Source("standard input")
 			if err := r.lines("standard input", stdin); err != nil {
 				return nil, err
 			}
@@ -40,16 +41,20 @@ func readRecords(names []string, stdin io.Reader) (*records, error) {
 			return nil, err
 		}
 	}
-	for i := range r.observations { // in the order of the files, so that the message is always the same
-		doc := r.observations[i].Document
-		if _, ok := r.home[doc]; !ok {
-			return nil, fmt.Errorf("%s: document %s has statements but no record: score writes FILE.documents beside the statements, or puts the records among them with --documents -", r.first[doc], doc)
-		}
-	}
-	return r, nil
+	r.tally.statements, _ = store.Len()
+	return &r.tally, sealed(store)
 }
 
-func (r *records) file(name string) error {
+// sealed ends the intake, and tells what to do where statements have no document.
+func sealed(store *records.Store) error {
+	err := store.Seal()
+	if o, ok := errors.AsType[*records.OrphanError](err); ok {
+		return fmt.Errorf("%s: %w: score writes FILE.documents beside the statements, or puts the records among them with --documents -", o.Source, err)
+	}
+	return err
+}
+
+func (r *intake) file(name string) error {
 	if r.read[name] {
 		return nil
 	}
@@ -59,10 +64,11 @@ func (r *records) file(name string) error {
 	}
 	defer f.Close()
 	r.read[name] = true
+	r.store.Source(name)
 	return r.lines(name, f)
 }
 
-func (r *records) lines(name string, in io.Reader) error {
+func (r *intake) lines(name string, in io.Reader) error {
 	buf := bufio.NewReaderSize(in, 1<<20)
 	var long []byte
 	for n := 1; ; n++ {
@@ -91,7 +97,7 @@ func (r *records) lines(name string, in io.Reader) error {
 
 // line reads one record. What it is of is told by its first field as score writes it; a program in
 // between may have put the fields into another order, but only documents have a status.
-func (r *records) line(name string, line []byte) error {
+func (r *intake) line(name string, line []byte) error {
 	document := bytes.HasPrefix(line, []byte(`{"document":`))
 	if !document && !bytes.HasPrefix(line, []byte(`{"id":`)) {
 		var probe struct{ Status, ID *string }
@@ -108,22 +114,18 @@ func (r *records) line(name string, line []byte) error {
 		if err := json.Unmarshal(line, &o); err != nil {
 			return notARecord(err)
 		}
-		if _, ok := r.first[o.Document]; !ok {
-			r.first[o.Document] = name
-		}
-		r.observations = append(r.observations, o)
-		return nil
+		return r.store.Statement(&o)
 	}
 	var d analysis.DocumentRecord
 	if err := json.Unmarshal(line, &d); err != nil {
 		return notARecord(err)
 	}
-	if home, ok := r.home[d.Document]; ok {
-		return fmt.Errorf("document %s was met before, in %s: give each part of the corpus once, and score parts on standard input each with its own --stdin-name", d.Document, home)
+	r.tally.add(pipeline.Result{Record: d, Skipped: pipeline.SkippedOf(d)})
+	err := r.store.Document(&d)
+	if _, ok := errors.AsType[*records.MetBeforeError](err); ok {
+		return fmt.Errorf("%w: give each part of the corpus once, and score parts on standard input each with its own --stdin-name", err)
 	}
-	r.home[d.Document] = name
-	r.documents = append(r.documents, d)
-	return nil
+	return err
 }
 
 func notARecord(err error) error { return fmt.Errorf("not a record of detente score: %w", err) }

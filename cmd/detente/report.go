@@ -10,6 +10,7 @@ import (
 
 	"detente/analysis"
 	"detente/analysis/pipeline"
+	"detente/analysis/records"
 	"detente/analysis/series"
 	"detente/lexicons"
 	"detente/output"
@@ -78,7 +79,7 @@ func (c *reporting) options(e *env) (pipeline.ReportOptions, error) {
 }
 
 // write reduces the records and writes the results, whole or not at all.
-func (c *reporting) write(e *env, folder *output.Folder, set *lexicons.Set, observations []analysis.Observation, documents []analysis.DocumentRecord, o pipeline.ReportOptions) error {
+func (c *reporting) write(e *env, folder *output.Folder, set *lexicons.Set, store *records.Store, o pipeline.ReportOptions) error {
 	o.Series.Lexicons = set.Hash
 	var fonts [][]byte
 	for _, name := range c.Font {
@@ -88,8 +89,12 @@ func (c *reporting) write(e *env, folder *output.Folder, set *lexicons.Set, obse
 		}
 		fonts = append(fonts, data)
 	}
+	bounded()
 	bar := e.progress("drawing")
-	rep := pipeline.Report(set, observations, documents, o)
+	rep, err := pipeline.Report(set, store, folder.Scratch, o)
+	if err != nil {
+		return err
+	}
 	doubts := func(text string) {
 		if !e.quiet {
 			fmt.Fprintln(e.stderr, "note:", text)
@@ -137,25 +142,20 @@ func (c *reportCmd) Run(e *env) error {
 		return err
 	}
 	defer folder.Discard()
-	read, err := readRecords(c.Files, e.stdin)
+	store, err := records.New(folder.Scratch)
 	if err != nil {
 		return err
 	}
-	observations, documents := read.observations, read.documents
-	var t tally
-	for _, d := range documents {
-		t.add(pipeline.Result{Record: d, Skipped: pipeline.SkippedOf(d)})
+	t, err := readRecords(store, c.Files, e.stdin)
+	if err != nil {
+		return err
 	}
-	t.statements = len(observations)
-	sentiment := false
-	for i := range observations {
-		sentiment = sentiment || observations[i].Sentiment != nil
-	}
-	o.Series.Settings = append(o.Series.Settings, analysis.Setting{Name: "general sentiment", Value: onOff(sentiment)})
+	_, sentiment := store.Len()
+	o.Series.Settings = append(o.Series.Settings, analysis.Setting{Name: "general sentiment", Value: onOff(sentiment > 0)})
 	if err := t.nothing(); err != nil {
 		return err
 	}
-	if err := c.write(e, folder, set, observations, documents, o); err != nil {
+	if err := c.write(e, folder, set, store, o); err != nil {
 		return err
 	}
 	return t.outcome(e, c.SkippedOK, "; the run log lists all")

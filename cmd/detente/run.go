@@ -9,6 +9,7 @@ import (
 	"detente/analysis"
 	"detente/analysis/corpus"
 	"detente/analysis/pipeline"
+	"detente/analysis/records"
 	"detente/output"
 )
 
@@ -61,8 +62,10 @@ func (c *runCmd) Run(e *env) error {
 		return err
 	}
 	defer cache.close()
-	var observations []analysis.Observation
-	var documents []analysis.DocumentRecord
+	store, err := records.New(folder.Scratch)
+	if err != nil {
+		return err
+	}
 	var t tally
 	bar := e.progress("scoring")
 	release := ballasted()
@@ -73,10 +76,8 @@ func (c *runCmd) Run(e *env) error {
 			return err
 		}
 		t.add(r)
-		observations = append(observations, r.Observations...)
-		documents = append(documents, r.Record)
 		bar.step()
-		return nil
+		return put(store, &r)
 	})
 	release()
 	if err != nil {
@@ -89,10 +90,23 @@ func (c *runCmd) Run(e *env) error {
 	}
 	options.Series.Settings = append(options.Series.Settings, analysis.Setting{Name: "general sentiment", Value: onOff(c.Sentiment)})
 	options.Series.Settings = append(options.Series.Settings, c.settings()...)
-	if err := c.write(e, folder, set, observations, documents, options); err != nil {
+	if err := store.Seal(); err != nil {
+		return err
+	}
+	if err := c.write(e, folder, set, store, options); err != nil {
 		return err
 	}
 	return t.outcome(e, c.SkippedOK, "; the run log lists all")
+}
+
+// put keeps what became of a document.
+func put(store *records.Store, r *pipeline.Result) error {
+	for i := range r.Observations {
+		if err := store.Statement(&r.Observations[i]); err != nil {
+			return err
+		}
+	}
+	return store.Document(&r.Record)
 }
 
 func onOff(b bool) string {

@@ -32,7 +32,11 @@ func All(rep *analysis.Report, o Options) (files []File, warnings []string, err 
 		return nil, nil, err
 	}
 	d := newData(rep, fonts)
-	if files, err = renderAll(figures(d)); err != nil {
+	drawn := figures(d)
+	if d.fault != nil {
+		return nil, nil, d.fault
+	}
+	if files, err = renderAll(drawn); err != nil {
 		return nil, nil, err
 	}
 	return files, d.warnings(), nil

@@ -47,7 +47,7 @@ func TestEverySampleIsDrawn(t *testing.T) {
 			if len(s.rep.Dyads) > 0 {
 				want = append(want, "dyads")
 			}
-			if len(s.rep.Documents) > 0 {
+			if analysis.Count(s.rep.Documents) > 0 {
 				want = append(want, "coverage")
 			}
 		}

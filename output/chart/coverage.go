@@ -46,7 +46,7 @@ type coverage struct {
 	outside int // dated before the first period or after the last
 }
 
-func newCoverage(d *data) coverage {
+func newCoverage(d *data) (coverage, error) {
 	v := coverage{unit: d.unit.coarser(d.from, d.to, maxPeriods)}
 	for t := v.unit.start(d.from); ; t = v.unit.next(t) {
 		v.starts = append(v.starts, t)
@@ -56,27 +56,22 @@ func newCoverage(d *data) coverage {
 	}
 	totals := map[string]int{}
 	var names []string
-	for i := range d.rep.Documents {
-		doc := &d.rep.Documents[i]
-		if !wasRead(doc) {
-			continue
-		}
-		if _, ok := totals[doc.Outlet]; !ok {
-			names = append(names, doc.Outlet)
-			totals[doc.Outlet] = 0
-		}
-		if doc.DuplicateOf == "" { // copies have a layer of their own
-			totals[doc.Outlet]++
-		}
+	counted, err := v.count(d.rep.Documents)
+	if err != nil {
+		return v, err
+	}
+	for name, c := range counted {
+		names = append(names, name)
+		totals[name] = c.own.total // copies have a layer of their own
 	}
 	slices.SortFunc(names, func(a, b string) int { return cmp.Or(cmp.Compare(totals[b], totals[a]), cmp.Compare(a, b)) })
 	v.outlets = len(slices.DeleteFunc(slices.Clone(names), func(s string) bool { return s == "" }))
-	v.lay(d, names)
-	return v
+	v.lay(d, names, counted)
+	return v, nil
 }
 
 // lay fills the layers: the outlets with the most documents, the others together, copies on top.
-func (v *coverage) lay(d *data, names []string) {
+func (v *coverage) lay(d *data, names []string, counted map[string]*outletCounts) {
 	shown := min(len(names), mostOutlets)
 	if len(names) == mostOutlets+1 {
 		shown++ // "other" would be a single one
@@ -101,15 +96,34 @@ func (v *coverage) lay(d *data, names []string) {
 		v.layers[i].counts = make([]int, len(v.starts)-1)
 	}
 	copies.counts = make([]int, len(v.starts)-1)
-	for i := range d.rep.Documents {
-		doc := &d.rep.Documents[i]
+	for _, name := range names {
+		v.layers[at[name]].add(&counted[name].own)
+		copies.add(&counted[name].copies)
+	}
+	if copies.total > 0 {
+		v.layers = append(v.layers, copies)
+	}
+}
+
+// outletCounts is the documents of an outlet that were read.
+type outletCounts struct{ own, copies layer }
+
+// count counts the documents by outlet and period.
+func (v *coverage) count(documents analysis.Records[analysis.DocumentRecord]) (map[string]*outletCounts, error) {
+	out := map[string]*outletCounts{}
+	err := analysis.Each(documents, func(doc *analysis.DocumentRecord) error {
 		if !wasRead(doc) {
-			continue
+			return nil
+		}
+		c := out[doc.Outlet]
+		if c == nil {
+			c = &outletCounts{layer{counts: make([]int, len(v.starts)-1)}, layer{counts: make([]int, len(v.starts)-1)}}
+			out[doc.Outlet] = c
 		}
 		v.read++
-		l := &v.layers[at[doc.Outlet]]
+		l := &c.own
 		if doc.DuplicateOf != "" {
-			l = &copies
+			l = &c.copies
 		}
 		l.total++
 		switch k := v.period(doc); {
@@ -120,9 +134,17 @@ func (v *coverage) lay(d *data, names []string) {
 		default:
 			l.counts[k]++
 		}
-	}
-	if copies.total > 0 {
-		v.layers = append(v.layers, copies)
+		return nil
+	})
+	return out, err
+}
+
+// add adds the documents of another layer.
+func (l *layer) add(other *layer) {
+	l.total += other.total
+	l.beside += other.beside
+	for k, n := range other.counts {
+		l.counts[k] += n
 	}
 }
 
@@ -178,8 +200,11 @@ func (v *coverage) tallest() int {
 }
 
 func coverageChart(d *data) (figure, bool) {
-	v := newCoverage(d)
-	if v.read == 0 {
+	v, err := newCoverage(d)
+	if err != nil {
+		d.fault = err
+	}
+	if err != nil || v.read == 0 {
 		return figure{}, false
 	}
 	f := figure{

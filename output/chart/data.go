@@ -39,6 +39,7 @@ type data struct {
 	omitted  int      // actors beyond maxActors
 	undated  int      // actors without a single dated statement
 	outside  int      // events outside the span
+	fault    error    // in reading the records
 }
 
 func newData(rep *analysis.Report, fonts *typefaces) *data {

@@ -121,12 +121,15 @@ func TestCoverage(t *testing.T) {
 		return r
 	}
 	rep := &analysis.Report{Period: "week", From: day(2021, 11, 1), To: day(2021, 11, 15), Actors: []analysis.ActorSeries{{Actor: "a", Name: "A", Points: filled("week", 5, 5)}},
-		Documents: []analysis.DocumentRecord{
+		Documents: analysis.List[analysis.DocumentRecord]{
 			doc("Post", "2021-11-01", "day", "", analysis.StatusScored), doc("Post", "2021-11-07", "day", "", analysis.StatusSilent), doc("Post", "2021-11-08", "day", "", analysis.StatusScored),
 			doc("Wire", "2021-11-14", "day", "", analysis.StatusScored), doc("Wire", "2021-11-14", "day", "x", analysis.StatusScored), doc("Wire", "2021-11", "month", "", analysis.StatusScored),
 			doc("Wire", "", "", "", analysis.StatusScored), doc("Post", "2021-11-15", "day", "", analysis.StatusScored), doc("Post", "2021-11-02", "day", "", analysis.StatusEmpty),
 		}}
-	v := newCoverage(testData(rep))
+	v, err := newCoverage(testData(rep))
+	if err != nil {
+		t.Fatal(err)
+	}
 	var got []string
 	for _, l := range v.layers {
 		got = append(got, fmt.Sprint(l.name, l.counts, l.beside))
@@ -139,7 +142,7 @@ func TestCoverage(t *testing.T) {
 		t.Errorf("title %q", f.title)
 	}
 	for i := range 40 {
-		rep.Documents = append(rep.Documents, doc(fmt.Sprint("o", i), "2021-11-02", "day", "", analysis.StatusScored))
+		rep.Documents = append(documentsOf(rep), doc(fmt.Sprint("o", i), "2021-11-02", "day", "", analysis.StatusScored))
 	}
 	if f, _ := coverageChart(testData(rep)); f.title != "48 documents from 42 outlets, none of which brought a tenth" {
 		t.Errorf("title %q", f.title)

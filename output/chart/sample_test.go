@@ -194,7 +194,7 @@ func fillRest(rep *analysis.Report, rc recipe, r *rand.Rand) {
 			case 1:
 				doc.Date = nil
 			}
-			rep.Documents = append(rep.Documents, doc)
+			rep.Documents = append(documentsOf(rep), doc)
 		}
 	}
 	if rc.reference == "" {
@@ -270,4 +270,9 @@ func twoDocuments() *analysis.Report {
 // testData is the report as the charts see it, with the built-in font.
 func testData(rep *analysis.Report) *data {
 	return newData(rep, &typefaces{builtin: builtinFont()})
+}
+
+func documentsOf(rep *analysis.Report) analysis.List[analysis.DocumentRecord] {
+	list, _ := rep.Documents.(analysis.List[analysis.DocumentRecord])
+	return list
 }

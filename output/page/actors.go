@@ -107,54 +107,88 @@ type statement struct {
 	Targets              string
 }
 
-// movers are the actors of the table with their statements.
-func movers(rep *analysis.Report) (out []mover) {
-	byActor := map[string][]*analysis.Observation{}
-	inDocument := map[[2]string]int{}
-	for i := range rep.Observations {
-		o := &rep.Observations[i]
-		if o.Escalation == nil {
-			continue
-		}
-		for k, id := range o.Actors {
-			if !slices.Contains(o.Actors[:k], id) {
-				byActor[id] = append(byActor[id], o)
-				inDocument[[2]string{id, o.Document}]++
-			}
-		}
+// movers are the actors of the table with their statements. The statements pass by once, a document
+// at a time, and only the strongest stay.
+func movers(rep *analysis.Report) (out []mover, err error) {
+	tops := map[string]*top{}
+	for i := range rep.Actors[:min(mostActors, len(rep.Actors))] {
+		tops[rep.Actors[i].Actor] = &top{}
 	}
-	for i := range rep.Actors {
-		if i == mostActors {
-			break
+	var document []analysis.Observation
+	err = analysis.Each(rep.Observations, func(o *analysis.Observation) error {
+		if len(document) > 0 && document[0].Document != o.Document {
+			offer(tops, document)
+			document = document[:0]
 		}
+		if o.Escalation != nil {
+			document = append(document, *o)
+		}
+		return nil
+	})
+	offer(tops, document)
+	for i := range rep.Actors[:min(mostActors, len(rep.Actors))] {
 		a := &rep.Actors[i]
-		// A statement moves the mean by its score and its share of its document's weight.
-		force := func(o *analysis.Observation) float64 {
-			return math.Abs(*o.Escalation) * o.Weight / float64(inDocument[[2]string{a.Actor, o.Document}])
-		}
 		m := mover{ID: a.Actor, Name: cmp.Or(a.Name, a.Actor), Mean: signed(a.Total.Mean), Side: side(a.Total.Mean), Open: len(out) < openMoved}
-		for _, o := range strongest(byActor[a.Actor], force) {
-			m.Statements = append(m.Statements, newStatement(rep, o))
+		for _, s := range tops[a.Actor].list {
+			m.Statements = append(m.Statements, newStatement(rep, &s.observation))
 		}
 		if len(m.Statements) > 0 {
 			out = append(out, m)
 		}
 	}
-	return out
+	return out, err
 }
 
-// strongest are the statements of the greatest force, a story that was copied once.
-func strongest(list []*analysis.Observation, force func(*analysis.Observation) float64) (out []*analysis.Observation) {
-	slices.SortStableFunc(list, func(a, b *analysis.Observation) int { return cmp.Compare(force(b), force(a)) })
-	seen := map[string]bool{}
-	for _, o := range list {
-		if seen[o.Content] || force(o) == 0 || len(out) == mostStatements {
-			continue
+// offer shows a document's scored statements to their actors. A statement moves the mean by its score
+// and its share of its document's weight.
+func offer(tops map[string]*top, document []analysis.Observation) {
+	own := func(o *analysis.Observation, each func(*top)) {
+		for k, id := range o.Actors {
+			if t := tops[id]; t != nil && !slices.Contains(o.Actors[:k], id) {
+				each(t)
+			}
 		}
-		seen[o.Content] = true
-		out = append(out, o)
 	}
-	return out
+	for i := range document {
+		own(&document[i], func(t *top) { t.here++ })
+	}
+	for i := range document {
+		o := &document[i]
+		own(o, func(t *top) { t.offer(o, math.Abs(*o.Escalation)*o.Weight/float64(t.here)) })
+	}
+	for i := range document {
+		own(&document[i], func(t *top) { t.here = 0 })
+	}
+}
+
+// top is the statements of the greatest force of an actor, a story that was copied once; of equal ones
+// those that came first.
+type top struct {
+	list []strong
+	here int // statements in the document that passes by
+}
+
+type strong struct {
+	observation analysis.Observation
+	force       float64
+}
+
+func (t *top) offer(o *analysis.Observation, force float64) {
+	if force == 0 || len(t.list) == mostStatements && force <= t.list[mostStatements-1].force {
+		return
+	}
+	if i := slices.IndexFunc(t.list, func(s strong) bool { return s.observation.Content == o.Content }); i >= 0 {
+		if force <= t.list[i].force {
+			return
+		}
+		t.list = slices.Delete(t.list, i, i+1)
+	}
+	at := len(t.list)
+	for at > 0 && t.list[at-1].force < force {
+		at--
+	}
+	t.list = slices.Insert(t.list, at, strong{*o, force})
+	t.list = t.list[:min(len(t.list), mostStatements)]
 }
 
 func newStatement(rep *analysis.Report, o *analysis.Observation) statement {

@@ -61,8 +61,8 @@ func TestWordsFromOutsideAreEscaped(t *testing.T) {
 	rep.Title, rep.Finding, rep.Findings = evil, evil, nil
 	rep.Actors[0].Name, rep.Actors[0].Actor = evil, evil
 	rep.Warnings, rep.Settings = []string{evil}, []analysis.Setting{{Name: evil, Value: evil}}
-	rep.Observations[1].URL = "javascript:alert(1)"
-	rep.Observations[1].Title = evil
+	observations(rep)[1].URL = "javascript:alert(1)"
+	observations(rep)[1].Title = evil
 	got := write(t, rep, Chart{Name: evil, Title: evil, Alt: evil, SVG: []byte("<svg>" + evil + "</svg>")})
 	for _, bad := range []string{"<script", "javascript:", "ZgotmplZ", "<at once>"} {
 		if strings.Contains(got, bad) {
@@ -197,9 +197,9 @@ func TestLongSentencesAreCut(t *testing.T) {
 func TestTheStrongestStatementsOnce(t *testing.T) {
 	rep := small(t)
 	for range 9 {
-		rep.Observations = append(rep.Observations, rep.Observations[0]) // copies
+		rep.Observations = append(observations(rep), observations(rep)[0]) // copies
 	}
-	if m := movers(rep); len(m) != 2 || m[0].ID != "NOR" || len(m[0].Statements) != 1 {
+	if m, err := movers(rep); err != nil || len(m) != 2 || m[0].ID != "NOR" || len(m[0].Statements) != 1 {
 		t.Errorf("%+v", m)
 	}
 }

@@ -34,14 +34,17 @@ var pageTemplate = template.Must(template.New("page").Parse(markup + rest))
 
 // Write writes the page. Whatever comes from a document is escaped; equal reports give equal bytes.
 func Write(w io.Writer, rep *analysis.Report, charts []Chart) error {
-	v := newView(rep)
+	v, err := newView(rep)
+	if err != nil {
+		return err
+	}
 	v.Style = template.CSS(style)
 	v.addCharts(charts)
 	var out bytes.Buffer
 	if err := pageTemplate.Execute(&out, v); err != nil {
 		return fmt.Errorf("cannot write the page: %w", err)
 	}
-	_, err := w.Write(out.Bytes())
+	_, err = w.Write(out.Bytes())
 	return err
 }
 

@@ -77,7 +77,7 @@ func small(t testing.TB) *analysis.Report {
 			flat,
 		},
 		Names: map[string]string{"NOR": "Norway", "DNK": "Denmark", "ISL": "Iceland"},
-		Observations: []analysis.Observation{
+		Observations: analysis.List[analysis.Observation]{
 			said("a", "dispatch/2031-03-12.txt", "NOR", "an aide to the defence minister", threat, "warned", 0.67,
 				term(threat, "blockade", 100, "object:blockade", "", 0.27), term(threat, "answer", 100, "act:retaliate", "if-clause", 0.2), term(threat, "force", 100, "object:force", "", 0.2)),
 			said("b", "post/17.html", "DNK", "Denmark", offer, "said", -0.6,
@@ -85,10 +85,15 @@ func small(t testing.TB) *analysis.Report {
 		},
 		Events:       []analysis.Event{{Date: date(3, 28), Label: "Vessels collide off the skerries", Actor: "NOR"}, {Date: date(4, 14), Label: "Talks open"}},
 		Skipped:      []analysis.Skipped{{Where: "post/<script>.bin", Reason: "is a binary file, not text: convert it to .txt or .html, or remove it"}},
-		Unrecognised: []analysis.UnrecognisedName{{Name: "the harbourmaster", Count: 3, Document: "post/17.html", Example: "The harbourmaster said that nobody had asked him."}},
+		Unrecognised: analysis.List[analysis.UnrecognisedName]{{Name: "the harbourmaster", Count: 3, Document: "post/17.html", Example: "The harbourmaster said that nobody had asked him."}},
 		Warnings:     []string{"all documents are from one outlet: the trend may be that of its reporting"},
 		Settings:     []analysis.Setting{{Name: "period", Value: "auto"}, {Name: "bootstrap draws", Value: "2000"}},
 		Counts: analysis.Counts{Inputs: 1300, Scored: 1250, Silent: 40, Empty: 1, Unreadable: 1, Foreign: 8, Undated: 3, Duplicates: 70, Outlets: 1, Words: 812345,
 			Statements: 2700, ScoredStatements: 2379, UndatedStatements: 3, Unrecognised: 3, Dropped: map[string]int{"negated cue": 12}},
 	}
+}
+
+func observations(rep *analysis.Report) analysis.List[analysis.Observation] {
+	list, _ := rep.Observations.(analysis.List[analysis.Observation])
+	return list
 }

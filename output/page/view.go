@@ -53,7 +53,7 @@ type event struct{ Date, ISO, Label, Actor string }
 
 type file struct{ Name, What string }
 
-func newView(rep *analysis.Report) *view {
+func newView(rep *analysis.Report) (*view, error) {
 	v := &view{
 		Title: cmp.Or(rep.Title, "Tone of statements by actor and date"),
 		Span:  span(rep), Scope: scope(rep), Finding: findings(rep),
@@ -68,7 +68,10 @@ func newView(rep *analysis.Report) *view {
 		v.Actors = append(v.Actors, newActorRow(&rep.Actors[i]))
 		v.HasTrend = v.HasTrend || rep.Actors[i].Trend.Valid
 	}
-	v.Moved = movers(rep)
+	var err error
+	if v.Moved, err = movers(rep); err != nil {
+		return nil, err
+	}
 	for i := range v.Actors {
 		v.Actors[i].Shown = slices.ContainsFunc(v.Moved, func(m mover) bool { return m.ID == v.Actors[i].ID })
 	}
@@ -77,13 +80,33 @@ func newView(rep *analysis.Report) *view {
 		v.Events = append(v.Events, event{day(e.Date), e.Date.Format("2006-01-02"), e.Label, name(rep, e.Actor)})
 	}
 	v.Skipped, v.MoreSkipped = most(rep.Skipped, mostSkipped)
-	v.Unrecognised, v.MoreNames = most(rep.Unrecognised, mostUnrecognised)
-	return v
+	if v.Unrecognised, err = first(rep.Unrecognised, mostUnrecognised); err != nil {
+		return nil, err
+	}
+	v.MoreNames = analysis.Count(rep.Unrecognised) - len(v.Unrecognised)
+	return v, nil
 }
 
 // most is the first n of a list, and how many more there are.
 func most[T any](list []T, n int) ([]T, int) {
 	return list[:min(n, len(list))], max(0, len(list)-n)
+}
+
+// first is the first n of records that may lie on disk.
+func first[T any](records analysis.Records[T], n int) (out []T, err error) {
+	if records == nil {
+		return nil, nil
+	}
+	for record, err := range records.All() {
+		if err != nil {
+			return nil, err
+		}
+		if len(out) == n {
+			break
+		}
+		out = append(out, *record)
+	}
+	return out, nil
 }
 
 // name is the display name of an actor id; "" stays "".

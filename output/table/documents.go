@@ -40,7 +40,7 @@ func documents() Table {
 		Description: "Every input, also those that could not be read or held no statement.",
 		Fields:      fieldsOf(columns),
 		write: fill(columns, func(rep *analysis.Report, row func(*document) error) error {
-			return eachOf(rep.Documents, row)
+			return analysis.Each(rep.Documents, row)
 		})}
 }
 
@@ -55,7 +55,7 @@ func unrecognised() Table {
 		Description: "Speakers whom no rule could place with an actor; their statements count for UNKNOWN.",
 		Fields:      fieldsOf(columns),
 		write: fill(columns, func(rep *analysis.Report, row func(*analysis.UnrecognisedName) error) error {
-			return eachOf(rep.Unrecognised, row)
+			return analysis.Each(rep.Unrecognised, row)
 		})}
 }
 

@@ -51,12 +51,7 @@ func (e *Encoder) Document(d *analysis.DocumentRecord) error {
 // Statements writes statements.jsonl.
 func Statements(w io.Writer, rep *analysis.Report) error {
 	e := NewEncoder(w)
-	for i := range rep.Observations {
-		if err := e.Statement(&rep.Observations[i]); err != nil {
-			return err
-		}
-	}
-	return nil
+	return analysis.Each(rep.Observations, e.Statement)
 }
 
 // ids joins a list of ids for one cell.
@@ -132,7 +127,7 @@ func statements() Table {
 		Description: "Every statement found, in the order of the documents. statements.jsonl holds the full record of each.",
 		Fields:      fieldsOf(columns),
 		write: fill(columns, func(rep *analysis.Report, row func(*observation) error) error {
-			return eachOf(rep.Observations, row)
+			return analysis.Each(rep.Observations, row)
 		})}
 }
 

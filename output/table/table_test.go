@@ -49,7 +49,7 @@ func sample() *analysis.Report {
 		Names: map[string]string{"NOR": "Norway", "SWE": "Sweden"}, Version: "0.1.0", Lexicons: "sha256:1f3c9a0b",
 		Settings: []analysis.Setting{{Name: "period", Value: "week"}}, Warnings: []string{"1 of 2 documents has no date"},
 		Skipped:      []analysis.Skipped{{Where: "broken.jsonl:7", Reason: "no JSON object: mend the line, or remove it"}},
-		Unrecognised: []analysis.UnrecognisedName{{Name: "=Harbour Watch", Count: 2, Document: "b.txt", Example: "Harbour Watch said so."}},
+		Unrecognised: analysis.List[analysis.UnrecognisedName]{{Name: "=Harbour Watch", Count: 2, Document: "b.txt", Example: "Harbour Watch said so."}},
 		Counts:       analysis.Counts{Inputs: 3, Scored: 2, Unreadable: 1, Undated: 1, Outlets: 1, Statements: 2, ScoredStatements: 1, Dropped: map[string]int{"headline": 2, "caption": 1}},
 		Actors: []analysis.ActorSeries{
 			{Actor: "NOR", Name: "Norway", Undated: 1, Points: []analysis.Point{week(0, 5, 0.25), week(1, 0, 0), week(2, 2, -0.1)},
@@ -64,13 +64,13 @@ func sample() *analysis.Report {
 			Lags:       []analysis.LagCorrelation{{Lag: -1, R: 0.1, N: 30}, {Lag: 1, R: 0.5, N: 30}},
 			Precedence: []analysis.Precedence{{From: "SWE", To: "NOR", Order: 2, N: 31, F: 0.4, P: 0.7, PAdjusted: 0.8}}}},
 		Comparisons: []analysis.Comparison{{Reference: "gpr", Actor: "NOR", Periods: 12, R: 0.4, Low: -0.2, High: 0.8, HasBand: true, Effective: 9.5, Finding: "The tone of Norway does not go with gpr beyond chance."}},
-		Observations: []analysis.Observation{
+		Observations: analysis.List[analysis.Observation]{
 			{ID: "s1", Document: "a.txt", Start: 10, End: 30, Sentence: "Oslo said \"no\" & <left>.", SentenceStart: 0, Content: "no", Mode: analysis.Direct, Cue: "said", CueLemma: "say",
 				Speaker: "Oslo", SpeakerAsWritten: "Oslo", SpeakerStart: ptr(0), Actors: []string{"NOR", "SWE"}, Date: ptr("2031-01"), DatePrecision: "month", DateBasis: "sentence",
 				Escalation: ptr(0.0), Evidence: []analysis.Term{{Text: "no", Start: 11, End: 13, Entry: "act:reject", Weight: 0.5, Contribution: 0.5}, {Text: "left", Contribution: -0.5, Shift: "negated"}}, Weight: 0.5},
 			{ID: "s2", Document: "b.txt", Sentence: "-minus first\nand a second line", Mode: analysis.Indirect, Weight: 1},
 		},
-		Documents: []analysis.DocumentRecord{
+		Documents: analysis.List[analysis.DocumentRecord]{
 			{Document: "a.txt", Status: analysis.StatusScored, Outlet: "Post, The", Date: ptr("2031-01-06"), DatePrecision: "day", Statements: 1, Weight: 1, Dropped: map[string]int{"headline": 2, "caption": 1}},
 			{Document: "c.bin", Status: analysis.StatusUnreadable, Reason: "binary file", Flags: []string{"x", "y"}},
 		},
@@ -204,8 +204,8 @@ func TestRecordIsDescribed(t *testing.T) {
 func TestStatementsComeBack(t *testing.T) {
 	rep := sample()
 	lines := strings.Split(strings.TrimSuffix(written(t, Statements), "\n"), "\n")
-	if len(lines) != len(rep.Observations) {
-		t.Fatalf("%d lines, want %d", len(lines), len(rep.Observations))
+	if len(lines) != len(observations(rep)) {
+		t.Fatalf("%d lines, want %d", len(lines), len(observations(rep)))
 	}
 	for i, line := range lines {
 		var got analysis.Observation
@@ -214,7 +214,7 @@ func TestStatementsComeBack(t *testing.T) {
 		if err := dec.Decode(&got); err != nil {
 			t.Fatal(err)
 		}
-		want := rep.Observations[i]
+		want := observations(rep)[i]
 		for _, list := range []*[]string{&want.Actors, &want.Targets} {
 			if *list == nil {
 				*list = []string{}
@@ -296,4 +296,9 @@ func FuzzCSV(f *testing.F) {
 			t.Errorf("wrote %q, read %q", guard(s), got)
 		}
 	})
+}
+
+func observations(rep *analysis.Report) analysis.List[analysis.Observation] {
+	list, _ := rep.Observations.(analysis.List[analysis.Observation])
+	return list
 }

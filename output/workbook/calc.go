@@ -117,7 +117,7 @@ func (b *book) calcStatement(i int, cells []any) {
 	m := b.live
 	slot := m.order[i]
 	s := &m.slots[slot]
-	o := &b.rep.Observations[s.obs]
+	o := &m.held[s.obs]
 	r := i + 2
 	f := formulaOf
 	block := func(col string, of span) string {

@@ -25,18 +25,18 @@ type firedEntry struct {
 func (b *book) firedEntries() []*firedEntry {
 	at := map[string]*firedEntry{}
 	var list []*firedEntry
-	for i := range b.rep.Observations {
-		o := &b.rep.Observations[i]
+	b.fail(analysis.Each(b.rep.Observations, func(o *analysis.Observation) error {
 		for _, t := range o.Evidence {
 			e := at[t.Entry]
 			if e == nil {
-				e = &firedEntry{entry: t.Entry, weight: t.Weight, forms: map[string]int{}, shifts: map[string]int{}, most: -1}
-				at[t.Entry] = e
+				e = &firedEntry{entry: strings.Clone(t.Entry), weight: t.Weight, forms: map[string]int{}, shifts: map[string]int{}, most: -1}
+				at[e.entry] = e
 				list = append(list, e)
 			}
 			e.add(o, &t)
 		}
-	}
+		return nil
+	}))
 	slices.SortFunc(list, func(a, b *firedEntry) int {
 		idle := func(e *firedEntry) int { return map[bool]int{true: 1}[e.most == 0] }
 		return cmp.Or(idle(a)-idle(b), cmp.Compare(b.hits, a.hits), strings.Compare(a.entry, b.entry))
@@ -47,13 +47,22 @@ func (b *book) firedEntries() []*firedEntry {
 func (e *firedEntry) add(o *analysis.Observation, t *analysis.Term) {
 	e.hits++
 	e.contribution += t.Contribution
-	e.forms[strings.ToLower(strings.Join(strings.Fields(t.Text), " "))]++
+	hit(e.forms, strings.ToLower(strings.Join(strings.Fields(t.Text), " ")))
 	if t.Shift != "" {
-		e.shifts[t.Shift]++
+		hit(e.shifts, t.Shift)
 	}
 	if size := max(t.Contribution, -t.Contribution); size > e.most {
-		e.most, e.example = size, o
+		example := *o
+		e.most, e.example = size, &example
 	}
+}
+
+// hit counts a word, of which it keeps a copy: the record that it stands in may go.
+func hit(counts map[string]int, word string) {
+	if _, ok := counts[word]; !ok {
+		word = strings.Clone(word)
+	}
+	counts[word]++
 }
 
 // dictionary lists the entries of the word lists that fired.

@@ -73,7 +73,7 @@ func TestDictionaryCountsWhatFired(t *testing.T) {
 	const s = "Dictionary"
 	hits := map[string]int{}
 	sum := map[string]float64{}
-	for _, o := range rep.Observations {
+	for _, o := range observations(rep) {
 		for _, e := range o.Evidence {
 			hits[e.Entry]++
 			sum[e.Entry] += e.Contribution

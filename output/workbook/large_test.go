@@ -26,7 +26,7 @@ func TestLargeWorkbooks(t *testing.T) {
 		megabytes  int64
 	}{{maxLive, true, 20, 300}, {100000, false, 10, 300}, {1000000, false, 100, 600}} {
 		obs, docs := sampleRecords(c.statements)
-		rep := &analysis.Report{Observations: obs, Documents: docs}
+		rep := &analysis.Report{Observations: analysis.List[analysis.Observation](obs), Documents: analysis.List[analysis.DocumentRecord](docs)}
 		if c.live {
 			rep = sampleReport(obs, docs)
 		}

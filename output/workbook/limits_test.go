@@ -16,8 +16,8 @@ func TestTooManyRowsGoOnOverSheets(t *testing.T) {
 	i := 0
 	for _, s := range []string{"Statements", "Statements (2)", "Statements (3)"} {
 		for j := range len(r.rows[s]) - 1 {
-			if r.rows[s][j+1][0] != rep.Observations[i].ID {
-				t.Fatalf("%s, row %d: %s, want %s", s, j, r.rows[s][j+1][0], rep.Observations[i].ID)
+			if r.rows[s][j+1][0] != observations(rep)[i].ID {
+				t.Fatalf("%s, row %d: %s, want %s", s, j, r.rows[s][j+1][0], observations(rep)[i].ID)
 			}
 			i++
 		}
@@ -35,7 +35,7 @@ func TestTooManyRowsGoOnOverSheets(t *testing.T) {
 func TestTooManyPeriodsForTheHeatmap(t *testing.T) {
 	var out bytes.Buffer
 	rep := sample(60)
-	if err := write(&out, rep, 1e6, 4); err != nil {
+	if err := (Options{}).write(&out, rep, 1e6, 4); err != nil {
 		t.Fatal(err)
 	}
 	r := open2(t, out.Bytes())
@@ -52,7 +52,7 @@ func TestTooManyPeriodsForTheHeatmap(t *testing.T) {
 }
 
 func TestNothingScored(t *testing.T) {
-	for _, rep := range []*analysis.Report{{}, {Counts: analysis.Counts{Inputs: 1}, Documents: []analysis.DocumentRecord{{Document: "a", Status: analysis.StatusEmpty}}}} {
+	for _, rep := range []*analysis.Report{{}, {Counts: analysis.Counts{Inputs: 1}, Documents: analysis.List[analysis.DocumentRecord]{{Document: "a", Status: analysis.StatusEmpty}}}} {
 		data := build(t, rep, 1e6)
 		partsOf(t, data)
 		r := open2(t, data)

@@ -34,6 +34,7 @@ type model struct {
 	order   []int  // of the slots by actor: what a sum runs over stands together
 	actorAt []span // in that order, the slots of each actor
 	moved   []int  // slots that count for an actor in whose place they do not stand: none but after an override
+	held    []analysis.Observation
 	cells   []sums // by period: actor times periods plus period
 	totals  []sums // by actor
 	halves  []sums // earlier, later of each actor
@@ -85,18 +86,18 @@ func (s *sums) effective() float64 { return s.weight * s.weight / s.square }
 
 // newModel is nil where the report is too large for formulas, or does not say where its
 // statements are placed.
-func newModel(rep *analysis.Report, maxRows int) *model {
-	n := len(rep.Observations)
+func newModel(rep *analysis.Report, maxRows int) (*model, error) {
+	n := analysis.Count(rep.Observations)
 	// What a cap per outlet does to the weights is no matter for plain formulas.
 	capped := rep.CapOutlet > 0 && rep.CapOutlet < 1
 	if n == 0 || n > min(maxLive, maxRows) || len(rep.Placed) != n || len(rep.Actors) == 0 || capped {
-		return nil
+		return nil, nil
 	}
 	m := &model{periods: len(rep.Actors[0].Points), each: rep.Weighting == "statement"}
 	for i := range rep.Actors {
 		a := &rep.Actors[i]
 		if len(a.Points) != m.periods || !plainID(a.Actor) {
-			return nil
+			return nil, nil
 		}
 		m.actors = append(m.actors, a.Actor)
 	}
@@ -105,15 +106,17 @@ func newModel(rep *analysis.Report, maxRows int) *model {
 		m.half = m.periods / 2
 	}
 	cells := len(m.actors) * m.periods
-	m.lay(rep)
-	if len(m.slots) > maxRows || cells > maxRows || float64(m.periods)*float64(len(m.slots)) > maxWork {
-		return nil
+	if err := m.lay(rep); err != nil {
+		return nil, err
 	}
-	m.fill(rep)
+	if len(m.slots) > maxRows || cells > maxRows || float64(m.periods)*float64(len(m.slots)) > maxWork {
+		return nil, nil
+	}
+	m.fill(rep.Actors[0].Points)
 	m.arrange()
 	m.share()
-	m.sum(rep)
-	return m
+	m.sum()
+	return m, nil
 }
 
 // plainID reports whether formulas can look the id up: not where it has characters that stand for
@@ -123,21 +126,28 @@ func plainID(id string) bool {
 }
 
 // lay lists the slots: by story and document, so that a formula has all that it compares in one block.
-func (m *model) lay(rep *analysis.Report) {
-	names := map[string]int{}
-	for i, u := range rep.Unrecognised {
-		if u.Name != nobodyNamed {
-			names[u.Name] = i + 1
+func (m *model) lay(rep *analysis.Report) error {
+	names, no := map[string]int{}, 0
+	if err := analysis.Each(rep.Unrecognised, func(u *analysis.UnrecognisedName) error {
+		if no++; u.Name != nobodyNamed {
+			names[u.Name] = no
 		}
+		return nil
+	}); err != nil {
+		return err
 	}
-	order := make([]int, 0, len(rep.Observations))
-	for i := range rep.Observations {
-		if w := rep.Observations[i].Weight; w > 0 && !math.IsInf(w, 1) {
-			order = append(order, i)
+	var order []int
+	if err := analysis.Each(rep.Observations, func(o *analysis.Observation) error {
+		if o.Weight > 0 && !math.IsInf(o.Weight, 1) {
+			order = append(order, len(m.held))
 		}
+		m.held = append(m.held, *o)
+		return nil
+	}); err != nil {
+		return err
 	}
 	slices.SortStableFunc(order, func(a, b int) int {
-		x, y := &rep.Observations[a], &rep.Observations[b]
+		x, y := &m.held[a], &m.held[b]
 		return cmp.Or(cmp.Compare(story(x), story(y)), cmp.Compare(x.Document, y.Document))
 	})
 	room := 1
@@ -145,7 +155,7 @@ func (m *model) lay(rep *analysis.Report) {
 		room = 2
 	}
 	for _, i := range order {
-		o := &rep.Observations[i]
+		o := &m.held[i]
 		actors := distinct(o.Found().Actors)
 		first := len(m.slots)
 		for k := range max(room, len(actors)) {
@@ -159,12 +169,13 @@ func (m *model) lay(rep *analysis.Report) {
 			m.slots = append(m.slots, s)
 		}
 	}
-	m.blocks(rep)
+	m.blocks()
+	return nil
 }
 
 // blocks notes for every slot where its document and its story begin and end.
-func (m *model) blocks(rep *analysis.Report) {
-	of := func(i int) *analysis.Observation { return &rep.Observations[m.slots[i].obs] }
+func (m *model) blocks() {
+	of := func(i int) *analysis.Observation { return &m.held[m.slots[i].obs] }
 	mark := func(same func(a, b *analysis.Observation) bool, set func(*slot, span)) {
 		for from := 0; from < len(m.slots); {
 			to := from + 1
@@ -195,15 +206,14 @@ func distinct(ids []string) []string {
 }
 
 // fill sets what the slots hold now, as the formulas find it.
-func (m *model) fill(rep *analysis.Report) {
+func (m *model) fill(calendar []analysis.Point) {
 	number := map[string]int{}
 	for i, id := range m.actors {
 		number[id] = i + 1
 	}
-	calendar := rep.Actors[0].Points
 	for i := range m.slots {
 		s := &m.slots[i]
-		o := &rep.Observations[s.obs]
+		o := &m.held[s.obs]
 		if actors := distinct(o.Actors); s.k < len(actors) {
 			s.actor = actors[s.k]
 		}
@@ -296,11 +306,11 @@ func (m *model) weight(s *slot, of func(*slot) int) float64 {
 }
 
 // sum adds the slots up.
-func (m *model) sum(rep *analysis.Report) {
+func (m *model) sum() {
 	m.cells = make([]sums, len(m.actors)*m.periods)
 	m.totals, m.undated = make([]sums, len(m.actors)), make([]int, len(m.actors))
 	m.halves = make([]sums, 2*len(m.actors))
-	weight := func(s *slot) float64 { return rep.Observations[s.obs].Weight }
+	weight := func(s *slot) float64 { return m.held[s.obs].Weight }
 	for i := range m.slots {
 		s := &m.slots[i]
 		s.inPeriod.weight *= weight(s)

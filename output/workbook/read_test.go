@@ -68,7 +68,7 @@ func TestWhatWasEnteredIsRead(t *testing.T) {
 		t.Fatalf("faults: %v", faults)
 	}
 	base := func(i int, change func(*analysis.Correction)) analysis.Correction {
-		o := &rep.Observations[i]
+		o := &observations(rep)[i]
 		found := o.Found()
 		c := analysis.Correction{ID: o.ID, TextHash: o.TextHash(), Document: o.Document, Sentence: o.Sentence, Found: &found}
 		change(&c)
@@ -107,8 +107,8 @@ func TestCorrectionsShowAndComeBack(t *testing.T) {
 		t.Fatalf("%d corrections, faults %v", len(list), faults)
 	}
 	for _, c := range list {
-		for i := range rep.Observations {
-			o := &rep.Observations[i]
+		for i := range observations(rep) {
+			o := &observations(rep)[i]
 			if o.ID != c.ID {
 				continue
 			}

@@ -179,16 +179,17 @@ func (p *page) scaleText() []excelize.RichTextRun {
 // example is the shortest scored statement that two words or more decided, all of them in its sentence.
 func (p *page) example() *analysis.Observation {
 	var best *analysis.Observation
-	for i := range p.rep.Observations {
-		o := &p.rep.Observations[i]
+	p.fail(analysis.Each(p.rep.Observations, func(o *analysis.Observation) error {
 		n := len(o.Evidence)
 		if o.Escalation == nil || math.Abs(*o.Escalation) <= analysis.NeutralBand || n < 2 || n > 4 || len(o.Sentence) < 40 || len(highlights(o)) != n {
-			continue
+			return nil
 		}
 		if best == nil || len(o.Sentence) < len(best.Sentence) {
-			best = o
+			shortest := *o
+			best = &shortest
 		}
-	}
+		return nil
+	}))
 	return best
 }
 
@@ -234,7 +235,7 @@ func (p *page) correcting() {
 		p.line("At once", "score_final, Actor by period, Heatmap, Summary and Charts follow. Intervals, slopes and verdicts take more than a formula: they go blank where the mean beside them changed, until the program has run again.")
 		p.line("An actor who is new", "Statements that you give to an actor without a row on Summary count for nobody here, and for that actor after the next run.")
 		p.line("How it adds up", "By plain formulas, on the hidden sheets whose names begin with Calc (right-click a tab, Unhide).")
-	} else if len(p.rep.Observations) > 0 {
+	} else if analysis.Count(p.rep.Observations) > 0 {
 		p.line("After the next run", "This workbook is too large to add up by formulas (more than "+thousands(maxLive)+" statements, or very many actors and periods): only score_final follows what you enter, the means follow when the program has run again.")
 	}
 	p.line("To make it last", "detente corrections detente.xlsx -o corrections.jsonl reads what you entered; detente run … --corrections corrections.jsonl, or detente report, takes it up. A correction holds as long as the statement's text is the same.")

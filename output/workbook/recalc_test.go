@@ -176,7 +176,7 @@ func testOverrides(t *testing.T, mayBeBlank []string, settings ...func(*series.O
 	if err != nil {
 		t.Fatal(err)
 	}
-	sorted := slices.Clone(plain.Observations)
+	sorted := slices.Clone(observations(plain))
 	obs, docs = sampleRecords(200)
 	byID := map[string]*analysis.Observation{}
 	for i := range obs {

@@ -67,7 +67,7 @@ var statementColumns = []column{
 }
 
 func (b *book) statements() *sheet {
-	return &sheet{name: "Statements", tab: tabRecords, frozen: 3, printed: 8, columns: statementColumns, rows: len(b.rep.Observations),
+	return &sheet{name: "Statements", tab: tabRecords, frozen: 3, printed: 8, columns: statementColumns, rows: analysis.Count(b.rep.Observations),
 		about: "Every statement with its speaker, date, score and the words that made the score. The yellow columns are yours: what you enter counts at once.",
 		row:   b.statementRow, validate: b.validateStatements}
 }
@@ -79,11 +79,11 @@ func letter(columns []column, name string) string {
 
 // statementRange is a whole column of Statements.
 func (b *book) statementRange(name string) string {
-	return ref("Statements", letter(statementColumns, name), len(b.rep.Observations))
+	return ref("Statements", letter(statementColumns, name), analysis.Count(b.rep.Observations))
 }
 
 func (b *book) statementRow(i int, cells []any) {
-	o := &b.rep.Observations[i]
+	o := b.statement.at(b, i)
 	found := o.Found()
 	var escalation, label, sentiment any
 	if found.Escalation != nil {
@@ -141,7 +141,7 @@ func (b *book) finalScore(o *analysis.Observation, i int) any {
 		now = *o.Escalation
 	}
 	at := func(name string) string { return letter(statementColumns, name) + fmt.Sprint(i+2) }
-	if len(b.rep.Observations) > maxFinal {
+	if analysis.Count(b.rep.Observations) > maxFinal {
 		return now
 	}
 	return formulaOf(now, `IF(%s="yes","",IF(ISNUMBER(%s),%s,IF(ISNUMBER(%s),%s,"")))`, at(exclude), at(scoreOverride), at(scoreOverride), at("Escalation"), at("Escalation"))
@@ -205,13 +205,13 @@ func (b *book) documents() *sheet {
 		{name: "Sentences", width: 12, kind: count, meaning: "Sentences of the cleaned text", unit: "sentences"},
 		{name: "Bytes", width: 11, kind: count, meaning: "Size of the input", unit: "bytes"},
 	}
-	return &sheet{name: "Documents", tab: tabRecords, frozen: 1, printed: 12, columns: columns, rows: len(b.rep.Documents),
+	return &sheet{name: "Documents", tab: tabRecords, frozen: 1, printed: 12, columns: columns, rows: analysis.Count(b.rep.Documents),
 		about: "Every input: what became of it, its date and where the date was found.",
 		row:   func(i int, cells []any) { b.documentRow(i, cells) }}
 }
 
 func (b *book) documentRow(i int, cells []any) {
-	d := &b.rep.Documents[i]
+	d := b.document.at(b, i)
 	copy(cells, []any{d.Document, string(d.Status), d.Reason, b.date(d.Date, d.DatePrecision), d.DateBasis, d.DateWords, d.DatePrecision,
 		d.Outlet, d.Title, open(d.URL, i), d.Statements, d.Unscored, byReason(d.Dropped), strings.Join(d.Flags, "; "),
 		d.DuplicateOf, d.Weight, d.Language, d.Words, d.Sentences, d.Bytes})
@@ -241,7 +241,7 @@ func nameID(i int) string { return fmt.Sprintf("U%d", i+1) }
 
 // nameRange is a whole column of Unrecognised names.
 func (b *book) nameRange(name string) string {
-	return ref("Unrecognised names", letter(nameColumns, name), len(b.rep.Unrecognised))
+	return ref("Unrecognised names", letter(nameColumns, name), analysis.Count(b.rep.Unrecognised))
 }
 
 func (b *book) unrecognised() *sheet {
@@ -251,10 +251,10 @@ func (b *book) unrecognised() *sheet {
 			treated[c.Name] = c.TreatAs
 		}
 	}
-	return &sheet{name: "Unrecognised names", tab: tabRecords, frozen: 2, columns: nameColumns, rows: len(b.rep.Unrecognised),
+	return &sheet{name: "Unrecognised names", tab: tabRecords, frozen: 2, columns: nameColumns, rows: analysis.Count(b.rep.Unrecognised),
 		about: "Speakers who could not be placed with an actor. Say in the yellow column for whom they speak.",
 		row: func(i int, cells []any) {
-			u := &b.rep.Unrecognised[i]
+			u := b.name.at(b, i)
 			copy(cells, []any{nameID(i), u.Name, u.Count, treated[u.Name], u.Example, u.Document})
 		}, validate: b.validateNames}
 }

@@ -143,3 +143,8 @@ func statement(i int) analysis.Observation {
 	o.DuplicateOf, o.Weight = copyOf(i % 48)
 	return o
 }
+
+func observations(rep *analysis.Report) analysis.List[analysis.Observation] {
+	list, _ := rep.Observations.(analysis.List[analysis.Observation])
+	return list
+}

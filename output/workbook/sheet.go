@@ -134,7 +134,9 @@ func (b *book) writeRows(s *sheet, w *excelize.StreamWriter) error {
 	cells := make([]any, len(s.columns))
 	for i := range s.rows {
 		clear(values)
-		s.row(s.first+i, values)
+		if s.row(s.first+i, values); b.fault != nil {
+			return b.fault
+		}
 		for j, v := range values {
 			cells[j] = b.dressed(&s.columns[j], v)
 		}

@@ -30,7 +30,7 @@ func TestHostileText(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			rep := sample(1)
-			o := &rep.Observations[0]
+			o := &observations(rep)[0]
 			o.Sentence, o.Speaker, o.Title, o.Outlet, o.ID = c.in, c.in, c.in, c.in, c.in
 			o.URL = c.in
 			rep.Names["NOR"], rep.Title, rep.Finding = c.in, c.in, c.in
@@ -70,7 +70,7 @@ func TestCutIsMarked(t *testing.T) {
 
 func TestNumbersThatAreNone(t *testing.T) {
 	rep := sample(2)
-	rep.Observations[0].Escalation, rep.Observations[1].Escalation = ptr(math.NaN()), ptr(0.0)
+	observations(rep)[0].Escalation, observations(rep)[1].Escalation = ptr(math.NaN()), ptr(0.0)
 	rep.Actors[0].Total.Mean = math.Inf(1)
 	r := open2(t, build(t, rep, 1e6))
 	r.text("Statements", "Escalation", 0, "")

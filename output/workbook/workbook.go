@@ -24,29 +24,54 @@ type book struct {
 	live       *model            // nil where the numbers are too many for formulas
 	whole      map[string][]byte // parts that are written in place of excelize's
 	tableCount int
-	maxRows    int // rows of data that a sheet takes
-	maxHeat    int // periods on the heatmap
+	maxRows    int   // rows of data that a sheet takes
+	maxHeat    int   // periods on the heatmap
+	fault      error // in reading the records
+
+	// The rows of the long sheets.
+	statement cursor[analysis.Observation]
+	document  cursor[analysis.DocumentRecord]
+	name      cursor[analysis.UnrecognisedName]
+}
+
+// Options say where a workbook is put together.
+type Options struct {
+	Folder  string              // for excelize's own files of large sheets; "" for the system's
+	Scratch analysis.NewScratch // for the compressed sheets; nil for memory
 }
 
 // Write writes the workbook of the report.
-func Write(w io.Writer, rep *analysis.Report) error {
-	return write(w, rep, excelize.TotalRows-1, maxHeat)
+func Write(w io.Writer, rep *analysis.Report) error { return Options{}.Write(w, rep) }
+
+// Write writes the workbook of the report.
+func (o Options) Write(w io.Writer, rep *analysis.Report) error {
+	return o.write(w, rep, excelize.TotalRows-1, maxHeat)
 }
 
-func write(w io.Writer, rep *analysis.Report, maxRows, maxHeat int) (err error) {
-	b := &book{file: excelize.NewFile(), rep: rep, maxRows: maxRows, maxHeat: maxHeat, live: newModel(rep, maxRows), whole: map[string][]byte{}}
+func (o Options) write(w io.Writer, rep *analysis.Report, maxRows, maxHeat int) (err error) {
+	b := &book{file: excelize.NewFile(excelize.Options{TmpDir: o.Folder}), rep: rep, maxRows: maxRows, maxHeat: maxHeat, whole: map[string][]byte{},
+		statement: cursor[analysis.Observation]{records: rep.Observations}, document: cursor[analysis.DocumentRecord]{records: rep.Documents},
+		name: cursor[analysis.UnrecognisedName]{records: rep.Unrecognised}}
 	defer func() {
+		b.statement.close()
+		b.document.close()
+		b.name.close()
 		if closeErr := b.file.Close(); err == nil {
 			err = closeErr
 		}
 	}()
+	if b.live, err = newModel(rep, maxRows); err != nil {
+		return err
+	}
 	if b.styles, err = newStyles(b.file); err != nil {
 		return err
 	}
 	if err := b.properties(); err != nil {
 		return err
 	}
-	b.plan()
+	if b.plan(); b.fault != nil {
+		return b.fault
+	}
 	if err := b.file.SetSheetName("Sheet1", "README"); err != nil {
 		return err
 	}
@@ -75,7 +100,9 @@ func write(w io.Writer, rep *analysis.Report, maxRows, maxHeat int) (err error) 
 	b.file.SetActiveSheet(0)
 	// README is the first sheet, Summary the second.
 	ends := map[string]string{"xl/worksheets/sheet2.xml": b.sparklines()}
-	b.file.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return &archive{out: w, ends: ends, whole: b.whole} })
+	b.file.SetZipWriter(func(w io.Writer) excelize.ZipWriter {
+		return &archive{out: w, ends: ends, whole: b.whole, scratch: o.Scratch}
+	})
 	return b.file.Write(w)
 }
 

@@ -22,7 +22,7 @@ import (
 func build(t *testing.T, rep *analysis.Report, maxRows int) []byte {
 	t.Helper()
 	var out bytes.Buffer
-	if err := write(&out, rep, maxRows, maxHeat); err != nil {
+	if err := (Options{}).write(&out, rep, maxRows, maxHeat); err != nil {
 		t.Fatal(err)
 	}
 	return out.Bytes()
@@ -102,7 +102,7 @@ func TestStatementsHoldTheReport(t *testing.T) {
 		t.Fatalf("%d rows, want 60", n)
 	}
 	const s = "Statements"
-	for i, o := range rep.Observations {
+	for i, o := range observations(rep) {
 		r.text(s, "Id", i, o.ID)
 		r.text(s, "Statement", i, o.Sentence)
 		var actors []string
@@ -138,7 +138,7 @@ func TestStatementsHoldTheReport(t *testing.T) {
 	}
 	// A date is shown no finer than it is known.
 	shown := map[string]bool{}
-	for i, o := range rep.Observations {
+	for i, o := range observations(rep) {
 		if o.Date == nil {
 			continue
 		}

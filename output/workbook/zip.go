@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"archive/zip"
+	"bufio"
 	"bytes"
 	"compress/flate"
 	"errors"
@@ -12,6 +13,8 @@ import (
 	"strings"
 
 	"github.com/xuri/excelize/v2"
+
+	"detente/analysis"
 )
 
 const contentTypes = "[Content_Types].xml"
@@ -24,12 +27,18 @@ type archive struct {
 	ends  map[string]string // what comes at the end of a worksheet, by the name of its part
 	whole map[string][]byte // parts that are written in place of excelize's
 	parts []*part
+
+	scratch analysis.NewScratch // where the compressed parts wait; nil for memory
+	waiting analysis.Scratch
+	buf     *bufio.Writer
+	written int64 // bytes of all parts so far
 }
 
 // part is one compressed file of the archive.
 type part struct {
 	name     string
-	data     bytes.Buffer
+	at       int64 // where it waits
+	packed   int64 // its size there
 	flate    *flate.Writer
 	crc      uint32
 	replaced bool
@@ -41,18 +50,63 @@ var _ excelize.ZipWriter = (*archive)(nil)
 
 // Create begins a part and ends the one before.
 func (a *archive) Create(name string) (io.Writer, error) {
-	p := &part{name: name}
-	_, p.replaced = a.whole[name]
-	var err error
-	p.flate, err = flate.NewWriter(&p.data, flate.DefaultCompression)
-	if err != nil {
+	if err := a.end(); err != nil {
 		return nil, err
 	}
-	if err := a.end(); err != nil {
+	p := &part{name: name}
+	_, p.replaced = a.whole[name]
+	if err := a.open(); err != nil {
+		return nil, err
+	}
+	p.at = a.written
+	var err error
+	if p.flate, err = flate.NewWriter(waitingRoom{a}, flate.DefaultCompression); err != nil {
 		return nil, err
 	}
 	a.parts = append(a.parts, p)
 	return p, nil
+}
+
+// open makes the room in which the parts wait.
+func (a *archive) open() (err error) {
+	if a.waiting != nil {
+		return nil
+	}
+	a.waiting = &memory{}
+	if a.scratch != nil {
+		if a.waiting, err = a.scratch(); err != nil {
+			return err
+		}
+	}
+	a.buf = bufio.NewWriterSize(a.waiting, 1<<16)
+	return nil
+}
+
+// waitingRoom is where compressed bytes go.
+type waitingRoom struct{ a *archive }
+
+func (w waitingRoom) Write(b []byte) (int, error) {
+	w.a.written += int64(len(b))
+	return w.a.buf.Write(b)
+}
+
+// memory is a waiting room without a disk.
+type memory struct{ bytes []byte }
+
+func (m *memory) Write(b []byte) (int, error) {
+	m.bytes = append(m.bytes, b...)
+	return len(b), nil
+}
+
+func (m *memory) ReadAt(b []byte, at int64) (int, error) {
+	if at >= int64(len(m.bytes)) {
+		return 0, io.EOF
+	}
+	n := copy(b, m.bytes[at:])
+	if n < len(b) {
+		return n, io.EOF
+	}
+	return n, nil
 }
 
 // AddFS is not used by excelize in writing a workbook.
@@ -141,6 +195,7 @@ func (a *archive) end() error {
 	}
 	err := p.flate.Close()
 	p.flate = nil // its window is large
+	p.packed = a.written - p.at
 	return err
 }
 
@@ -158,10 +213,15 @@ func (a *archive) Close() error {
 		}
 		return strings.Compare(p.name, q.name)
 	})
+	if a.buf != nil {
+		if err := a.buf.Flush(); err != nil {
+			return err
+		}
+	}
 	z := zip.NewWriter(a.out)
 	for _, p := range a.parts {
 		header := &zip.FileHeader{Name: p.name, Method: zip.Deflate, CRC32: p.crc,
-			CompressedSize64: uint64(p.data.Len()), UncompressedSize64: p.size}
+			CompressedSize64: uint64(p.packed), UncompressedSize64: p.size}
 		// The date of zip's epoch: no date at all shows as nonsense in some programs.
 		//lint:ignore SA1019 CreateRaw takes the date from these fields alone
 		header.ModifiedDate, header.ModifiedTime = 1<<5|1, 0
@@ -169,7 +229,7 @@ func (a *archive) Close() error {
 		if err != nil {
 			return err
 		}
-		if _, err := w.Write(p.data.Bytes()); err != nil {
+		if _, err := io.Copy(w, io.NewSectionReader(a.waiting, p.at, p.packed)); err != nil {
 			return err
 		}
 	}
