@@ -32,6 +32,8 @@ func TestToneOfReportedActs(t *testing.T) {
 		{"demand under must", "Norway said Denmark must withdraw from the bank.", "mildly escalatory"},
 		{"calm under must", "Norway said both sides must exercise restraint.", "mildly de-escalatory"},
 		{"what the other side will meet", "Norway said Denmark would face sanctions.", "escalatory"},
+		{"what an attack on oneself will meet", "Norway said any attack on a Norwegian ship would be met with force.", "escalatory"},
+		{"what one will meet oneself", "Norway said its ships would face a hard winter.", "neutral"},
 		{"what one has met", "Norway said it faced sanctions.", "mildly escalatory"},
 		{"judgement", "Norway said the step was unlawful.", "mildly escalatory"},
 		{"judgement negated", "Norway said the step was not unlawful.", "neutral"},

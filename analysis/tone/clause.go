@@ -193,6 +193,9 @@ func (x *reader) verb(st *state, hits []hit, from, i int) {
 		v = a.Plain.Value // to destroy somebody's tanks is no disarmament
 	}
 	who := x.subject(hits, i)
+	if a.Class == lexicons.Fate && who == self && x.struck(hits[from:i]) {
+		who = unknown // "any attack on our ships would be met with force": the attack's doer meets it
+	}
 	passive := f&be != 0 && h.form&lexicons.ParticipleForm != 0
 	if passive && x.a != nil {
 		patient := who
@@ -218,4 +221,14 @@ func (x *reader) verb(st *state, hits []hit, from, i int) {
 	st.head, st.who, st.at = h.act, who, [2]int{h.first, h.last}
 	st.has, st.governed = st.has || v != 0, true
 	x.put(st, h, x.t.actName(h.act), a.Plain.Value, shift, v)
+}
+
+// struck reports whether an act of violence stands among the hits as a thing: "any attack on us".
+func (x *reader) struck(hits []hit) bool {
+	for j, h := range hits {
+		if h.act >= 0 && x.t.lexicon.Acts[h.act].Class == lexicons.Force && x.isNoun(hits, j) {
+			return true
+		}
+	}
+	return false
 }
