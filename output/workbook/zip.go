@@ -9,6 +9,7 @@ import (
 	"hash/crc32"
 	"io"
 	"io/fs"
+	"math"
 	"slices"
 	"strings"
 
@@ -225,6 +226,9 @@ func (a *archive) Close() error {
 		// The date of zip's epoch: no date at all shows as nonsense in some programs.
 		//lint:ignore SA1019 CreateRaw takes the date from these fields alone
 		header.ModifiedDate, header.ModifiedTime = 1<<5|1, 0
+		if p.size > math.MaxUint32 {
+			header.ReaderVersion = 45 // which readers of such large parts must know; excelize sets it in what it holds
+		}
 		w, err := z.CreateRaw(header)
 		if err != nil {
 			return err
