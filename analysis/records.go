@@ -1,6 +1,10 @@
 package analysis
 
-import "iter"
+import (
+	"cmp"
+	"iter"
+	"strings"
+)
 
 // Records is a list of records that is read from its beginning as often as is needed. It may lie on
 // disk: a corpus has more statements than memory holds.
@@ -50,4 +54,11 @@ func Each[T any](r Records[T], f func(*T) error) error {
 		}
 	}
 	return nil
+}
+
+// ByPlace orders statements by document and place, and then by all that tells two of one place apart: an
+// engine hands them over in any order.
+func ByPlace(a, b *Observation) int {
+	return cmp.Or(strings.Compare(a.Document, b.Document), a.Start-b.Start, a.End-b.End,
+		strings.Compare(a.ID, b.ID), strings.Compare(a.Content, b.Content), strings.Compare(a.Cue, b.Cue))
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"math"
 	"slices"
 	"strconv"
@@ -26,9 +27,7 @@ func (w *writer) statement(o *analysis.Observation) {
 	w.b = append(w.b, '{')
 	w.text("id", o.ID)
 	w.text("document", o.Document)
-	w.some("outlet", o.Outlet)
-	w.some("title", o.Title)
-	w.some("url", o.URL)
+	w.source(o.Outlet, o.Title, o.URL)
 	w.number("start", o.Start)
 	w.number("end", o.End)
 	if len(o.Parts) > 0 {
@@ -49,10 +48,7 @@ func (w *writer) statement(o *analysis.Observation) {
 	w.some("speaker_rule", o.SpeakerRule)
 	w.texts("actors", o.Actors)
 	w.texts("targets", o.Targets)
-	w.maybeText("date", o.Date)
-	w.some("date_precision", o.DatePrecision)
-	w.some("date_basis", o.DateBasis)
-	w.some("date_words", o.DateWords)
+	w.dated(o.Date, o.DatePrecision, o.DateBasis, o.DateWords)
 	w.maybe("escalation", o.Escalation)
 	if o.Unjudged {
 		w.key("unjudged")
@@ -74,13 +70,8 @@ func (w *writer) document(r *analysis.DocumentRecord) {
 	w.text("document", r.Document)
 	w.text("status", string(r.Status))
 	w.some("reason", r.Reason)
-	w.some("outlet", r.Outlet)
-	w.some("title", r.Title)
-	w.some("url", r.URL)
-	w.maybeText("date", r.Date)
-	w.some("date_precision", r.DatePrecision)
-	w.some("date_basis", r.DateBasis)
-	w.some("date_words", r.DateWords)
+	w.source(r.Outlet, r.Title, r.URL)
+	w.dated(r.Date, r.DatePrecision, r.DateBasis, r.DateWords)
 	if len(r.Flags) > 0 {
 		w.texts("flags", r.Flags)
 	}
@@ -108,6 +99,21 @@ func (w *writer) document(r *analysis.DocumentRecord) {
 	w.some("update_of", r.UpdateOf)
 	w.some("text", r.Text)
 	w.b = append(w.b, '}', '\n')
+}
+
+// source writes where a record is from.
+func (w *writer) source(outlet, title, url string) {
+	w.some("outlet", outlet)
+	w.some("title", title)
+	w.some("url", url)
+}
+
+// dated writes a day and what it rests on.
+func (w *writer) dated(date *string, precision, basis, words string) {
+	w.maybeText("date", date)
+	w.some("date_precision", precision)
+	w.some("date_basis", basis)
+	w.some("date_words", words)
 }
 
 func (w *writer) evidence(terms []analysis.Term) {
@@ -194,13 +200,8 @@ func (w *writer) texts(name string, list []string) {
 
 func (w *writer) counts(name string, counts map[string]int) {
 	w.key(name)
-	names := make([]string, 0, len(counts))
-	for n := range counts {
-		names = append(names, n)
-	}
-	slices.Sort(names)
 	w.b = append(w.b, '{')
-	for _, n := range names {
+	for _, n := range slices.Sorted(maps.Keys(counts)) {
 		if w.b[len(w.b)-1] != '{' {
 			w.b = append(w.b, ',')
 		}

@@ -224,20 +224,16 @@ func decode(s string, o *analysis.Observation) error {
 
 func (r *reader) absent(flags byte, o *analysis.Observation) error {
 	if flags&hasSpeakerStart != 0 {
-		n := r.int()
-		o.SpeakerStart = &n
+		o.SpeakerStart = new(r.int())
 	}
 	if flags&hasDate != 0 {
-		day := r.text()
-		o.Date = &day
+		o.Date = new(r.text())
 	}
 	if flags&hasEscalation != 0 {
-		x := r.float()
-		o.Escalation = &x
+		o.Escalation = new(r.float())
 	}
 	if flags&hasSentiment != 0 {
-		x := r.float()
-		o.Sentiment = &x
+		o.Sentiment = new(r.float())
 	}
 	if flags&hasCorrection == 0 {
 		return nil

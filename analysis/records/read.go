@@ -1,12 +1,10 @@
 package records
 
 import (
-	"cmp"
 	"encoding/json"
 	"fmt"
 	"iter"
 	"slices"
-	"strings"
 
 	"detente/analysis"
 )
@@ -111,6 +109,7 @@ func (r statementRecords) All() iter.Seq2[*analysis.Observation, error] {
 				}
 				extents = extents[1:]
 			}
+			byPlace := func(a, b analysis.Observation) int { return analysis.ByPlace(&a, &b) }
 			if !slices.IsSortedFunc(list, byPlace) {
 				slices.SortStableFunc(list, byPlace)
 			}
@@ -124,10 +123,4 @@ func (r statementRecords) All() iter.Seq2[*analysis.Observation, error] {
 			}
 		}
 	}
-}
-
-// byPlace orders the statements of a document by place, and then by all that tells two of one place apart:
-// an engine hands them over in any order.
-func byPlace(a, b analysis.Observation) int {
-	return cmp.Or(a.Start-b.Start, a.End-b.End, strings.Compare(a.ID, b.ID), strings.Compare(a.Content, b.Content), strings.Compare(a.Cue, b.Cue))
 }

@@ -71,13 +71,7 @@ func (b *bootstrap) approximate(cell []cluster) {
 	}
 }
 
-// interval draws and takes the 2.5 and 97.5 % points (Efron & Tibshirani 1993, 13.3).
-func (b *bootstrap) interval(cell []cluster) (low, high float64) {
-	b.draw(cell)
-	return percentiles(b.means)
-}
-
-// percentiles are the 2.5 and 97.5 % points of the values, which it reorders.
+// percentiles are the 2.5 and 97.5 % points of the values (Efron & Tibshirani 1993, 13.3), which it reorders.
 func percentiles(values []float64) (low, high float64) {
 	n := len(values)
 	k := int(math.Round(0.025 * float64(n)))

@@ -85,7 +85,7 @@ type Input struct {
 // arguments is changed.
 func Build(obs []analysis.Observation, docs []analysis.DocumentRecord, skipped []analysis.Skipped, names map[string]string, opts Options) analysis.Report {
 	rep, err := Reduce(Input{
-		Observations: analysis.List[analysis.Observation](ordered(obs, byPlace)), Documents: analysis.List[analysis.DocumentRecord](ordered(docs, byDocument)),
+		Observations: analysis.List[analysis.Observation](ordered(obs, analysis.ByPlace)), Documents: analysis.List[analysis.DocumentRecord](ordered(docs, byDocument)),
 		Skipped: skipped, Name: func(id string) string { return names[id] },
 	}, opts)
 	if err != nil {
@@ -156,28 +156,14 @@ func ordered[T any](list []T, compare func(a, b *T) int) []T {
 	return list
 }
 
-func byPlace(a, b *analysis.Observation) int {
-	return first(strings.Compare(a.Document, b.Document), a.Start-b.Start, a.End-b.End, strings.Compare(a.ID, b.ID), strings.Compare(a.Content, b.Content))
-}
-
 func byDocument(a, b *analysis.DocumentRecord) int {
-	return first(strings.Compare(a.Document, b.Document), strings.Compare(string(a.Status), string(b.Status)), strings.Compare(a.Reason, b.Reason))
+	return cmp.Or(strings.Compare(a.Document, b.Document), strings.Compare(string(a.Status), string(b.Status)), strings.Compare(a.Reason, b.Reason))
 }
 
 func bySkipped(a, b *analysis.Skipped) int {
-	return first(strings.Compare(a.Where, b.Where), strings.Compare(a.Reason, b.Reason))
+	return cmp.Or(strings.Compare(a.Where, b.Where), strings.Compare(a.Reason, b.Reason))
 }
 
 func byEvent(a, b *analysis.Event) int {
-	return first(a.Date.Compare(b.Date), strings.Compare(a.Label, b.Label), strings.Compare(a.Actor, b.Actor))
-}
-
-// first is the first comparison that decides.
-func first(comparisons ...int) int {
-	for _, c := range comparisons {
-		if c != 0 {
-			return c
-		}
-	}
-	return 0
+	return cmp.Or(a.Date.Compare(b.Date), strings.Compare(a.Label, b.Label), strings.Compare(a.Actor, b.Actor))
 }

@@ -28,6 +28,9 @@ const arms = 50
 // judging is what a word weighs alone, at least, to be a predicate and no mere topic.
 const judging = 20
 
+// judges reports whether a thing or quality is a predicate of its own: "unacceptable".
+func judges(o *lexicons.ToneObject) bool { return o.Alone > judging || o.Alone < -judging }
+
 // fold reads the hits of one clause from right to left.
 func (x *reader) fold(hits []hit, from, to int, aside bool) {
 	st := state{head: -1, from: len(x.made)}
@@ -46,7 +49,7 @@ func (x *reader) fold(hits []hit, from, to int, aside bool) {
 		case i == taken:
 		case h.object >= 0 && h.act < 0:
 			x.object(&st, h)
-			if o := &x.t.lexicon.Objects[h.object]; (o.Alone > judging || o.Alone < -judging) && !st.governed && x.negation(hits, from, i)&(negation|denier) != 0 {
+			if o := &x.t.lexicon.Objects[h.object]; judges(o) && !st.governed && x.negation(hits, from, i)&(negation|denier) != 0 {
 				x.unjudge(&st, o.Alone)
 			}
 		case h.act >= 0 && x.isNoun(hits, i):
@@ -104,10 +107,10 @@ func (x *reader) object(st *state, h hit) {
 		value = st.value
 	}
 	st.has = st.has || value != 0
-	if judges := o.Alone > judging || o.Alone < -judging; judges || !st.judged || st.alone == 0 { // a predicate beats its topic
+	if judges(o) || !st.judged || st.alone == 0 { // a predicate beats its topic
 		st.alone = strongest(o.Alone, st.alone)
 	}
-	st.judged = st.judged || o.Alone > judging || o.Alone < -judging
+	st.judged = st.judged || judges(o)
 	x.put(st, h, x.t.objectName(h.object), o.Value, "", value)
 }
 

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 
 	"detente/analysis/audit"
@@ -26,11 +27,7 @@ type lexiconCheckCmd struct {
 
 // Run checks.
 func (c lexiconCheckCmd) Run(e *env) error {
-	set, err := e.load()
-	if err != nil {
-		return err
-	}
-	examples, err := e.examples()
+	set, examples, err := e.loadWithExamples()
 	if err != nil {
 		return err
 	}
@@ -54,12 +51,18 @@ func (c lexiconCheckCmd) Run(e *env) error {
 	return nil
 }
 
-// examples reads the example sentences that the run uses.
-func (e *env) examples() ([]lexicons.ToneExample, error) {
-	if e.lexicons == "" {
-		return lexicons.LoadExamples(nil)
+// loadWithExamples reads the lexicons, and their example sentences.
+func (e *env) loadWithExamples() (*lexicons.Set, []lexicons.ToneExample, error) {
+	set, err := e.load()
+	if err != nil {
+		return nil, nil, err
 	}
-	return lexicons.LoadExamples(os.DirFS(e.lexicons))
+	var own fs.FS // nil: the built-in ones
+	if e.lexicons != "" {
+		own = os.DirFS(e.lexicons)
+	}
+	examples, err := lexicons.LoadExamples(own)
+	return set, examples, err
 }
 
 var errNothingToCount = errors.New("no statement was found to count in")

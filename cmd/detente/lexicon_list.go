@@ -86,11 +86,7 @@ func (c *lexiconListCmd) Run(e *env) error {
 	if c.Dead && c.empty() {
 		return exit{exitUsage, errors.New("--dead needs statements or documents to look in: add --corpus PATH or --statements FILE")}
 	}
-	set, err := e.load()
-	if err != nil {
-		return err
-	}
-	examples, err := e.examples()
+	set, examples, err := e.loadWithExamples()
 	if err != nil {
 		return err
 	}

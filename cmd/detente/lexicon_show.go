@@ -21,11 +21,7 @@ type lexiconShowCmd struct {
 
 // Run shows every entry that the term may mean.
 func (c *lexiconShowCmd) Run(e *env) error {
-	set, err := e.load()
-	if err != nil {
-		return err
-	}
-	examples, err := e.examples()
+	set, examples, err := e.loadWithExamples()
 	if err != nil {
 		return err
 	}

@@ -40,14 +40,6 @@ func (e *Encoder) Statement(o *analysis.Observation) error {
 	return nil
 }
 
-// Document writes one line of the documents stream.
-func (e *Encoder) Document(d *analysis.DocumentRecord) error {
-	if err := e.json.Encode(d); err != nil {
-		return fmt.Errorf("document %s: %w", d.Document, err)
-	}
-	return nil
-}
-
 // Statements writes statements.jsonl.
 func Statements(w io.Writer, rep *analysis.Report) error {
 	e := NewEncoder(w)

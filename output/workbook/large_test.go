@@ -32,7 +32,7 @@ func TestLargeWorkbooks(t *testing.T) {
 		}
 		runtime.GC()
 		before, start := usage(t), time.Now()
-		if err := Write(io.Discard, rep); err != nil {
+		if err := (Options{}).Write(io.Discard, rep); err != nil {
 			t.Fatal(err)
 		}
 		wall, after := time.Since(start).Seconds(), usage(t)

@@ -20,7 +20,7 @@ func TestLook(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := Write(f, sample(n)); err != nil {
+	if err := (Options{}).Write(f, sample(n)); err != nil {
 		t.Fatal(err)
 	}
 	if err := f.Close(); err != nil {

@@ -41,9 +41,6 @@ type Options struct {
 }
 
 // Write writes the workbook of the report.
-func Write(w io.Writer, rep *analysis.Report) error { return Options{}.Write(w, rep) }
-
-// Write writes the workbook of the report.
 func (o Options) Write(w io.Writer, rep *analysis.Report) error {
 	return o.write(w, rep, excelize.TotalRows-1, maxHeat)
 }

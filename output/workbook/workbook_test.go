@@ -308,7 +308,7 @@ func BenchmarkWrite(b *testing.B) {
 	rep := sample(20000)
 	b.ReportAllocs()
 	for b.Loop() {
-		if err := Write(io.Discard, rep); err != nil {
+		if err := (Options{}).Write(io.Discard, rep); err != nil {
 			b.Fatal(err)
 		}
 	}
