@@ -3,8 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io/fs"
-	"os"
 
 	"detente/analysis/audit"
 	"detente/analysis/pipeline"
@@ -57,11 +55,7 @@ func (e *env) loadWithExamples() (*lexicons.Set, []lexicons.ToneExample, error) 
 	if err != nil {
 		return nil, nil, err
 	}
-	var own fs.FS // nil: the built-in ones
-	if e.lexicons != "" {
-		own = os.DirFS(e.lexicons)
-	}
-	examples, err := lexicons.LoadExamples(own)
+	examples, err := lexicons.LoadExamples(e.ownLexicons())
 	return set, examples, err
 }
 

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/signal"
 	"syscall"
@@ -138,10 +139,15 @@ func (e *env) code(err error) int {
 
 // load reads the lexicons that the run uses.
 func (e *env) load() (*lexicons.Set, error) {
+	return lexicons.Load(e.ownLexicons())
+}
+
+// ownLexicons is the folder that the user gave; nil stands for the built-in ones.
+func (e *env) ownLexicons() fs.FS {
 	if e.lexicons == "" {
-		return lexicons.Load(nil)
+		return nil
 	}
-	return lexicons.Load(os.DirFS(e.lexicons))
+	return os.DirFS(e.lexicons)
 }
 
 func versionLine() string {
