@@ -151,7 +151,7 @@ func choosePeriod(d *dated, documents int) string {
 		return "week"
 	}
 	for _, l := range lengths {
-		from, to := d.span(l.rank)
+		span := d.span(l.rank)
 		fit := 0
 		for _, r := range d[:l.rank+1] {
 			fit += r.count
@@ -159,7 +159,7 @@ func choosePeriod(d *dated, documents int) string {
 		if 2*fit < d.all() {
 			continue
 		}
-		c := newCalendar(l.name, from, to)
+		c := newCalendar(l.name, span.from, span.to)
 		if n := c.periods(); n <= l.most && float64(documents) >= l.documents*float64(n) {
 			return l.name
 		}
@@ -169,19 +169,14 @@ func choosePeriod(d *dated, documents int) string {
 
 // dated is what the choice of the period needs to know of the dated statements, by the rank of their dates.
 type dated [4]struct {
-	count    int
-	from, to time.Time // the first day and the day after the last
+	count int
+	window
 }
 
 func (d *dated) add(m moment) {
 	r := &d[m.rank]
 	r.count++
-	if r.from.IsZero() || m.from.Before(r.from) {
-		r.from = m.from
-	}
-	if m.to.After(r.to) {
-		r.to = m.to
-	}
+	r.include(window{m.from, m.to})
 }
 
 func (d *dated) all() (n int) {
@@ -191,18 +186,10 @@ func (d *dated) all() (n int) {
 	return n
 }
 
-// span is the first day and the day after the last of the moments that are exact enough.
-func (d *dated) span(rank int) (from, to time.Time) {
+// span is the time of the moments that are exact enough.
+func (d *dated) span(rank int) (w window) {
 	for _, r := range d[:rank+1] {
-		if r.count == 0 {
-			continue
-		}
-		if from.IsZero() || r.from.Before(from) {
-			from = r.from
-		}
-		if r.to.After(to) {
-			to = r.to
-		}
+		w.include(r.window)
 	}
-	return from, to
+	return w
 }

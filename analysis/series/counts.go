@@ -14,7 +14,7 @@ type documentTotals struct {
 	counts         analysis.Counts
 	outlets        map[string]bool
 	dated, assumed int      // readable ones with a date, and those whose date was only assumed
-	groups         []string // first documents of near-duplicate groups
+	groups         []string // first documents of near-duplicate groups, in no order
 	unrecognised   unrecognised
 }
 
@@ -30,8 +30,6 @@ func (t *table) readDocuments(documents analysis.Records[analysis.DocumentRecord
 	})
 	t.window.widen(t.opts.RecallDays)
 	d.counts.Outlets = len(d.outlets)
-	slices.Sort(d.groups)
-	d.groups = slices.Compact(d.groups)
 	return err
 }
 

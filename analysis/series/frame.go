@@ -66,15 +66,9 @@ func (t *table) setCalendar(now, before *frame) {
 		period = choosePeriod(&chosen.dated, len(chosen.documents))
 	}
 	rank := rankOf(period)
-	t.from, t.to = now.dated.span(rank)
-	if from, to := before.dated.span(rank); !from.IsZero() {
-		if t.from.IsZero() || from.Before(t.from) {
-			t.from = from
-		}
-		if to.After(t.to) {
-			t.to = to
-		}
-	}
+	span := now.dated.span(rank)
+	span.include(before.dated.span(rank))
+	t.from, t.to = span.from, span.to
 	t.calendar = newCalendar(period, t.from, t.to)
 	for _, l := range lengths {
 		if l.name == period {
@@ -84,8 +78,22 @@ func (t *table) setCalendar(now, before *frame) {
 	}
 }
 
-// window is the time of the corpus, with some room for what is recalled and announced.
+// window is a stretch of time, from its first day to the day after its last; that of the corpus has some
+// room for what is recalled and announced.
 type window struct{ from, to time.Time }
+
+// include widens the window to hold another; one of no time changes nothing.
+func (w *window) include(o window) {
+	if o.from.IsZero() {
+		return
+	}
+	if w.from.IsZero() || o.from.Before(w.from) {
+		w.from = o.from
+	}
+	if o.to.After(w.to) {
+		w.to = o.to
+	}
+}
 
 // add takes in a document.
 func (w *window) add(d *analysis.DocumentRecord) {
@@ -93,12 +101,7 @@ func (w *window) add(d *analysis.DocumentRecord) {
 	if !ok || d.Weight <= 0 {
 		return
 	}
-	if w.from.IsZero() || m.from.Before(w.from) {
-		w.from = m.from
-	}
-	if m.to.After(w.to) {
-		w.to = m.to
-	}
+	w.include(window{m.from, m.to})
 }
 
 // widen leaves the given days around the documents: from the first dated one to the last.
