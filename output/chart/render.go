@@ -80,8 +80,6 @@ func (f *figure) size() (w, h vg.Length) {
 
 func (f *figure) draw(c draw.Canvas) {
 	l := f.layout()
-	c.SetColor(color.White)
-	c.Fill(c.Rectangle.Path())
 	c = draw.Crop(c, marginX, -marginX, marginY, -marginY)
 	y := c.Max.Y
 	for _, s := range l.title {
@@ -119,7 +117,10 @@ func (f *figure) svg() ([]byte, error) {
 	w, h := f.size()
 	s := vgsvg.NewWith(vgsvg.UseWH(w, h), vgsvg.EmbedFonts(false))
 	var widths []vg.Length
-	f.draw(draw.New(paper{s, f.fonts, &widths}))
+	c := draw.New(paper{s, f.fonts, &widths})
+	c.SetColor(color.White) // a drawing has no ground of its own, as the picture has
+	c.Fill(c.Rectangle.Path())
+	f.draw(c)
 	var b bytes.Buffer
 	if _, err := s.WriteTo(&b); err != nil {
 		return nil, fmt.Errorf("svg: %w", err)

@@ -150,7 +150,7 @@ func (p *page) number() {
 	p.section("What the number is")
 	p.line("Tone (escalation)", "What the words of a statement do to the tension between the parties, on a scale from −1 to +1. It does not say who is right, nor whether the topic is unpleasant.")
 	p.line("Sign", p.scaleText())
-	p.line("Blank", "Not known or not scored. A blank is never 0: 0.00 says that a statement was judged and is balanced.")
+	p.line("Blank", "Not known or not scored. A blank is never 0: 0.00 says that a statement is balanced or, where judged says no, that no word in it raises or lowers the tension.")
 	p.line("Score of a statement", "The sum of what each of its deciding words adds: the word's weight, turned or damped by negation, refusal, condition and the like.")
 	if o := p.example(); o != nil {
 		p.line("Example", rich(o, &p.styles.fonts))
