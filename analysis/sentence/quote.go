@@ -19,9 +19,19 @@ func markQuotes(text string, tokens []analysis.Token) {
 		}
 		switch text[t.Start:t.End] {
 		case "“", "„", "«", "``", "‟":
+			if text[t.Start:t.End] == "“" && open && !spaceBefore(text, tokens, i) && spaceAfter(text, tokens, i) {
+				t.Shape |= analysis.CloseQuote // turned round, or German: „Nein“
+				open = false
+				continue
+			}
 			t.Shape |= analysis.OpenQuote
 			open = true
 		case "”", "»":
+			if text[t.Start:t.End] == "”" && !open && spaceBefore(text, tokens, i) && !spaceAfter(text, tokens, i) {
+				t.Shape |= analysis.OpenQuote // turned round, or Swedish: ”Nej”
+				open = true
+				continue
+			}
 			t.Shape |= analysis.CloseQuote
 			open = false
 		case "\"", "＂", "''": // wire services write '' on both sides

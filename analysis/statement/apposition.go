@@ -27,7 +27,7 @@ func (d *reader) apposition(c *candidate, i, lo int, s *analysis.Sentence) bool 
 		tries++
 		first := d.pieceStart(p, lo, s)
 		np := d.trim(first, p)
-		if d.class[p+1]&(relative|subordinator|preposition|gerund|past|adverb) == 0 && d.finitePiece(p+1, i) {
+		if d.class[p+1]&(relative|subordinator|preposition|gerund|past|adverb) == 0 && !d.participial(p+1) && d.finitePiece(p+1, i) {
 			continue
 		}
 		if !np.Empty() && d.class[np.Last-1]&past != 0 {
@@ -40,7 +40,7 @@ func (d *reader) apposition(c *candidate, i, lo int, s *analysis.Sentence) bool 
 			continue
 		}
 		c.speaker = analysis.Range{First: np.First, Last: i}
-		if d.class[p+1]&(relative|adverb|preposition|gerund|past|subordinator) != 0 {
+		if d.class[p+1]&(relative|adverb|preposition|gerund|past|subordinator) != 0 || d.participial(p+1) {
 			c.speaker.Last = p
 		}
 		c.start = np.First
@@ -53,6 +53,11 @@ func (d *reader) apposition(c *candidate, i, lo int, s *analysis.Sentence) bool 
 		return true
 	}
 	return false
+}
+
+// participial reports whether an irregular participle opens the piece at i: "The letter, sent on Friday, said".
+func (d *reader) participial(i int) bool {
+	return d.class[i]&verbOnly != 0 && i+1 < len(d.class) && d.class[i+1]&preposition != 0
 }
 
 // finitePiece reports whether a verb with a subject of its own stands in the piece, outside a relative clause.

@@ -36,6 +36,9 @@ func (d *reader) behindUntil(i int, s *analysis.Sentence, closed bool) analysis.
 	if d.class[i]&timeWord != 0 && d.class[i]&(modal|determiner) == 0 && d.mention[i] == 0 {
 		return analysis.Range{} // "said Friday"
 	}
+	if d.r.Tokens[i].Lower == "it" && i+1 < s.Last && d.class[i+1]&(comma|stop|quoteMark) == 0 {
+		return analysis.Range{} // an object: "The letter, dated Friday, called it vital"
+	}
 	if d.personal(i) {
 		return analysis.Range{First: i, Last: i + 1}
 	}

@@ -19,6 +19,12 @@ func TestDirectSpeech(t *testing.T) {
 		{"colon", `Mr Brel stated: “The talks were hard.”`, []string{`Mr Brel | state | direct | “The talks were hard.”`}},
 		{"straight marks", `"We are ready," Brel said.`, []string{`Brel | say | direct | "We are ready,"`}},
 		{"single marks", `'We are ready,' Brel said.`, []string{`Brel | say | direct | 'We are ready,'`}},
+		{"closing mark turned round", `“We are ready,“ said Brel. “It is late,“ he said.`, []string{
+			`Brel | say | direct | “We are ready,“`, `he | say | direct | “It is late,“`}},
+		{"German marks", `„We are ready“, Brel said.`, []string{`Brel | say | direct | „We are ready“`}},
+		{"Swedish marks", `”We are ready”, Brel said.`, []string{`Brel | say | direct | ”We are ready”`}},
+		{"an opening mark before a word", `“We are ready. “It is late,” Brel said.`, []string{
+			`^1 |  | direct | “We are ready.`, `Brel | say | direct | “It is late,”`}},
 		{"guillemets", `«We are ready,» Brel said.`, []string{`Brel | say | direct | «We are ready,»`}},
 		{"missing closing mark", "Brel said: “We are ready.\n\nThe town was quiet.", []string{`Brel | say | direct | “We are ready`}},
 		{"signed quotation", `“Never again.” — Ana Brel, teacher`, []string{`Ana Brel, teacher |  | direct | “Never again.”`}},

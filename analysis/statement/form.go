@@ -148,7 +148,16 @@ func (d *reader) nounLike(i int) bool {
 
 // hypothetical reports whether the act is only to come, or only thought of.
 func (d *reader) hypothetical(g group, i int, s *analysis.Sentence) bool {
-	return g.modal || g.to || d.conditional(g.first, s)
+	return g.modal && !d.onlySaid(g, i, s) || g.to || d.conditional(g.first, s)
+}
+
+// onlySaid reports whether "only" turns "would" into what was said and no more: "would only say that", "would
+// say only that".
+func (d *reader) onlySaid(g group, i int, s *analysis.Sentence) bool {
+	if l := d.r.Tokens[g.first].Lower; l != "would" && l != "could" {
+		return false
+	}
+	return d.r.Tokens[i-1].Lower == "only" || i+1 < s.Last && d.r.Tokens[i+1].Lower == "only"
 }
 
 // governed takes in the verb before an infinitive where the two together report: "went on to say",

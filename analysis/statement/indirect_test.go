@@ -28,6 +28,11 @@ func TestIndirectSpeech(t *testing.T) {
 		{"genitive and noun", `Norland’s warning that war was near went unheard.`, []string{
 			`Norland | warning | indirect | that war was near went unheard`}},
 		{"noun carried by a verb", `Norland issued a call for restraint.`, []string{`Norland | call | indirect | restraint`}},
+		{"what's more", `What’s more, Brel said, the army will stay.`, []string{`Brel | say | indirect | What’s more / the army will stay`}},
+		{"what has happened", `What has happened there is a crime, Brel said.`, []string{`Brel | say | indirect | What has happened there is a crime`}},
+		{"a share in words", `One in five say the army will stay.`, []string{`One in five | say | indirect | the army will stay`}},
+		{"a report with a participle", `A report released on Friday said the army will stay.`, []string{`A report | say | indirect | the army will stay`}},
+		{"the injured", `The injured said the army will stay.`, []string{`The injured | say | indirect | the army will stay`}},
 		{"past perfect", `Norland had said it would wait.`, []string{`Norland | say | indirect | it would wait`}},
 		{"went on to say", `Brel went on to say the army would stay.`, []string{`Brel | say | indirect | the army would stay`}},
 		{"denial", `Norland has not ruled out talks.`, []string{`Norland | rule out | indirect | talks | not`}},

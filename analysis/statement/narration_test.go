@@ -19,6 +19,12 @@ func TestNarrationIsNoStatement(t *testing.T) {
 		{"words recalled", `Brel recalled that the army came.`, []string{`Brel | recall | indirect | that the army came`}},
 		{"a warning shot", `Brel fired a warning shot.`, nil},
 		{"a medium asks", `Reuters has asked the ministry for a reply.`, nil},
+		{"nobody", `No country has recognised the rebels or said it would.`, nil},
+		{"none of them", `None of the ministers said the war was lost.`, nil},
+		{"a name with No", `The No Border group said the war was lost.`, []string{`The No Border group | say | indirect | the war was lost`}},
+		{"would only say", `Brel would only say that the war was lost.`, []string{`Brel | say | indirect | that the war was lost`}},
+		{"would say", `Brel would say that the war was lost.`, nil},
+		{"a thing between commas", `The letter, sent on Friday, called it vital.`, []string{`The letter | call | indirect | it vital`}},
 		{"term of office", `The plan of Brel’s terms in office failed.`, nil},
 	})
 }
@@ -48,6 +54,10 @@ func TestQuotationsWithoutACue(t *testing.T) {
 		{"a verb that is no cue", `Senator Brel spoke on the radio, “We shall not yield to them.”`, []string{
 			`Senator Brel |  | direct | “We shall not yield to them.”`}},
 		{"nobody in front", `In the old song, “We shall not yield to them.”`, nil},
+		{"a document before a colon", `Brel said it rained. A note in the report makes that clear: “We shall not yield to them.”`, []string{
+			`Brel | say | indirect | it rained`, `A note in the report |  | direct | “We shall not yield to them.”`}},
+		{"what stands before a colon is nobody", `Brel said it rained. His aim was clear: “We shall not yield to them.”`, []string{
+			`Brel | say | indirect | it rained`, `^0 |  | direct | “We shall not yield to them.”`}},
 		{"a few words", `Senator Brel played on the radio, “Old Songs.”`, nil},
 		{"behind an abbreviation", `“We are late,” said Ana Brel, a teacher in Adara, R.I. “That would be the war of wars.”`, []string{
 			`Ana Brel, a teacher | say | direct | “We are late,”`, `^0 |  | direct | “That would be the war of wars.”`}},

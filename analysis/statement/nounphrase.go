@@ -231,6 +231,8 @@ func (d *reader) trimEnd(first, end int) int {
 			end--
 		case k&preposition != 0 && k&capital == 0:
 			end--
+		case k&past != 0 && k&(capital|person) == 0 && d.class[end-2]&(document|person) != 0:
+			end-- // "a report published", "voters asked"
 		case k&determiner != 0 && end < len(d.class) && d.class[end]&timeWord != 0:
 			end--
 		default:

@@ -104,7 +104,7 @@ func (d *reader) before(c *candidate, e *lexicons.Cue, s *analysis.Sentence, sta
 	if last <= s.First {
 		return false
 	}
-	fronted := d.within[last-1] == 0 && (d.subordinate(s.First, last) || d.adverbial(s.First, last))
+	fronted := d.within[last-1] == 0 && (d.subordinate(s.First, last) || d.adverbial(s.First, last) || d.weighs(s.First, last))
 	if d.within[last-1] == 0 && e.Frames&lexicons.Bare == 0 {
 		return false
 	}
@@ -183,6 +183,15 @@ func (d *reader) adverbial(first, last int) bool {
 		}
 	}
 	return true
+}
+
+// weighs reports whether the range is a clause that only weighs what follows: "What's more", "What is worse".
+func (d *reader) weighs(first, last int) bool {
+	const longest = 4
+	if last-first < 2 || last-first > longest || d.r.Tokens[first].Lower != "what" {
+		return false
+	}
+	return d.class[first+1]&be != 0 || d.r.Tokens[first+1].Lower == "'s"
 }
 
 // split adds the piece behind a reporting clause that stands inside its content: "X," he said, "Y".

@@ -81,7 +81,12 @@ func (d *reader) introduced(si int, r analysis.Range, q int) bool {
 		return false
 	}
 	np := d.sentenceSubject(s, r.First)
-	if np.Empty() || np.Last >= r.First-1 || d.sourceKind(np) < sourcePerson || d.sourceKind(np) == sourceMedium || d.inanimate(np) || d.holds(np.Last, r.First-1, quoteMark) {
+	least := sourcePerson
+	if d.r.Tokens[r.First-1].Lower == ":" {
+		least = sourceDocument // "A note in the report makes that clear: “…”"
+	}
+	kind := d.sourceKind(np)
+	if np.Empty() || np.Last >= r.First-1 || kind < least || kind == sourceMedium || kind != sourceDocument && d.inanimate(np) || d.holds(np.Last, r.First-1, quoteMark) {
 		return false
 	}
 	st := analysis.Statement{Sentence: si, Content: r, Mode: analysis.Direct, CueEntry: -1, Continues: -1, Speaker: np}

@@ -29,7 +29,7 @@ func (d *reader) fraction(i, lo int) bool {
 	for j := i - 1; j > lo && j > i-3; j-- {
 		switch d.r.Tokens[j].Lower {
 		case "in", "of", "over", "under":
-			return d.class[j-1]&(determiner|person|number) != 0 || d.r.Tokens[j-1].Lower == "out"
+			return d.class[j-1]&(determiner|person|number) != 0 || d.numeral(j-1) || d.r.Tokens[j-1].Lower == "out"
 		}
 	}
 	return false

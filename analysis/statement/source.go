@@ -30,6 +30,9 @@ func (d *reader) speaks(c *candidate, e *lexicons.Cue, s *analysis.Sentence) boo
 		return false
 	}
 	switch kind := d.sourceKind(c.speaker); {
+	case d.nobody(c.speaker):
+		d.drop(droppedNothingSaid)
+		return false
 	case kind == sourceMedium:
 		c.medium = true
 		return e.Frames&(lexicons.That|lexicons.Bare|lexicons.Quote) != 0 && (e.Lemma != "ask" || d.human(c.speaker))
@@ -55,6 +58,17 @@ func (d *reader) speaks(c *candidate, e *lexicons.Cue, s *analysis.Sentence) boo
 		return false
 	}
 	return true
+}
+
+// nobody reports whether the subject tells that no one speaks: "no group has claimed", "none of them said".
+func (d *reader) nobody(r analysis.Range) bool {
+	switch d.r.Tokens[r.First].Lower {
+	case "no":
+		return r.Last > r.First+1 && d.r.Tokens[r.First+1].Shape&analysis.Capitalized == 0
+	case "none", "nobody":
+		return true
+	}
+	return false
 }
 
 // inanimate reports whether the head of a phrase is a common noun that does not speak, whoever is named before it:

@@ -110,6 +110,9 @@ func (d *reader) relativeSubject(c *candidate, i int, s *analysis.Sentence) {
 	if np.Empty() {
 		np = analysis.Range{First: first, Last: end}
 	}
+	if np.First < np.Last-1 && np.First > s.First && d.class[np.First]&gerund != 0 && d.class[np.First]&capital == 0 && d.class[np.First-1]&(be|adverb) != 0 {
+		np.First++ // "is releasing an appeal that urges"
+	}
 	// the antecedent is the last part that names somebody: "won peace with giant neighbour China, which"
 	if d.r.Tokens[i].Lower != "who" {
 		for j := np.Last - 1; j > np.First; j-- {
