@@ -79,7 +79,7 @@ func (m *memory) pairNoun(head string) bool {
 }
 
 // byRole: an office with its party beside it.
-func (m *memory) byRole(n *noun, p *party, _ int) bool {
+func (m *memory) byRole(n *noun, p *party, i int) bool {
 	if n.headAt < 0 && (n.partyWord == "" || n.named() || !n.plural) {
 		return false // "Democrats" are an office by themselves
 	}
@@ -109,6 +109,14 @@ func (m *memory) byRole(n *noun, p *party, _ int) bool {
 		p.ids = n.after[:1]
 	}
 	p.rule = ruleRole
+	if !n.named() && i >= 0 {
+		if q := m.holder(n, p.ids); q != nil {
+			p.name, p.person = q.name, true
+			if p.gender == 0 {
+				p.gender = q.gender
+			}
+		}
+	}
 	return len(p.ids) > 0
 }
 

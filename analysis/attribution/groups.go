@@ -1,5 +1,7 @@
 package attribution
 
+import "strings"
+
 // armedIn is the group that "rebels", "separatists" or "militants" mean in a country; opposed is
 // what "the opposition" means where it has an id of its own. Elsewhere it is the state's id with OPP.
 var armedIn = map[string]string{
@@ -40,7 +42,7 @@ func (m *memory) byGroup(n *noun, p *party, i int) bool {
 				p.ids, p.rule = []string{id}, ruleKind
 				return true
 			}
-			if id := m.armedInQuestion(); id != "" {
+			if id := m.armedInQuestion(n.headAt); id != "" {
 				p.ids, p.rule = []string{id}, ruleSalient
 				return true
 			}
@@ -81,10 +83,16 @@ func (m *memory) against(state string, armed bool) string {
 	return state + "OPP"
 }
 
-// armedInQuestion is the group most often named in the document, or that of the state most named.
-func (m *memory) armedInQuestion() string {
+// armedInQuestion is whom the word for fighters at token k means: the group most often named in the document, or
+// that of the state most named. Nobody calls the groups of Gaza and Lebanon rebels.
+func (m *memory) armedInQuestion(k int) string {
+	rebels := k >= 0 && strings.HasPrefix(m.Tokens[k].Lower, "rebel")
 	for _, id := range m.order {
-		if g, ok := armedIn[id]; ok && id != "IRN" && (id != "RUS" || m.weight["UKR"] > 0) {
+		g, ok := armedIn[id]
+		switch {
+		case rebels && (g == "HAMAS" || g == "HEZBOLLAH" || id == "HAMAS" || id == "HEZBOLLAH"):
+			continue
+		case ok && id != "IRN" && (id != "RUS" || m.weight["UKR"] > 0):
 			return g
 		}
 		for _, g := range armedIn {

@@ -33,7 +33,7 @@ func (m *memory) party(k, i int, r analysis.Range) ([]string, int) {
 		return m.government(k, i, r)
 	case m.is(k, armed):
 		if !m.generic(k) {
-			return []string{m.armedInQuestion()}, k + 1
+			return []string{m.armedInQuestion(k)}, k + 1
 		}
 	case strings.Contains(m.Tokens[k].Lower, "-"):
 		if lead, ok := strings.CutSuffix(m.Tokens[k].Lower, "-led"); ok {
@@ -52,7 +52,7 @@ func (m *memory) targetOf(a *analysis.Mention) string {
 		if e.Actor != "" {
 			return e.Actor
 		}
-		return m.armedInQuestion()
+		return m.armedInQuestion(a.First)
 	case e.Kind == analysis.PersonName && m.group(e.Actor):
 		return e.Actor // also after a leader's death
 	case e.Kind == analysis.PersonName && (!m.inOffice(e) || e.Short && a.Last-a.First == 1 && m.partOfName(a)):

@@ -56,6 +56,17 @@ func TestRoleWithParty(t *testing.T) {
 	})
 }
 
+func TestHolderOfAnOffice(t *testing.T) {
+	checkSpeakers(t, []speakerCase{
+		{"the leader of a state", "Russian President Oleg Dolin came. <The Kremlin leader> said {it would not do}.", "RUS", "Oleg Dolin", ruleRole},
+		{"by the genitive", "Russian President Oleg Dolin came. <Russia's president> said {it would not do}.", "RUS", "Oleg Dolin", ruleRole},
+		{"another state's", "Russian President Oleg Dolin came. <The French leader> said {it would not do}.", "FRA", "The French leader", ruleRole},
+		{"one of many", "Russian President Oleg Dolin came. <A Russian leader> said {it would not do}.", "RUS", "A Russian leader", ruleRole},
+		{"another office", "Russian defence minister Oleg Dolin came. <The Russian foreign minister> said {it would not do}.", "RUS", "The Russian foreign minister", ruleRole},
+		{"two holders", "Russian President Oleg Dolin met Russian premier Ada Lund. <The Russian leader> said {it would not do}.", "RUS", "The Russian leader", ruleRole},
+	})
+}
+
 func TestNoOffice(t *testing.T) {
 	checkSpeakers(t, []speakerCase{
 		{"analyst", "<Ola Berg, an analyst in Moscow>, said {it would not do}.", "OTHER", "Ola Berg", ruleNoOffice},

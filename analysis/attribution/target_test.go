@@ -100,6 +100,8 @@ func TestTargetsGroups(t *testing.T) {
 		{"a state's rebels", "<France> said {Venezuela 's armed rebels must stop}.", "VENOPP"},
 		{"a state and somebody else's rebels", "<France> said {Venezuela and the Ukrainian rebels must stop}.", "VEN DNR"},
 		{"fighters of a named group", "<France> said {Hamas militants must stop}.", "HAMAS"},
+		{"no group is called rebels", "Hamas and Syria met. Hamas and Syria met. <Kyiv> said {the rebel groups must stop}.", "SYROPP"},
+		{"militants of a group", "Hamas and Syria met. Hamas and Syria met. <Kyiv> said {the militants must stop}.", "HAMAS"},
 		{"rebels without a name", "Ukraine and Russia met. <Kyiv> said {the rebels must stop}.", "DNR"},
 		{"both sides", "Russia and Ukraine met. Russia and Ukraine talked. <NATO> urged {both sides to hold fire}.", "RUS UKR"},
 		{"the sides", "Russia and Ukraine met. Russia and Ukraine talked. <NATO> urged {the warring parties to hold fire}.", "RUS UKR"},

@@ -93,11 +93,11 @@ func (x *reader) standing(s *analysis.Statement) bool {
 	if w := x.low(s.Cue.First); strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && len(w) > 3 {
 		return true
 	}
-	for i := s.Cue.First - 1; i >= x.first && i >= s.Cue.First-3; i-- {
+	for i := s.Cue.First - 1; i >= x.first && i >= s.Cue.First-4; i-- {
 		switch w := x.low(i); w {
 		case "has", "have":
 			return true
-		case "also", "since", "not", "long", "often", "always", "never", "already", "ever", "now", "again":
+		case "also", "since", "not", "long", "often", "always", "never", "already", "ever", "now", "again", "for", "weeks", "months", "years", "decades":
 		default:
 			if !strings.HasSuffix(w, "ly") {
 				return false

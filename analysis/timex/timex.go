@@ -29,7 +29,7 @@ func Dates(r *analysis.Reading, s []analysis.Statement, a []analysis.Attribution
 	m := newMemory(r, s, out)
 	for i := range s {
 		x.enter(s[i].Sentence)
-		if d, ok := x.saying(&s[i]); ok {
+		if d, ok := x.saying(s, i); ok {
 			out[i] = d
 			m.keep(i, &a[i], x.recent(d))
 			continue
@@ -40,19 +40,22 @@ func Dates(r *analysis.Reading, s []analysis.Statement, a []analysis.Attribution
 			out[i].Basis = analysis.BasisContext
 		}
 	}
+	if x.published.Known() {
+		m.settle(&x, a)
+	}
 	return out
 }
 
 // saying is the date that the sentence tells for the saying itself.
-func (x *reader) saying(s *analysis.Statement) (analysis.Date, bool) {
-	best, distance := -1, 0
+func (x *reader) saying(list []analysis.Statement, k int) (analysis.Date, bool) {
+	s, best, distance := &list[k], -1, 0
 	found := x.all()
 	for i, e := range found {
 		if x.published.Known() && e.date.Time().After(x.day) {
 			continue
 		}
 		d, ok := x.near(s, e)
-		if ok && (best < 0 || d < distance) {
+		if ok && (best < 0 || d < distance) && !others(list, k, e) {
 			best, distance = i, d
 		}
 	}
@@ -60,6 +63,24 @@ func (x *reader) saying(s *analysis.Statement) (analysis.Date, bool) {
 		return analysis.Date{}, false
 	}
 	return found[best].date, true
+}
+
+// others reports whether an expression behind statement k belongs to another statement of its sentence: "Oslo said X,
+// which Bern said Y on Monday".
+func others(list []analysis.Statement, k int, e expression) bool {
+	s := &list[k]
+	if s.Cue.Empty() || e.first < s.Cue.Last || inside(s, e) {
+		return false
+	}
+	for j := k - 1; j <= k+1; j += 2 {
+		if j < 0 || j >= len(list) || list[j].Sentence != s.Sentence || list[j].Cue.Empty() {
+			continue
+		}
+		if o := &list[j]; inside(o, e) || o.Cue.First >= s.Content.Last && e.first >= o.Cue.Last {
+			return true
+		}
+	}
+	return false
 }
 
 // near tells whether an expression can be the time of saying, and how far it stands from the cue.

@@ -1,0 +1,43 @@
+package attribution
+
+// holder is the one person whom the document names in the office of a party that the words only describe: "the
+// Kremlin leader", "the Hezbollah leader", "Norland's president"; nil where it names none or several.
+func (m *memory) holder(n *noun, ids []string) *party {
+	if n.plural || n.former || n.headAt < 0 || len(ids) != 1 || !heads[n.head] {
+		return nil
+	}
+	if !m.definiteOwner(n) {
+		return nil
+	}
+	var found *party
+	for k, seen := 0, 0; k < len(m.posts) && seen < maxPosts; k, seen = k+1, seen+1 {
+		o := &m.posts[k]
+		if !o.party.named || len(o.party.ids) != 1 || o.party.ids[0] != ids[0] || !heads[o.head] || n.head != "leader" && o.head != n.head {
+			continue
+		}
+		if n.head == "minister" && !m.sameOffice(n, o) {
+			continue
+		}
+		if found != nil && found.name != o.party.name {
+			return nil
+		}
+		found = o.party
+	}
+	return found
+}
+
+// heads are the offices that one person of a party holds.
+var heads = set("leader president premier chief minister king")
+
+// definiteOwner says that the phrase means the one holder: "the Norland leader", "Norland's leader", not "a leader".
+func (m *memory) definiteOwner(n *noun) bool {
+	if n.definite || m.Tokens[n.first].Lower == "the" { // also in "the Kremlin", which is one name
+		return true
+	}
+	for i := n.first; i < n.headAt; i++ {
+		if m.is(i, genitive) {
+			return true
+		}
+	}
+	return false
+}
