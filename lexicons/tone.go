@@ -83,7 +83,8 @@ type Tone struct {
 	Objects  []ToneObject
 	Shifters []ToneShifter
 	Weights  []ToneWeight
-	Words    []string // that have a weight of their own
+	Words    []string            // that have a weight of their own
+	Function map[string][]string // function words, by class
 }
 
 func loadTone(fsys fs.FS, f *faults) *Tone {
@@ -92,6 +93,7 @@ func loadTone(fsys fs.FS, f *faults) *Tone {
 	t.loadActs(fsys, verbs, f)
 	t.loadObjects(fsys, f)
 	t.loadShifters(fsys, f)
+	t.loadFunction(fsys, f)
 	t.loadWeights(fsys, f)
 	return t
 }

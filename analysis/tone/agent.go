@@ -45,7 +45,7 @@ func (x *reader) subject(hits []hit, i int) agent {
 	switch {
 	case addressed:
 		return theirs
-	case start.Lower == "to", x.start == x.s.Content.First && !x.s.Cue.Empty() && strings.HasSuffix(start.Lower, "ing") && x.s.Mode == analysis.Indirect:
+	case x.is(x.start, to), x.start == x.s.Content.First && !x.s.Cue.Empty() && strings.HasSuffix(start.Lower, "ing") && x.s.Mode == analysis.Indirect:
 		return self // "vowed to leave", "denied planning to leave"
 	case at == x.s.Content.First && at == x.s.Cue.Last:
 		return self // "expressed hope"
@@ -110,7 +110,7 @@ func (x *reader) owner(hits []hit, i int) agent {
 // by finds the name after "by".
 func (x *reader) by(at int) agent {
 	for j := at; j < at+4 && j < len(x.r.Tokens); j++ {
-		if x.r.Tokens[j].Lower != "by" {
+		if !x.is(j, by) {
 			continue
 		}
 		if k := x.mention(j); k < len(x.r.Mentions) && x.r.Mentions[k].First-j <= 3 {

@@ -55,10 +55,11 @@ func (x *reader) fold(hits []hit, from, to int, aside bool) {
 		case h.act >= 0 && x.isNoun(hits, i):
 			x.nounAct(&st, hits, i)
 		case h.act >= 0:
-			if left := x.left(hits, from, i, &st); left >= 0 {
+			f := x.negation(hits, from, i)
+			if left := x.left(hits, from, i, &st, f); left >= 0 {
 				taken = left
 			}
-			x.verb(&st, hits, from, i)
+			x.verb(&st, hits, from, i, f)
 		}
 	}
 	x.close(hits, from, &st, aside)
@@ -82,14 +83,14 @@ func (x *reader) close(hits []hit, from int, st *state, aside bool) {
 	}
 	if st.told && st.value < 0 && !x.wishes() {
 		last := &steps[len(steps)-1]
-		last.change, last.shift, st.value = last.change-st.value, add(last.shift, "only told"), 0
+		last.change, last.shift, st.value = last.change-st.value, last.shift.then(onlyTold), 0
 		x.told = true
 	}
 	x.found = append(x.found, clause{st.value, aside, aside && x.timed, st.governed || st.judged, steps, st.head, st.who, st.at})
 }
 
 // put notes what a hit made of the clause's value.
-func (x *reader) put(st *state, h hit, entry string, weight int, shift string, value int) {
+func (x *reader) put(st *state, h hit, entry, weight int, shift rules, value int) {
 	x.made = append(x.made, step{h.first, h.last, entry, weight, shift, value - st.value})
 	st.value = value
 }
@@ -111,7 +112,7 @@ func (x *reader) object(st *state, h hit) {
 		st.alone = strongest(o.Alone, st.alone)
 	}
 	st.judged = st.judged || judges(o)
-	x.put(st, h, x.t.objectName(h.object), o.Value, "", value)
+	x.put(st, h, x.t.layout.object+int(h.object), o.Value, 0, value)
 }
 
 // nounAct reads "the withdrawal of troops", "their threats": a thing for the verb before it, and,
@@ -119,7 +120,7 @@ func (x *reader) object(st *state, h hit) {
 func (x *reader) nounAct(st *state, hits []hit, i int) {
 	a := &x.t.lexicon.Acts[hits[i].act]
 	v := effect(a, st.value, st.has)
-	shift := ""
+	var shift rules
 	if st.governed && sign(v) == 0 {
 		v = st.value
 	}
@@ -127,14 +128,14 @@ func (x *reader) nounAct(st *state, hits []hit, i int) {
 	if x.a == nil {
 		limit = 67
 	} else if x.owner(hits, i) == self {
-		limit, shift = 67, "own"
+		limit, shift = 67, rules(isOwn)
 	}
 	if a.Class == lexicons.Civil && x.a != nil {
 		limit = 10
 	}
 	alone := clamp(v, limit)
 	if x.negation(hits, 0, i)&(negation|denier) != 0 {
-		v, alone, shift = negated(v), clamp(negated(v), 33), add(shift, "negated")
+		v, alone, shift = negated(v), clamp(negated(v), 33), shift.then(isNegated)
 		st.turned = true
 		if x.a != nil {
 			alone = max(alone, 0) // "there was no attack" denies a deed, no plan
@@ -142,12 +143,11 @@ func (x *reader) nounAct(st *state, hits []hit, i int) {
 	}
 	st.has = true
 	st.alone = strongest(alone, st.alone)
-	x.put(st, hits[i], x.t.actName(hits[i].act), a.Plain.Value, shift, v)
+	x.put(st, hits[i], x.t.layout.act+int(hits[i].act), a.Plain.Value, shift, v)
 }
 
 // left takes the subject of a passive or bare verb as what is done to: "sanctions were lifted".
-func (x *reader) left(hits []hit, from, i int, st *state) int {
-	f := x.negation(hits, from, i)
+func (x *reader) left(hits []hit, from, i int, st *state, f flags) int {
 	passive := f&be != 0 && hits[i].form&lexicons.ParticipleForm != 0
 	if st.has && !passive || x.t.lexicon.Acts[hits[i].act].Hostile.How == '=' && x.t.lexicon.Acts[hits[i].act].Friendly.How == '=' {
 		return -1
@@ -184,10 +184,9 @@ func (x *reader) negation(hits []hit, from, i int) flags {
 }
 
 // verb reads an act with its subject and the shifters before it.
-func (x *reader) verb(st *state, hits []hit, from, i int) {
+func (x *reader) verb(st *state, hits []hit, from, i int, f flags) {
 	h := hits[i]
 	a := &x.t.lexicon.Acts[h.act]
-	f := x.negation(hits, from, i)
 	if f&demand != 0 && x.calms(hits, from) {
 		f = f&^demand | appeal
 	}
@@ -211,19 +210,19 @@ func (x *reader) verb(st *state, hits []hit, from, i int) {
 		if a.Class == lexicons.Denial {
 			v = x.denied(v, st.value)
 		}
-		if to, s := x.refused(a, v, h.last, len(x.r.Tokens)); s != "" {
-			v, shift = to, add(shift, s)
+		if to, s := x.refused(a, v, h.last, len(x.r.Tokens)); s != 0 {
+			v, shift = to, shift.then(s)
 		}
 	}
 	if unstopped(a, f, who, v) {
-		v, shift = 67, add(shift, "not stopped")
+		v, shift = 67, shift.then(notStopped)
 	} else {
-		v, shift = x.shift(f, v, shift, who, a)
+		v, shift = x.shifted(f, v, shift, who, a)
 	}
 	st.told = who == theirs && f&(demand|appeal|modal|denier) == 0 && (a.Class != lexicons.Speech || f&negation != 0)
-	st.head, st.who, st.at = h.act, who, [2]int{h.first, h.last}
+	st.head, st.who, st.at = int(h.act), who, [2]int{h.first, h.last}
 	st.has, st.governed = st.has || v != 0, true
-	x.put(st, h, x.t.actName(h.act), a.Plain.Value, shift, v)
+	x.put(st, h, x.t.layout.act+int(h.act), a.Plain.Value, shift, v)
 }
 
 // struck reports whether an act of violence stands among the hits as a thing: "any attack on us".

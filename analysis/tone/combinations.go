@@ -22,7 +22,7 @@ func (t *Scorer) Combinations(act int) []Combination {
 		with string
 		f    flags
 	}{{"not done", negation}, {"no plans to do it", denier}, {"may be done", maybe}, {"should be done", appeal}} {
-		v, _ := x.shift(s.f, plain, "", unknown, a)
+		v, _ := x.shifted(s.f, plain, 0, unknown, a)
 		out = append(out, Combination{s.with, hundredth(v)})
 	}
 	return out

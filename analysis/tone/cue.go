@@ -12,11 +12,11 @@ func (x *reader) cue() {
 	s := x.s
 	if s.Cue.Empty() || s.CueEntry < 0 || s.CueEntry >= len(x.t.cues) {
 		if s.Continues >= 0 && len(x.steps) == 0 && !s.Content.Empty() {
-			x.steps = append(x.steps, step{s.Content.First, s.Content.First + 1, "cue:continued", 0, "", 0})
+			x.steps = append(x.steps, step{s.Content.First, s.Content.First + 1, carriedOn, 0, 0, 0})
 		}
 		return
 	}
-	st := step{first: s.Cue.First, last: s.Cue.Last, entry: x.t.cueNames[s.CueEntry]}
+	st := step{first: s.Cue.First, last: s.Cue.Last, entry: firstCue - s.CueEntry}
 	if act := x.t.cues[s.CueEntry]; act >= 0 {
 		a := &x.t.lexicon.Acts[act]
 		v := effect(a, x.value, x.value != 0)
@@ -37,13 +37,13 @@ func (x *reader) cue() {
 		case a.Class == lexicons.Civil:
 			v /= 4
 		case s.Negated && v != 0:
-			st.shift, v = "negated", negated(v)
+			st.shift, v = rules(isNegated), negated(v)
 		}
-		if to, shift := x.refused(a, v, s.Content.First, s.Content.Last); shift != "" && !s.Negated {
-			v, st.shift = to, shift
+		if to, shift := x.refused(a, v, s.Content.First, s.Content.Last); shift != 0 && !s.Negated {
+			v, st.shift = to, rules(shift)
 		}
 		if rest, ok := x.besides(); ok {
-			v, st.shift = both(effect(a, x.first(), x.first() != 0), rest), add(st.shift, "first of two")
+			v, st.shift = both(effect(a, x.first(), x.first() != 0), rest), st.shift.then(firstOfTwo)
 			if a.Class == lexicons.Denial {
 				v = rest
 			}
@@ -99,10 +99,10 @@ func (x *reader) added(c *clause) bool {
 		at = min(at, s.first)
 	}
 	for k := at - 1; k >= x.s.Content.First && k >= at-3; k-- {
-		switch x.r.Tokens[k].Lower {
-		case ",", "and", "but":
+		switch c := x.class(k); {
+		case c&strung != 0:
 			return true
-		case "that":
+		case c&that != 0:
 			return false
 		}
 	}
@@ -126,7 +126,7 @@ func (x *reader) doubted() {
 	}
 	for i := range x.steps {
 		if s := &x.steps[i]; x.flagged(s.first, doubt) {
-			s.shift = add(s.shift, "doubted")
+			s.shift = s.shift.then(isDoubted)
 			s.change += 33 - x.value
 			x.value = 33
 			return

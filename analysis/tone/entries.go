@@ -22,17 +22,17 @@ func (t *Scorer) Entries(r *analysis.Reading) []Found {
 	var out []Found
 	for _, h := range x.seen {
 		if h.act >= 0 {
-			out = append(out, Found{t.actName(h.act), h.first, h.last})
-			for _, i := range h.also {
-				out = append(out, Found{t.actName(i), h.first, h.last})
+			out = append(out, Found{t.layout.names[t.layout.act+int(h.act)], h.first, h.last})
+			for _, i := range t.phrases[h.id].also {
+				out = append(out, Found{t.layout.names[t.layout.act+i], h.first, h.last})
 			}
 			continue
 		}
 		if h.object >= 0 {
-			out = append(out, Found{t.objectName(h.object), h.first, h.last})
+			out = append(out, Found{t.layout.names[t.layout.object+int(h.object)], h.first, h.last})
 		}
 		for f := h.flags; f != 0; f &= f - 1 {
-			out = append(out, Found{lexicons.ShifterClasses[bits.TrailingZeros32(uint32(f))] + ":" + h.words, h.first, h.last})
+			out = append(out, Found{lexicons.ShifterClasses[bits.TrailingZeros32(uint32(f))] + ":" + t.phrases[h.id].words, h.first, h.last})
 		}
 	}
 	return out

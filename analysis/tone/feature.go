@@ -25,6 +25,7 @@ type layout struct {
 type weights struct {
 	of    []float64
 	words bool // some word has a weight
+	more  bool // something besides the outcome of the rules has a weight
 }
 
 const (
@@ -55,6 +56,8 @@ func (t *Scorer) weigh(v *phrase.Vocabulary) {
 		t.bare.of[i], t.said.of[i] = w.Bare, w.Said
 		t.bare.words = t.bare.words || i >= l.word && w.Bare != 0
 		t.said.words = t.said.words || i >= l.word && w.Said != 0
+		t.bare.more = t.bare.more || i >= firstPart && w.Bare != 0
+		t.said.more = t.said.more || i >= firstPart && w.Said != 0
 	}
 	for i, w := range lex.Words {
 		n := int(v.Add(w))
@@ -97,8 +100,11 @@ func (x *reader) weigh(feature int, amount float64, first, last int) {
 }
 
 // parts lists what the rules see.
-func (x *reader) parts(hits []hit) {
-	x.outcome(rulePart, x.value, x.steps)
+func (x *reader) parts(steps []step, value int, hits []hit) {
+	x.outcome(rulePart, value, steps)
+	if x.weights != nil && !x.weights.more {
+		return
+	}
 	var first, up, down, aside *clause
 	for i := range x.found {
 		switch c := &x.found[i]; {
@@ -131,9 +137,9 @@ func (x *reader) parts(hits []hit) {
 	for _, h := range hits {
 		switch {
 		case h.act >= 0:
-			x.weigh(l.act+h.act, 1, h.first, h.last)
+			x.weigh(l.act+int(h.act), 1, h.first, h.last)
 		case h.object >= 0:
-			x.weigh(l.object+h.object, 1, h.first, h.last)
+			x.weigh(l.object+int(h.object), 1, h.first, h.last)
 		default:
 			for f := h.flags; f != 0; f &= f - 1 {
 				x.weigh(l.shifter+bits.TrailingZeros32(uint32(f)), 1, h.first, h.last)
@@ -171,7 +177,7 @@ func (t *Scorer) Features() []string { return t.layout.names }
 func (t *Scorer) Amounts(r *analysis.Reading, s *analysis.Statement, a *analysis.Attribution) []Amount {
 	x := reader{t: t, r: r, s: s, a: a}
 	x.read()
-	x.parts(x.seen)
+	x.parts(x.steps, x.value, x.seen)
 	sums := make([]float64, len(t.layout.names))
 	for _, p := range x.weighed {
 		sums[p.feature] += p.amount

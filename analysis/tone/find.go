@@ -10,7 +10,7 @@ import (
 // hit is an entry found in the text.
 type hit struct {
 	first, last int
-	*item
+	item
 }
 
 // reader is one statement on its way through the steps.
@@ -26,6 +26,8 @@ type reader struct {
 	told    bool // a friendly deed of the other side was set to 0
 	says    bool // an act or a word that judges made the value
 	plans   bool // a plan, wish or future stands in the content
+	uncued  int  // how many of the steps the content made, and
+	content int  // its value before the cue
 
 	// What was found so far. The room is used again for the next statement.
 	seen    []hit
@@ -35,7 +37,8 @@ type reader struct {
 	found   []clause
 	steps   []step // of the clauses that decide
 	weighed []part
-	terms   []analysis.Term
+	terms   []term
+	names   map[rules]string
 }
 
 // clauses finds the entries in tokens first to last and folds them clause by clause.
@@ -52,16 +55,16 @@ func (x *reader) clauses(first, last int) {
 			i++
 			continue
 		}
-		it := &x.t.items[entry]
-		if it.act >= 0 && x.quality(i, end, last, it) {
+		it := x.t.items[entry]
+		if it.act >= 0 && x.quality(i, end, last, &it) {
 			if it.object < 0 {
 				i = end
 				continue
 			}
-			it = it.thing
+			it = it.thing()
 		}
 		x.seen = append(x.seen, hit{i, end, it})
-		x.plans = x.plans || x.planned(it)
+		x.plans = x.plans || x.planned(&it)
 		i = end
 	}
 	x.pieces = append(x.pieces, piece{first, from, len(x.seen)})
@@ -100,17 +103,14 @@ func (x *reader) parted(hits []hit, i int, aside bool) bool {
 	if hits[i].act < 0 && !aside && hits[i].flags&(own|other|speaker) == 0 {
 		return false
 	}
-	verb := hits[i].act >= 0 && !x.isNoun(hits, i) || nominative[x.r.Tokens[hits[i].first].Lower]
-	for k := hits[i].first - 1; k >= hits[i-1].last; k-- {
-		switch x.r.Tokens[k].Lower {
-		case ",":
+	before := hits[i].first - 1
+	for k := before; k >= hits[i-1].last; k-- {
+		switch c := x.class(k); {
+		case c&comma != 0:
 			return true
-		case "by":
-			if k == hits[i].first-1 && verb && hits[i].form&lexicons.GerundForm != 0 {
-				return true
-			}
-		case "and", "or":
-			if k == hits[i].first-1 && verb {
+		case k < before:
+		case c&and != 0 || c&by != 0 && hits[i].form&lexicons.GerundForm != 0:
+			if hits[i].act >= 0 && !x.isNoun(hits, i) || x.is(hits[i].first, nominative) {
 				return true
 			}
 		}
@@ -127,27 +127,19 @@ func (x *reader) quality(i, end, last int, it *item) bool {
 	qualifies := it.form&lexicons.ParticipleForm != 0
 	determined, articled := i == x.start && (qualifies || it.object >= 0 && it.form&lexicons.ThirdForm != 0), false
 	if i > x.start {
-		before := x.r.Tokens[i-1]
-		switch w := before.Lower; {
-		case articles[w]:
+		before := x.class(i - 1)
+		switch w := x.r.Tokens[i-1].Lower; {
+		case before&article != 0:
 			determined, articled = true, true
-		case w == "of" || w == "in" || w == "on" || w == "with" || w == "into" || w == "from":
+		case before&inside != 0:
 			determined = true
-		case w == "for" || w == "about" || w == "over" || w == "at" || w == "as" || w == "amid" || w == "under" || w == "by" || w == "against" || w == "between":
-			determined = qualifies
-		case len(w) > 5 && strings.HasSuffix(w, "ing"):
+		case before&beside != 0 || len(w) > 5 && strings.HasSuffix(w, "ing"):
 			determined = qualifies
 		}
 		if m, kind, ok := x.mentionBefore(i); ok && kind == analysis.Demonym && m.Last == i {
 			determined = it.object >= 0 || it.form&(lexicons.ParticipleForm) != 0 && x.thing(end, last)
 		}
-		if it.object >= 0 && !determined {
-			switch before.Lower {
-			case "to", "will", "would", "not", "n't", "must", "should", "may", "might", "could", "can", "they", "we", "it", "he", "she", "who", "which", "that":
-			default:
-				determined = true
-			}
-		}
+		determined = determined || it.object >= 0 && before&opener == 0
 	}
 	switch {
 	case it.form&(lexicons.BaseForm|lexicons.ThirdForm) != 0 && it.form&(lexicons.PastForm|lexicons.ParticipleForm) == 0:
@@ -163,33 +155,20 @@ func (x *reader) listed(h hit) bool {
 	if h.act < 0 || h.first == x.start {
 		return false
 	}
-	switch x.r.Tokens[h.first-1].Lower {
-	case "and", "or", ",":
-		return true
-	}
-	return false
+	return x.is(h.first-1, and|comma)
 }
 
 // only reports whether what stands before token i says "only": "will only leave once".
 func (x *reader) only(i int) bool {
 	for k := i - 1; k >= x.start && k >= i-12; k-- {
-		switch x.r.Tokens[k].Lower {
-		case "only":
+		switch c := x.class(k); {
+		case c&onlyWord != 0:
 			return true
-		case ",", ";", "but", "not":
+		case c&halt != 0:
 			return false
 		}
 	}
 	return false
-}
-
-// nominative pronouns begin a clause after "and".
-var nominative = map[string]bool{"i": true, "we": true, "you": true, "he": true, "she": true, "it": true, "they": true}
-
-// articles stand before nouns and what qualifies them.
-var articles = map[string]bool{
-	"the": true, "a": true, "an": true, "its": true, "their": true, "our": true, "my": true, "your": true, "his": true, "her": true,
-	"these": true, "those": true, "any": true, "some": true, "such": true, "every": true, "each": true, "more": true, "'s": true, "'": true,
 }
 
 // thing reports whether the token at i may be the noun that a quality before it belongs to.
@@ -197,11 +176,7 @@ func (x *reader) thing(i, last int) bool {
 	if i >= last || x.r.Tokens[i].Shape&analysis.Word == 0 {
 		return false
 	}
-	switch x.r.Tokens[i].Lower {
-	case "by", "in", "on", "at", "to", "from", "with", "for", "of", "that", "the", "a", "an", "and", "or", "as", "against", "into", "over", "after", "because", "when":
-		return false
-	}
-	return true
+	return !x.is(i, noThing)
 }
 
 // isNoun decides between "an attack" and "to attack" by the word before.
@@ -213,12 +188,10 @@ func (x *reader) isNoun(hits []hit, i int) bool {
 	if h.first == x.start {
 		return false
 	}
-	if h.form&lexicons.GerundForm != 0 && h.last < len(x.r.Tokens) && articles[x.r.Tokens[h.last].Lower] {
+	if h.form&lexicons.GerundForm != 0 && h.last < len(x.r.Tokens) && x.is(h.last, article) {
 		return false
 	}
-	before := x.r.Tokens[h.first-1]
-	switch before.Lower {
-	case "to", "not", "n't", "and", "or", ",", "who", "which", "that", "they", "we", "i", "you":
+	if x.is(h.first-1, verbal) {
 		return false
 	}
 	if i > 0 && hits[i-1].last == h.first {
@@ -258,7 +231,7 @@ func (x *reader) mention(i int) int {
 // relative reports whether hit i is the "that" of a relative clause: "the roads that were blocked".
 func (x *reader) relative(hits []hit, i int) bool {
 	h := hits[i]
-	if i == 0 || h.act >= 0 || h.last-h.first != 1 || x.r.Tokens[h.first].Lower != "that" || h.last >= len(x.r.Tokens) {
+	if i == 0 || h.act >= 0 || h.last-h.first != 1 || !x.is(h.first, that) || h.last >= len(x.r.Tokens) {
 		return false
 	}
 	before := x.r.Tokens[h.first-1]
@@ -266,11 +239,7 @@ func (x *reader) relative(hits []hit, i int) bool {
 	if !noun && (!before.Is(analysis.Word) || !strings.HasSuffix(before.Lower, "s") || hits[i-1].last == h.first) {
 		return false
 	}
-	switch x.r.Tokens[h.last].Lower {
-	case "has", "have", "had", "is", "are", "was", "were", "would", "will", "could", "can", "may", "might":
-		return true
-	}
-	return false
+	return x.is(h.last, finite)
 }
 
 // bind takes the friendliness from what is said to hold only on a condition.
@@ -279,7 +248,7 @@ func (x *reader) bind() {
 		c := &x.found[n-1]
 		last := &c.steps[len(c.steps)-1]
 		last.change -= c.value
-		last.shift = add(last.shift, "only on a condition")
+		last.shift = last.shift.then(onCondition)
 		c.value, c.says = 0, true
 	}
 }
@@ -288,7 +257,7 @@ func (x *reader) bind() {
 // so that what follows is no verb: neither a plural nor a name, adverb, shifter or part of another entry.
 func (x *reader) compound(i int) bool {
 	t := x.r.Tokens[i]
-	if !t.Is(analysis.Word) || t.Is(analysis.Capitalized) || strings.HasSuffix(t.Lower, "s") || strings.HasSuffix(t.Lower, "ly") || functional[t.Lower] {
+	if !t.Is(analysis.Word) || t.Is(analysis.Capitalized) || strings.HasSuffix(t.Lower, "s") || strings.HasSuffix(t.Lower, "ly") || x.is(i, functional) {
 		return false
 	}
 	if _, _, named := x.mentionBefore(i + 1); named {
@@ -298,13 +267,4 @@ func (x *reader) compound(i int) bool {
 		return x.seen[n-1].object >= 0 && x.seen[n-1].act < 0
 	}
 	return true
-}
-
-// functional words stand before a verb in its base form.
-var functional = map[string]bool{
-	"to": true, "will": true, "would": true, "shall": true, "should": true, "can": true, "could": true, "may": true, "might": true,
-	"must": true, "do": true, "did": true, "n't": true, "not": true, "and": true, "or": true, "but": true, "that": true, "who": true, "which": true,
-	"we": true, "they": true, "i": true, "you": true, "people": true, "men": true, "women": true, "police": true, "children": true,
-	"help": true, "let": true, "please": true, "then": true, "never": true, "also": true, "both": true, "all": true, "them": true, "him": true, "it": true,
-	"ever": true, "even": true, "just": true, "still": true, "than": true, "if": true, "when": true, "as": true, "abroad": true, "there": true, "here": true, "side": true, "army": true, "military": true, "government": true,
 }

@@ -10,16 +10,15 @@ const refusedDemand = 67
 const firstWords = 7
 
 // refused reads what a rejecting or denying act is done to, in the tokens from first to last.
-func (x *reader) refused(a *lexicons.ToneAct, v, first, last int) (value int, shift string) {
+func (x *reader) refused(a *lexicons.ToneAct, v, first, last int) (value int, shift rule) {
 	rejects := a.Plain.Value >= refusedDemand/2 && a.Friendly.Value >= refusedDemand
 	if !rejects && a.Class != lexicons.Denial {
-		return v, ""
+		return v, 0
 	}
 	last = min(last, first+firstWords)
 	for i := first; i < last; i++ {
-		switch w := x.r.Tokens[i].Lower; {
-		case w == "," || i > first && (w == "that" || w == "to"):
-			return v, ""
+		if c := x.class(i); c&comma != 0 || i > first && c&(that|to) != 0 {
+			return v, 0
 		}
 		end, entry := x.t.matcher.Longest(x.r.Tokens, i, last)
 		if entry < 0 {
@@ -27,13 +26,13 @@ func (x *reader) refused(a *lexicons.ToneAct, v, first, last int) (value int, sh
 		}
 		switch f := x.t.items[entry].flags; {
 		case f&alleged != 0:
-			return 0, "accusation contradicted"
+			return 0, accusationContradicted
 		case rejects && f&wanted != 0:
-			return max(v, refusedDemand), "demand refused"
+			return max(v, refusedDemand), demandRefused
 		}
 		i = end - 1
 	}
-	return v, ""
+	return v, 0
 }
 
 // unstopped reports whether one's own hostile deed goes on: "we will not stop", "no intention of ending it".

@@ -3,7 +3,6 @@ package tone
 import (
 	"math"
 	"slices"
-	"strings"
 
 	"detente/analysis"
 )
@@ -11,10 +10,28 @@ import (
 // step is a change of a clause's value by the words First to Last.
 type step struct {
 	first, last int
-	entry       string
+	entry       int // see entryName
 	weight      int
-	shift       string
+	shift       rules
 	change      int
+}
+
+// The entry of a step is the number of the feature "act:…" or "object:…", or stands for a cue: cue k is
+// firstCue-k.
+const (
+	carriedOn = -1 // a statement without a cue, whose speaker is carried on
+	firstCue  = -2
+)
+
+// entryName is the name of a step's entry.
+func (t *Scorer) entryName(entry int) string {
+	switch {
+	case entry >= 0:
+		return t.layout.names[entry]
+	case entry == carriedOn:
+		return "cue:continued"
+	}
+	return t.cueNames[firstCue-entry]
 }
 
 // clause is a folded clause.
@@ -70,7 +87,7 @@ func (x *reader) combine() {
 	for i := range x.found { // nothing decided: the words still show what was seen
 		if c := &x.found[i]; c.value != 0 {
 			last := &c.steps[len(c.steps)-1]
-			last.change, last.shift, c.value = last.change-c.value, add(last.shift, "background"), 0
+			last.change, last.shift, c.value = last.change-c.value, last.shift.then(isBackground), 0
 		}
 		x.take(&x.found[i], 1)
 	}
@@ -81,7 +98,7 @@ func (x *reader) take(c *clause, divisor int) {
 	total := 0
 	for _, s := range c.steps {
 		if divisor > 1 {
-			s.shift = add(s.shift, "mean")
+			s.shift = s.shift.then(isMean)
 		}
 		s.change /= divisor
 		total += s.change
@@ -106,50 +123,58 @@ func (x *reader) towardZero() {
 // least is the contribution below which a weighed part is no evidence: it would only clutter the sum.
 const least = 0.01
 
+// term is a piece of evidence before its words are looked up.
+type term struct {
+	first, last  int
+	entry        int
+	weight       float64
+	shift        rules
+	contribution float64
+}
+
 // score weighs the parts and turns them into evidence whose contributions sum to the score.
 func (x *reader) score() analysis.Score {
-	x.parts(x.seen)
+	x.parts(x.steps, x.value, x.seen)
 	for i := range x.steps {
 		s := &x.steps[i]
-		x.terms = append(x.terms, analysis.Term{Entry: s.entry, Weight: float64(s.weight) / 100, Shift: s.shift, Start: s.first, End: s.last})
+		x.terms = append(x.terms, term{s.first, s.last, s.entry, float64(s.weight) / 100, s.shift, 0})
 	}
 	for _, p := range x.weighed {
 		w := x.weights.of[p.feature]
 		if math.Abs(w*p.amount) < least {
 			continue
 		}
-		k := slices.IndexFunc(x.terms, func(t analysis.Term) bool { return t.Start == p.first })
+		k := slices.IndexFunc(x.terms, func(t term) bool { return t.first == p.first })
 		if k < 0 {
 			k = len(x.terms)
-			x.terms = append(x.terms, x.term(p, w))
+			x.terms = append(x.terms, term{p.first, p.last, x.t.layout.entry(p.feature), w, 0, 0})
 		}
-		x.terms[k].Contribution += w * p.amount
+		x.terms[k].contribution += w * p.amount
 	}
-	terms := x.terms
-	if len(terms) == 0 {
+	if len(x.terms) == 0 {
 		return analysis.Score{}
 	}
-	slices.SortStableFunc(terms, func(a, b analysis.Term) int { return a.Start - b.Start })
-	out := analysis.Score{Scored: true, Terms: slices.Clone(terms)}
-	for i := range out.Terms {
-		t := &out.Terms[i]
-		out.Judged = out.Judged || t.Shift != "" || t.Contribution != 0
-		span := x.r.TokenSpan(t.Start, t.End)
-		t.Text, t.Start, t.End = x.r.Text[span.Start:span.End], span.Start, span.End
-		t.Contribution = math.Round(t.Contribution*1000) / 1000
-		out.Escalation += t.Contribution
+	slices.SortStableFunc(x.terms, func(a, b term) int { return a.first - b.first })
+	out := analysis.Score{Scored: true, Terms: make([]analysis.Term, len(x.terms))}
+	for i := range x.terms {
+		t, to := &x.terms[i], &out.Terms[i]
+		span := x.r.TokenSpan(t.first, t.last)
+		to.Text, to.Start, to.End = x.r.Text[span.Start:span.End], span.Start, span.End
+		to.Entry, to.Weight, to.Shift = x.t.entryName(t.entry), t.weight, x.shift(t.shift)
+		out.Judged = out.Judged || t.shift != 0 || t.contribution != 0
+		to.Contribution = math.Round(t.contribution*1000) / 1000
+		out.Escalation += to.Contribution
 	}
 	limit(&out)
 	return out
 }
 
-// term is the evidence of words that only a weight speaks for.
-func (x *reader) term(p part, weight float64) analysis.Term {
-	name := x.t.layout.names[p.feature]
-	if strings.HasPrefix(name, "head:") {
-		name = x.t.layout.names[x.t.layout.act+p.feature-x.t.layout.head]
+// entry is the feature by whose name the evidence tells another one.
+func (l *layout) entry(feature int) int {
+	if feature >= l.head && feature < l.act {
+		return feature - l.head + l.act
 	}
-	return analysis.Term{Entry: name, Weight: weight, Start: p.first, End: p.last}
+	return feature
 }
 
 // limit keeps a score within the scale, by cutting the term that goes farthest beyond it.
@@ -164,7 +189,10 @@ func limit(s *analysis.Score) {
 		}
 	}
 	t := &s.Terms[most]
-	t.Shift = add(t.Shift, "limit of the scale")
+	if t.Shift != "" {
+		t.Shift += " "
+	}
+	t.Shift += "limit of the scale"
 	t.Contribution -= s.Escalation - math.Copysign(1, s.Escalation)
 	for {
 		s.Escalation = 0
@@ -188,11 +216,4 @@ func largest(terms []analysis.Term) *analysis.Term {
 		}
 	}
 	return best
-}
-
-func add(shift, s string) string {
-	if shift == "" {
-		return s
-	}
-	return shift + " " + s
 }

@@ -15,7 +15,9 @@ type Scorer struct {
 	actors   *lexicons.Actors
 	matcher  *phrase.Matcher
 	items    []item
-	cues     []int // per cue: index of its act, or -1
+	phrases  []spelling  // by number of an item
+	classes  []wordClass // by number of a word
+	cues     []int       // per cue: index of its act, or -1
 	cueNames []string
 	layout   layout
 	words    []int   // by number of a word: its feature, or 0
@@ -62,14 +64,23 @@ var flagOf = map[string]flags{
 
 // item is what a phrase of the matcher stands for: an act, an object, or shifters (all may meet).
 type item struct {
-	act    int // index, or -1
-	object int // index, or -1
-	form   lexicons.CueForm
-	noun   bool
-	flags  flags
-	words  string
-	also   []int // acts further down with the same form: they only tell whether it may be a noun
-	thing  *item // of an item that is an act and an object: the object
+	act, object int32 // indexes, or -1
+	flags       flags
+	form        lexicons.CueForm
+	noun        bool
+	id          int32
+}
+
+// spelling is what of an item only the list of the entries met needs.
+type spelling struct {
+	words string
+	also  []int // acts further down with the same form: they only tell whether it may be a noun
+}
+
+// thing is the object alone of an item that is an act and an object.
+func (it item) thing() item {
+	it.act, it.form, it.noun = -1, 0, false
+	return it
 }
 
 // New compiles the lexicons.
@@ -82,18 +93,19 @@ func New(set *lexicons.Set, v *phrase.Vocabulary) *Scorer {
 		for _, f := range a.Forms {
 			it := t.item(f.Words)
 			if it.act < 0 {
-				it.act, it.form, it.noun = i, f.Form, f.Noun
-			} else if it.act != i {
+				it.act, it.form, it.noun = int32(i), f.Form, f.Noun
+			} else if it.act != int32(i) {
 				it.form |= f.Form
 				it.noun = it.noun || f.Noun
-				it.also = append(it.also, i)
+				more := &t.phrases[it.id].also
+				*more = append(*more, i)
 			}
 		}
 	}
 	for i, o := range set.Tone.Objects {
 		for _, f := range o.Forms {
 			if it := t.item(f); it.object < 0 {
-				it.object = i
+				it.object = int32(i)
 			}
 		}
 	}
@@ -112,12 +124,7 @@ func New(set *lexicons.Set, v *phrase.Vocabulary) *Scorer {
 		t.cues = append(t.cues, act)
 		t.cueNames = append(t.cueNames, "cue:"+e.Lemma)
 	}
-	for i := range t.items {
-		if it := t.items[i]; it.act >= 0 && it.object >= 0 {
-			it.act, it.form, it.noun = -1, 0, false
-			t.items[i].thing = &it
-		}
-	}
+	t.classify(v)
 	t.weigh(v)
 	t.readers.New = func() any { return new(reader) }
 	return t
@@ -146,7 +153,8 @@ func first(e *lexicons.Cue) string {
 func (t *Scorer) item(words []string) *item {
 	i := t.matcher.Add(words, len(t.items))
 	if i == len(t.items) {
-		t.items = append(t.items, item{act: -1, object: -1, words: strings.Join(words, " ")})
+		t.items = append(t.items, item{act: -1, object: -1, id: int32(i)})
+		t.phrases = append(t.phrases, spelling{words: strings.Join(words, " ")})
 	}
 	return &t.items[i]
 }
@@ -164,7 +172,7 @@ func (t *Scorer) Sentence(r *analysis.Reading) analysis.Score {
 // score borrows a reader: its room is what scoring would otherwise ask memory for at every statement.
 func (t *Scorer) score(r *analysis.Reading, s *analysis.Statement, a *analysis.Attribution, w *weights) analysis.Score {
 	x := t.readers.Get().(*reader)
-	*x = reader{t: t, r: r, s: s, a: a, weights: w, seen: x.seen[:0], made: x.made[:0], found: x.found[:0],
+	*x = reader{t: t, r: r, s: s, a: a, weights: w, names: x.names, seen: x.seen[:0], made: x.made[:0], found: x.found[:0],
 		pieces: x.pieces[:0], kept: x.kept[:0], steps: x.steps[:0], weighed: x.weighed[:0], terms: x.terms[:0]}
 	x.read()
 	out := x.score()
@@ -197,11 +205,14 @@ func (x *reader) read() {
 	for _, p := range x.s.Parts {
 		x.clauses(p.First, p.Last)
 	}
-	x.combine()
-	x.doubted()
-	x.cue()
+	x.decide()
 	x.eachWord()
 }
 
-func (t *Scorer) actName(i int) string    { return t.layout.names[t.layout.act+i] }
-func (t *Scorer) objectName(i int) string { return t.layout.names[t.layout.object+i] }
+// decide makes of the clauses the value of the statement, and lets the cue speak last.
+func (x *reader) decide() {
+	x.combine()
+	x.doubted()
+	x.uncued, x.content = len(x.steps), x.value
+	x.cue()
+}

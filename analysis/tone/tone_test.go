@@ -17,7 +17,7 @@ func bare(t *testing.T) func(string) analysis.Score {
 	return scoring(t, func(x *Scorer) *weights { return &x.bare })
 }
 
-func rules(t *testing.T) func(string) analysis.Score {
+func byRules(t *testing.T) func(string) analysis.Score {
 	return scoring(t, func(x *Scorer) *weights { return &x.said })
 }
 
@@ -38,7 +38,7 @@ func scoring(t *testing.T, of func(*Scorer) *weights) func(string) analysis.Scor
 
 // TestRules holds the rules apart from the weights, which are fitted.
 func TestRules(t *testing.T) {
-	score := rules(t)
+	score := byRules(t)
 	for _, c := range []struct {
 		name, text string
 		sign       int

@@ -6,50 +6,50 @@ import (
 )
 
 // whose weighs the act by who does it.
-func (x *reader) whose(a *lexicons.ToneAct, v int, who agent, passive bool, f flags) (int, string) {
+func (x *reader) whose(a *lexicons.ToneAct, v int, who agent, passive bool, f flags) (int, rules) {
 	switch {
 	case x.a == nil:
-		return v, ""
+		return v, 0
 	case a.Class == lexicons.Civil && who == self:
-		return clamp(v, 33) / 3, "routine"
+		return clamp(v, 33) / 3, rules(isRoutine)
 	case a.Class == lexicons.Civil && who == theirs && v > 0:
-		return clamp(v, 33), "other side"
+		return clamp(v, 33), rules(isTheirs)
 	case a.Class == lexicons.Civil:
-		return clamp(v, 33) / 4, "routine"
+		return clamp(v, 33) / 4, rules(isRoutine)
 	case a.Class == lexicons.Fate && who != self && f&modal != 0:
-		return v, "in store"
+		return v, rules(inStore)
 	case who == theirs || a.Class == lexicons.Fate:
-		return clamp(v, 33), "other side"
+		return clamp(v, 33), rules(isTheirs)
 	case who == self:
-		return v, "own"
+		return v, rules(isOwn)
 	case passive && f&modal == 0 && v > 0 && (a.Class == lexicons.Force || a.Class == lexicons.Deed):
-		return clamp(v, 33), "no doer"
+		return clamp(v, 33), rules(noDoer)
 	}
-	return clamp(v, 67), ""
+	return clamp(v, 67), 0
 }
 
-// shift applies negation, modality and obligation.
-func (x *reader) shift(f flags, v int, shift string, who agent, a *lexicons.ToneAct) (int, string) {
+// shifted applies negation, modality and obligation.
+func (x *reader) shifted(f flags, v int, shift rules, who agent, a *lexicons.ToneAct) (int, rules) {
 	if f&denier != 0 {
 		if v > 0 {
-			return -33, add(shift, "denied plan")
+			return -33, shift.then(deniedPlan)
 		}
-		return min(-v, 67), add(shift, "denied plan")
+		return min(-v, 67), shift.then(deniedPlan)
 	}
 	if f&negation != 0 {
 		past := f&(modal|maybe|demand) == 0 && (a.Class == lexicons.Deed || a.Class == lexicons.Force)
 		if v > 0 && who == self && past {
-			return 0, add(shift, "negated deed")
+			return 0, shift.then(negatedDeed)
 		}
-		return negated(v), add(shift, "negated")
+		return negated(v), shift.then(isNegated)
 	}
 	switch {
 	case f&demand != 0 && who != self && v < 0:
-		return 33, add(shift, "demand")
+		return 33, shift.then(isDemand)
 	case f&appeal != 0:
-		return clamp(v, 33), add(shift, "appeal")
+		return clamp(v, 33), shift.then(isAppeal)
 	case f&maybe != 0:
-		return v * 2 / 3, add(shift, "possible")
+		return v * 2 / 3, shift.then(isPossible)
 	}
 	return v, shift
 }
@@ -73,19 +73,19 @@ func (x *reader) ungoverned(hits []hit, last *step, st *state) int {
 		f |= h.flags & (negation | denier | demand)
 	}
 	if x.outsider() && !st.judged {
-		last.shift = add(last.shift, "only named")
+		last.shift = last.shift.then(onlyNamed)
 		return 0
 	}
 	friendly := st.alone < 0 || st.alone == 0 && st.value < 0
 	switch {
 	case f&(negation|denier) != 0 && friendly:
-		last.shift, st.judged = add(last.shift, "negated"), true
+		last.shift, st.judged = last.shift.then(isNegated), true
 		return 33
 	case f&(negation|denier) != 0:
-		last.shift = add(last.shift, "negated")
+		last.shift = last.shift.then(isNegated)
 		return 0
 	case f&demand != 0 && friendly:
-		last.shift = add(last.shift, "demand")
+		last.shift = last.shift.then(isDemand)
 		return 33
 	}
 	return st.alone
@@ -98,7 +98,7 @@ func (x *reader) unjudge(st *state, alone int) {
 	if alone < 0 {
 		v = 33
 	}
-	last.change, last.shift = last.change+v-st.value, add(last.shift, "negated")
+	last.change, last.shift = last.change+v-st.value, last.shift.then(isNegated)
 	st.value, st.alone, st.turned, st.has = v, v, true, v != 0
 }
 
@@ -142,8 +142,7 @@ func (x *reader) calms(hits []hit, from int) bool {
 // ours reports whether what follows the verb at hit i belongs to its own doer: "its own missiles".
 func (x *reader) ours(hits []hit, i int) bool {
 	for j := hits[i].last; j < len(x.r.Tokens) && j < hits[i].last+3; j++ {
-		switch x.r.Tokens[j].Lower {
-		case "our", "own", "its", "my":
+		if x.is(j, ownThing) {
 			return true
 		}
 	}

@@ -2,7 +2,6 @@ package tone
 
 import (
 	"math"
-	"strings"
 
 	"detente/analysis"
 )
@@ -14,70 +13,67 @@ type piece struct{ start, from, to int }
 // words are then passed over: no shorter entry is sought in them, and a word that is an act and a
 // thing as well stays a thing.
 func (x *reader) leaveOut(s *analysis.Score) {
+	silent := x.total(x.steps[:x.uncued], x.content, x.seen)
 	for i := range s.Terms {
-		t := &s.Terms[i]
-		if k := earlier(s.Terms[:i], t.Entry); k >= 0 {
+		t, entry := &s.Terms[i], x.terms[i].entry
+		if k := x.earlier(i); k >= 0 {
 			t.Without = s.Terms[k].Without
 			continue
 		}
-		cue := strings.HasPrefix(t.Entry, "cue:")
-		if cue && t.Contribution == 0 && t.Shift == "" {
+		without := silent
+		if entry >= 0 {
+			x.refold(entry)
+			without = x.total(x.steps, x.value, x.kept)
+		} else if t.Contribution == 0 && t.Shift == "" {
 			continue // it only reports
 		}
-		entry := t.Entry
-		if cue {
-			entry = ""
-		}
-		x.refold(entry, !cue)
-		if d := math.Round(1000*(x.total()-s.Escalation)) / 1000; d != 0 {
+		if d := math.Round(1000*(without-s.Escalation)) / 1000; d != 0 {
 			t.Without = d
 		}
 	}
 }
 
-// earlier is the index of the term of the same entry, or -1.
-func earlier(terms []analysis.Term, entry string) int {
-	for k := range terms {
-		if terms[k].Entry == entry {
+// earlier is the index of an earlier term of the same entry, or -1.
+func (x *reader) earlier(i int) int {
+	for k := range x.terms[:i] {
+		if x.terms[k].entry == x.terms[i].entry {
 			return k
 		}
 	}
 	return -1
 }
 
-// refold takes the steps fold, combine and cue without an entry, or without the cue.
-func (x *reader) refold(entry string, cue bool) {
-	x.found, x.made, x.steps, x.weighed, x.kept = x.found[:0], x.made[:0], x.steps[:0], x.weighed[:0], x.kept[:0]
+// refold takes the steps fold, combine and cue without an entry.
+func (x *reader) refold(entry int) {
+	x.found, x.made, x.steps, x.kept = x.found[:0], x.made[:0], x.steps[:0], x.kept[:0]
 	x.value, x.told, x.plans, x.says = 0, false, false, false
+	act, object := int32(entry-x.t.layout.act), int32(entry-x.t.layout.object)
 	for _, p := range x.pieces {
 		x.start = p.start
 		from := len(x.kept)
 		for _, h := range x.seen[p.from:p.to] {
 			switch {
-			case h.act >= 0 && x.t.actName(h.act) == entry:
+			case h.act >= 0 && h.act == act:
 				if h.object < 0 {
 					continue
 				}
-				h.item = h.thing
-			case h.act < 0 && h.object >= 0 && x.t.objectName(h.object) == entry:
+				h.item = h.thing()
+			case h.act < 0 && h.object >= 0 && h.object == object:
 				continue
 			}
-			x.plans = x.plans || x.planned(h.item)
+			x.plans = x.plans || x.planned(&h.item)
 			x.kept = append(x.kept, h)
 		}
 		x.split(x.kept[from:])
 	}
-	x.combine()
-	x.doubted()
-	if cue {
-		x.cue()
-	}
-	x.eachWord()
+	x.decide()
 }
 
-// total weighs the parts without turning them into evidence.
-func (x *reader) total() float64 {
-	x.parts(x.kept)
+// total weighs a value and the steps that made it, without turning them into evidence.
+func (x *reader) total(steps []step, value int, hits []hit) float64 {
+	x.weighed = x.weighed[:0]
+	x.eachWord()
+	x.parts(steps, value, hits)
 	sum := 0.0
 	for _, p := range x.weighed {
 		if c := x.weights.of[p.feature] * p.amount; math.Abs(c) >= least {

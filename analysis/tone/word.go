@@ -1,0 +1,54 @@
+package tone
+
+import (
+	"detente/analysis/phrase"
+	"detente/lexicons"
+)
+
+// wordClass is a set of the classes of function words (words.tsv) that a word belongs to.
+type wordClass uint32
+
+const (
+	comma wordClass = 1 << iota
+	and
+	by
+	to
+	that
+	onlyWord
+	halt
+	strung
+	nominative
+	article
+	inside
+	beside
+	opener
+	verbal
+	functional
+	noThing
+	finite
+	ownThing
+)
+
+// classify reads the classes of function words.
+func (t *Scorer) classify(v *phrase.Vocabulary) {
+	for k, class := range lexicons.ToneWordClasses {
+		for _, w := range t.lexicon.Function[class] {
+			n := int(v.Add(w))
+			for len(t.classes) <= n {
+				t.classes = append(t.classes, 0)
+			}
+			t.classes[n] |= 1 << k
+		}
+	}
+}
+
+// is reports whether the token at i belongs to one of the classes.
+func (x *reader) is(i int, c wordClass) bool { return x.class(i)&c != 0 }
+
+// class is all classes of the token at i.
+func (x *reader) class(i int) wordClass {
+	if n := int(x.r.Tokens[i].Word); n < len(x.t.classes) {
+		return x.t.classes[n]
+	}
+	return 0
+}
