@@ -10,6 +10,7 @@ import (
 	"detente/analysis/corpus"
 	"detente/analysis/pipeline"
 	"detente/analysis/records"
+	"detente/lexicons"
 	"detente/output"
 )
 
@@ -56,17 +57,34 @@ func (c *runCmd) Run(e *env) error {
 	if err := c.judgements(set, &options); err != nil {
 		return err
 	}
+	store, t, err := c.score(e, set, walk, folder.Scratch)
+	if err != nil {
+		return err
+	}
+	if err := t.nothing(); err != nil {
+		return err
+	}
+	options.Series.Settings = append(options.Series.Settings, analysis.Setting{Name: "general sentiment", Value: onOff(c.Sentiment)})
+	options.Series.Settings = append(options.Series.Settings, c.settings()...)
+	if err := c.write(e, folder, set, store, options); err != nil {
+		return err
+	}
+	return t.outcome(e, c.SkippedOK, "; the run log lists all")
+}
+
+// score scores every document of a walk into a store that is ready to be read, and tells what it met.
+func (c *runCmd) score(e *env, set *lexicons.Set, walk pipeline.Walk, scratch analysis.NewScratch) (*records.Store, tally, error) {
+	var t tally
 	p := pipeline.New(set, pipeline.Options{Sentiment: c.Sentiment})
 	cache, err := c.caching.open(e, p, false)
 	if err != nil {
-		return err
+		return nil, t, err
 	}
 	defer cache.close()
-	store, err := records.New(folder.Scratch)
+	store, err := records.New(scratch)
 	if err != nil {
-		return err
+		return nil, t, err
 	}
-	var t tally
 	bar := e.progress("scoring")
 	release := ballasted()
 	err = p.RunLines(e.ctx, c.workers(), cache.asked(), cache.fingerprint, walk, func(l pipeline.Lines) error {
@@ -81,22 +99,11 @@ func (c *runCmd) Run(e *env) error {
 	})
 	release()
 	if err != nil {
-		return err
+		return nil, t, err
 	}
 	cache.done(e)
 	bar.done("%d statements in %d documents (%.1f MB)", t.statements, t.documents-t.skipped, float64(t.bytes)/1e6)
-	if err := t.nothing(); err != nil {
-		return err
-	}
-	options.Series.Settings = append(options.Series.Settings, analysis.Setting{Name: "general sentiment", Value: onOff(c.Sentiment)})
-	options.Series.Settings = append(options.Series.Settings, c.settings()...)
-	if err := store.Seal(); err != nil {
-		return err
-	}
-	if err := c.write(e, folder, set, store, options); err != nil {
-		return err
-	}
-	return t.outcome(e, c.SkippedOK, "; the run log lists all")
+	return store, t, store.Seal()
 }
 
 // put keeps what became of a document.
