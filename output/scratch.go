@@ -14,20 +14,11 @@ import (
 // has to take more than that, and gone when they are whole.
 const scratchFolder = ".scratch"
 
-// ScratchFolder is the folder of the rooms, for libraries with temporary files of their own.
-func (f *Folder) ScratchFolder() (string, error) {
-	dir := filepath.Join(f.stage, scratchFolder)
-	if err := os.MkdirAll(dir, 0o777); err != nil {
-		return "", fmt.Errorf("cannot write beside the output folder %s: %w", f.path, reason(err))
-	}
-	return dir, nil
-}
-
 // Scratch makes a room in the folder in the making.
 func (f *Folder) Scratch() (analysis.Scratch, error) {
-	dir, err := f.ScratchFolder()
-	if err != nil {
-		return nil, err
+	dir := filepath.Join(f.stage, scratchFolder)
+	if err := os.MkdirAll(dir, 0o777); err != nil {
+		return nil, fmt.Errorf("cannot write beside the output folder %s: %w", f.path, reason(err))
 	}
 	file, err := os.OpenFile(filepath.Join(dir, strconv.Itoa(len(f.rooms)+1)), os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {

@@ -42,7 +42,7 @@ func Write(folder *Folder, rep *analysis.Report, opts Options) error {
 		w.file(t.File(), t.Write)
 	}
 	w.file("statements.jsonl", table.Statements)
-	w.workbook()
+	w.file("detente.xlsx", workbook.Options{Scratch: folder.Scratch}.Write)
 	w.file("datapackage.json", func(out io.Writer, rep *analysis.Report) error {
 		return table.DataPackage(out, rep, folder.Files())
 	})
@@ -50,19 +50,6 @@ func Write(folder *Folder, rep *analysis.Report, opts Options) error {
 		return table.Run(out, rep, folder.Files())
 	})
 	return w.err
-}
-
-// workbook writes the workbook, which is too much for memory where there are many statements.
-func (w *writer) workbook() {
-	if w.err != nil {
-		return
-	}
-	dir, err := w.folder.ScratchFolder()
-	if err != nil {
-		w.err = err
-		return
-	}
-	w.file("detente.xlsx", workbook.Options{Folder: dir, Scratch: w.folder.Scratch}.Write)
 }
 
 // charts draws the pictures and the page that shows them. What they could not show becomes a

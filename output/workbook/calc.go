@@ -200,7 +200,12 @@ func (b *book) numberFormula(s *slot, r int) string {
 // middleDay is the middle of a period as a day number.
 func middleDay(p *analysis.Point) float64 { return (serialDay(p.Start) + serialDay(p.End)) / 2 }
 
-// serialDay is Excel's number of a day.
+// serialDay is Excel's number of a day, which counts a 29 February 1900 that never was.
 func serialDay(t time.Time) float64 {
-	return t.Sub(time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)).Hours() / 24
+	_, offset := t.Zone()
+	days := float64(t.Unix()+int64(offset))/86400 + 25569 // from 1899-12-30
+	if days < 61 {
+		days--
+	}
+	return days
 }

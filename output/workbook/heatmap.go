@@ -51,30 +51,24 @@ func (b *book) heatmap() *sheet {
 }
 
 func (b *book) addHeatmap(s *sheet, periods []time.Time) error {
-	if err := b.setUp(s); err != nil {
-		return err
-	}
 	if s.rows > 0 && len(periods) > 0 {
 		if err := b.colour(s.name, fmt.Sprintf("C2:%s%d", columnName(len(periods)+2), s.rows+1)); err != nil {
 			return err
 		}
 	}
-	w, err := b.file.NewStreamWriter(s.name)
+	w, err := b.begin(s, len(periods)+2, s.rows)
 	if err != nil {
 		return err
-	}
-	for i, c := range s.columns[:2] {
-		if err := w.SetColWidth(i+1, i+1, c.width); err != nil {
-			return err
-		}
 	}
 	if len(periods) > 0 {
 		if err := w.SetColWidth(3, len(periods)+2, s.columns[2].width); err != nil {
 			return err
 		}
 	}
-	if err := w.SetPanes(panes(s.frozen)); err != nil {
-		return err
+	for i, c := range slices.Backward(s.columns[:2]) {
+		if err := w.SetColWidth(i+1, i+1, c.width); err != nil {
+			return err
+		}
 	}
 	header := b.header(s)[:2]
 	cells := []any{header[0], header[1]}
@@ -84,10 +78,13 @@ func (b *book) addHeatmap(s *sheet, periods []time.Time) error {
 	if err := w.SetRow("A1", cells, excelize.RowOpts{Height: headerHeight}); err != nil {
 		return err
 	}
-	for i := range s.rows {
-		if err := w.SetRow(fmt.Sprintf("A%d", i+2), b.heatRow(s.first+i, periods), excelize.RowOpts{Height: 20}); err != nil {
-			return err
+	b.rows[s.part] = func(w *rowWriter) error {
+		for i := range s.rows {
+			if err := w.write(i+2, b.heatRow(s.first+i, periods), 20); err != nil {
+				return err
+			}
 		}
+		return nil
 	}
 	return w.Flush()
 }
@@ -100,11 +97,11 @@ func (b *book) headerDay() int {
 	return b.styles.headerDate
 }
 
-func (b *book) heatRow(actor int, periods []time.Time) []any {
+func (b *book) heatRow(actor int, periods []time.Time) []excelize.Cell {
 	a := &b.rep.Actors[actor]
-	cells := make([]any, len(periods)+2)
+	cells := make([]excelize.Cell, len(periods)+2)
 	for i := range cells {
-		cells[i] = excelize.Cell{StyleID: b.styles.heat}
+		cells[i].StyleID = b.styles.heat
 	}
 	for i, text := range []string{a.Actor, a.Name} {
 		cells[i] = excelize.Cell{StyleID: b.styles.heatName, Value: clean(text)}

@@ -271,7 +271,7 @@ func compareLive(t *testing.T, plain *analysis.Report, got, want *reader, mayBeB
 				t.Errorf("Heatmap of %s has %q, Actor by period %q", a.Actor, x, y)
 			}
 			dot := got.at(calcPeriods, "Mean tone (dots)", i)
-			if mean := got.at("Actor by period", "Mean tone", i); mean == "" && dot != notAvailable || mean != "" && !same(dot, mean) {
+			if mean := got.at("Actor by period", "Mean tone", i); mean == "" && dot != string(notAvailable) || mean != "" && !same(dot, mean) {
 				t.Errorf("the chart of %s draws %q for %q", a.Actor, dot, mean)
 			}
 		}

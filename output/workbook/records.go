@@ -3,6 +3,7 @@ package workbook
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -140,12 +141,16 @@ func (b *book) finalScore(o *analysis.Observation, i int) any {
 	if o.Escalation != nil && !o.Excluded() {
 		now = *o.Escalation
 	}
-	at := func(name string) string { return letter(statementColumns, name) + fmt.Sprint(i+2) }
 	if analysis.Count(b.rep.Observations) > maxFinal {
 		return now
 	}
-	return formulaOf(now, `IF(%s="yes","",IF(ISNUMBER(%s),%s,IF(ISNUMBER(%s),%s,"")))`, at(exclude), at(scoreOverride), at(scoreOverride), at("Escalation"), at("Escalation"))
+	at := func(column string) string { return column + strconv.Itoa(i+2) }
+	override, found := at(overrideAt), at(escalationAt)
+	return formula{`IF(` + at(excludeAt) + `="yes","",IF(ISNUMBER(` + override + `),` + override + `,IF(ISNUMBER(` + found + `),` + found + `,"")))`, now}
 }
+
+// The columns that score_final names.
+var escalationAt, overrideAt, excludeAt = letter(statementColumns, "Escalation"), letter(statementColumns, scoreOverride), letter(statementColumns, exclude)
 
 // open is the link to an address in row i.
 func open(url string, i int) any {

@@ -3,6 +3,7 @@ package workbook
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -26,6 +27,7 @@ type column struct {
 // sheet is a table with a header row.
 type sheet struct {
 	name     string
+	part     string // its file in the archive
 	about    string // for the list on README
 	tab      string // colour of the tab
 	columns  []column
@@ -54,50 +56,68 @@ const (
 // add writes a sheet. Everything but the rows is set before the first row: on a
 // streamed sheet, what comes later is lost without an error.
 func (b *book) add(s *sheet) error {
-	if err := b.setUp(s); err != nil {
-		return err
-	}
-	w, err := b.file.NewStreamWriter(s.name)
+	w, err := b.begin(s, len(s.columns), s.rows)
 	if err != nil {
 		return err
 	}
-	for i, c := range s.columns {
+	for i, c := range slices.Backward(s.columns) { // the last one set comes first, and they belong in order
+		if c.folded {
+			if err := w.SetColOutlineLevel(i+1, 1); err != nil {
+				return err
+			}
+			if err := w.SetColVisible(i+1, i+1, false); err != nil {
+				return err
+			}
+		}
 		if err := w.SetColWidth(i+1, i+1, c.width); err != nil {
 			return err
 		}
-		if !c.folded {
-			continue
-		}
-		if err := w.SetColOutlineLevel(i+1, 1); err != nil {
-			return err
-		}
-		if err := w.SetColVisible(i+1, i+1, false); err != nil {
-			return err
-		}
 	}
-	if err := w.SetPanes(panes(s.frozen)); err != nil {
+	header := make([]any, len(s.columns))
+	for i, c := range b.header(s) {
+		header[i] = c
+	}
+	if err := w.SetRow("A1", header, excelize.RowOpts{Height: headerHeight}); err != nil {
 		return err
 	}
-	if err := b.writeRows(s, w); err != nil {
-		return err
-	}
-	if s.rows > 0 {
-		stripes := false
-		err := w.AddTable(&excelize.Table{
-			Range:          tableRange(s),
-			Name:           fmt.Sprintf("Table_%d", b.tables()),
-			StyleName:      tableStyle,
-			ShowRowStripes: &stripes,
-		})
-		if err != nil {
+	if s.rows == 0 {
+		if err := w.SetRow("A2", []any{excelize.Cell{StyleID: b.styles.muted, Value: "none"}}); err != nil {
 			return err
 		}
+		return w.Flush()
+	}
+	b.rows[s.part] = func(w *rowWriter) error { return b.writeRows(s, w) }
+	stripes := false
+	if err := w.AddTable(&excelize.Table{
+		Range:          area(len(s.columns), s.rows),
+		Name:           fmt.Sprintf("Table_%d", b.tables()),
+		StyleName:      tableStyle,
+		ShowRowStripes: &stripes,
+	}); err != nil {
+		return err
 	}
 	return w.Flush()
 }
 
-func tableRange(s *sheet) string {
-	return fmt.Sprintf("A1:%s%d", columnName(len(s.columns)), s.rows+1)
+// begin sets up a streamed sheet with so many columns and rows of data. Only its header goes through
+// excelize; the rows are written when the archive is.
+func (b *book) begin(s *sheet, columns, rows int) (*excelize.StreamWriter, error) {
+	if err := b.setUp(s); err != nil {
+		return nil, err
+	}
+	if err := b.file.SetSheetDimension(s.name, area(columns, max(rows, 1))); err != nil {
+		return nil, err
+	}
+	w, err := b.file.NewStreamWriter(s.name)
+	if err != nil {
+		return nil, err
+	}
+	return w, w.SetPanes(panes(s.frozen))
+}
+
+// area is the cells of so many columns with a header and rows of data.
+func area(columns, rows int) string {
+	return fmt.Sprintf("A1:%s%d", columnName(columns), rows+1)
 }
 
 func (b *book) tables() int {
@@ -122,16 +142,9 @@ func (b *book) header(s *sheet) []excelize.Cell {
 	return cells
 }
 
-func (b *book) writeRows(s *sheet, w *excelize.StreamWriter) error {
-	header := make([]any, len(s.columns))
-	for i, c := range b.header(s) {
-		header[i] = c
-	}
-	if err := w.SetRow("A1", header, excelize.RowOpts{Height: headerHeight}); err != nil {
-		return err
-	}
+func (b *book) writeRows(s *sheet, w *rowWriter) error {
 	values := make([]any, len(s.columns))
-	cells := make([]any, len(s.columns))
+	cells := make([]excelize.Cell, len(s.columns))
 	for i := range s.rows {
 		clear(values)
 		if s.row(s.first+i, values); b.fault != nil {
@@ -140,12 +153,9 @@ func (b *book) writeRows(s *sheet, w *excelize.StreamWriter) error {
 		for j, v := range values {
 			cells[j] = b.dressed(&s.columns[j], v)
 		}
-		if err := w.SetRow(fmt.Sprintf("A%d", i+2), cells, excelize.RowOpts{Height: s.height(values)}); err != nil {
+		if err := w.write(i+2, cells, s.height(values)); err != nil {
 			return fmt.Errorf("sheet %s, row %d: %w", s.name, i+2, err)
 		}
-	}
-	if s.rows == 0 {
-		return w.SetRow("A2", []any{excelize.Cell{StyleID: b.styles.muted, Value: "none"}})
 	}
 	return nil
 }
@@ -166,14 +176,18 @@ func (s *sheet) height(values []any) float64 {
 				lines = max(lines, wrappedLines(text, s.columns[j].width))
 			}
 		case []excelize.RichTextRun:
-			text := ""
-			for _, run := range v {
-				text += run.Text
-			}
-			lines = max(lines, wrappedLines(text, s.columns[j].width+1))
+			lines = max(lines, wrappedLines(joined(v), s.columns[j].width+1))
 		}
 	}
 	return max(s.least, rowHeight(lines))
+}
+
+func joined(runs []excelize.RichTextRun) string {
+	var b strings.Builder
+	for i := range runs {
+		b.WriteString(runs[i].Text)
+	}
+	return b.String()
 }
 
 func rowHeight(lines int) float64 { return min(3+14*float64(lines), excelize.MaxRowHeight) }

@@ -213,12 +213,17 @@ func (l link) formula() string {
 func escapeLike(s string) bool {
 	for {
 		at := strings.Index(s, "_x")
-		if at < 0 || len(s) < at+7 {
+		if at < 0 {
 			return false
 		}
-		if s[at+6] == '_' && strings.Trim(s[at+2:at+6], "0123456789abcdefABCDEF") == "" {
+		if s = s[at:]; escapedHere(s) {
 			return true
 		}
-		s = s[at+2:]
+		s = s[2:]
 	}
+}
+
+// escapedHere reports whether a text that begins with _ begins with an escaped character.
+func escapedHere(s string) bool {
+	return len(s) >= 7 && s[1] == 'x' && s[6] == '_' && strings.Trim(s[2:6], "0123456789abcdefABCDEF") == ""
 }

@@ -19,10 +19,11 @@ type book struct {
 	file       *excelize.File
 	rep        *analysis.Report
 	styles     *styles
-	sheets     []*sheet          // all but README, in their order
-	notes      []string          // what did not fit, for README and the run log
-	live       *model            // nil where the numbers are too many for formulas
-	whole      map[string][]byte // parts that are written in place of excelize's
+	sheets     []*sheet                          // all but README, in their order
+	notes      []string                          // what did not fit, for README and the run log
+	live       *model                            // nil where the numbers are too many for formulas
+	whole      map[string][]byte                 // parts that are written in place of excelize's
+	rows       map[string]func(*rowWriter) error // of the long sheets, by their parts
 	tableCount int
 	maxRows    int   // rows of data that a sheet takes
 	maxHeat    int   // periods on the heatmap
@@ -36,7 +37,6 @@ type book struct {
 
 // Options say where a workbook is put together.
 type Options struct {
-	Folder  string              // for excelize's own files of large sheets; "" for the system's
 	Scratch analysis.NewScratch // for the compressed sheets; nil for memory
 }
 
@@ -46,7 +46,7 @@ func (o Options) Write(w io.Writer, rep *analysis.Report) error {
 }
 
 func (o Options) write(w io.Writer, rep *analysis.Report, maxRows, maxHeat int) (err error) {
-	b := &book{file: excelize.NewFile(excelize.Options{TmpDir: o.Folder}), rep: rep, maxRows: maxRows, maxHeat: maxHeat, whole: map[string][]byte{},
+	b := &book{file: excelize.NewFile(), rep: rep, maxRows: maxRows, maxHeat: maxHeat, whole: map[string][]byte{}, rows: map[string]func(*rowWriter) error{},
 		statement: cursor[analysis.Observation]{records: rep.Observations}, document: cursor[analysis.DocumentRecord]{records: rep.Documents},
 		name: cursor[analysis.UnrecognisedName]{records: rep.Unrecognised}}
 	defer func() {
@@ -72,7 +72,8 @@ func (o Options) write(w io.Writer, rep *analysis.Report, maxRows, maxHeat int) 
 	if err := b.file.SetSheetName("Sheet1", "README"); err != nil {
 		return err
 	}
-	for _, s := range b.sheets {
+	for i, s := range b.sheets {
+		s.part = fmt.Sprintf("xl/worksheets/sheet%d.xml", i+2) // README is the first
 		if _, err := b.file.NewSheet(s.name); err != nil {
 			return err
 		}
@@ -95,12 +96,15 @@ func (o Options) write(w io.Writer, rep *analysis.Report, maxRows, maxHeat int) 
 		}
 	}
 	b.file.SetActiveSheet(0)
-	// README is the first sheet, Summary the second.
-	ends := map[string]string{"xl/worksheets/sheet2.xml": b.sparklines()}
+	a := &archive{ends: map[string]string{b.sheets[0].part: b.sparklines()}, whole: b.whole, scratch: o.Scratch, rows: b.rows, fonts: &b.styles.fonts}
+	for _, s := range b.sheets {
+		a.order = append(a.order, s.part)
+	}
 	// excelize would hold the whole file before it hands it over, several times while it grows: 420 MB of a
 	// million statements made the process 1.2 GB. The archive writes to w itself, and excelize has nothing left to write.
 	b.file.SetZipWriter(func(io.Writer) excelize.ZipWriter {
-		return &archive{out: w, ends: ends, whole: b.whole, scratch: o.Scratch}
+		a.out = w
+		return a
 	})
 	return b.file.Write(io.Discard)
 }

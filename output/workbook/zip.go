@@ -18,33 +18,39 @@ import (
 	"detente/analysis"
 )
 
+// level is that of the compression: on real statements it takes half the time of the default and
+// makes the file a tenth larger.
+const level = 3
+
 const contentTypes = "[Content_Types].xml"
 
 // archive is a zip writer with the same bytes for the same content: excelize hands over the
-// streamed parts, and lists the default content types, in map order. Each part is compressed as it comes,
-// so that no sheet is held in full; they are put in order at the end.
+// streamed parts, and lists the default content types, in map order. Each part is compressed as it comes
+// and they are put in order at the end; worksheets get their rows then.
 type archive struct {
 	out   io.Writer
-	ends  map[string]string // what comes at the end of a worksheet, by the name of its part
-	whole map[string][]byte // parts that are written in place of excelize's
+	ends  map[string]string                 // what comes at the end of a worksheet, by the name of its part
+	whole map[string][]byte                 // parts that are written in place of excelize's
+	rows  map[string]func(*rowWriter) error // of worksheets, before which excelize wrote their headers
+	order []string                          // in which the rows are to be written: their records come in that order
+	fonts *fonts
 	parts []*part
 
 	scratch analysis.NewScratch // where the compressed parts wait; nil for memory
 	waiting analysis.Scratch
 	buf     *bufio.Writer
 	written int64 // bytes of all parts so far
+	flate   *flate.Writer
 }
 
 // part is one compressed file of the archive.
 type part struct {
-	name     string
-	at       int64 // where it waits
-	packed   int64 // its size there
-	flate    *flate.Writer
-	crc      uint32
-	replaced bool
-	size     uint64
-	plain    []byte // of a part that is held until it is whole: the content types, the end of a worksheet
+	name   string
+	at     int64 // where it waits
+	packed int64 // its size there
+	crc    uint32
+	size   uint64
+	plain  []byte // as excelize wrote it
 }
 
 var _ excelize.ZipWriter = (*archive)(nil)
@@ -55,17 +61,79 @@ func (a *archive) Create(name string) (io.Writer, error) {
 		return nil, err
 	}
 	p := &part{name: name}
-	_, p.replaced = a.whole[name]
-	if err := a.open(); err != nil {
-		return nil, err
-	}
-	p.at = a.written
-	var err error
-	if p.flate, err = flate.NewWriter(waitingRoom{a}, flate.DefaultCompression); err != nil {
-		return nil, err
-	}
 	a.parts = append(a.parts, p)
 	return p, nil
+}
+
+func (p *part) Write(b []byte) (int, error) {
+	p.plain = append(p.plain, b...)
+	return len(b), nil
+}
+
+// end compresses the part that was being written, but for worksheets, which wait for their turn.
+func (a *archive) end() error {
+	if len(a.parts) == 0 {
+		return nil
+	}
+	p := a.parts[len(a.parts)-1]
+	if slices.Contains(a.order, p.name) {
+		return nil
+	}
+	if p.name == contentTypes {
+		p.plain = sortDefaults(p.plain)
+	}
+	return a.compress(p)
+}
+
+// compress puts a part aside.
+func (a *archive) compress(p *part) (err error) {
+	if err := a.open(); err != nil {
+		return err
+	}
+	p.at = a.written
+	a.flate.Reset(waitingRoom{a})
+	plain := p.plain
+	if whole, ok := a.whole[p.name]; ok {
+		plain = whole
+	}
+	if write := a.rows[p.name]; write != nil {
+		head, rest, _ := bytes.Cut(plain, []byte(endOfRows))
+		w := bufio.NewWriterSize(&packer{p, a.flate}, 1<<16)
+		if _, err := w.Write(head); err != nil {
+			return err
+		}
+		if err := write(&rowWriter{out: w, fonts: a.fonts}); err != nil {
+			return err
+		}
+		if err := w.Flush(); err != nil {
+			return err
+		}
+		plain = slices.Concat([]byte(endOfRows), rest)
+	}
+	if end := a.ends[p.name]; end != "" {
+		plain = bytes.Replace(plain, []byte(endOfSheet), []byte(end+endOfSheet), 1)
+	}
+	if _, err := (&packer{p, a.flate}).Write(plain); err != nil {
+		return err
+	}
+	p.plain = nil
+	err = a.flate.Close()
+	p.packed = a.written - p.at
+	return err
+}
+
+const endOfRows, endOfSheet = "</sheetData>", "</worksheet>"
+
+// packer takes the plain bytes of a part.
+type packer struct {
+	part *part
+	to   io.Writer
+}
+
+func (k *packer) Write(b []byte) (int, error) {
+	k.part.crc = crc32.Update(k.part.crc, crc32.IEEETable, b)
+	k.part.size += uint64(len(b))
+	return k.to.Write(b)
 }
 
 // open makes the room in which the parts wait.
@@ -80,7 +148,8 @@ func (a *archive) open() (err error) {
 		}
 	}
 	a.buf = bufio.NewWriterSize(a.waiting, 1<<16)
-	return nil
+	a.flate, err = flate.NewWriter(waitingRoom{a}, level)
+	return err
 }
 
 // waitingRoom is where compressed bytes go.
@@ -113,97 +182,17 @@ func (m *memory) ReadAt(b []byte, at int64) (int, error) {
 // AddFS is not used by excelize in writing a workbook.
 func (a *archive) AddFS(fs.FS) error { return errors.New("adding a file system is not supported") }
 
-func (p *part) Write(b []byte) (int, error) {
-	switch {
-	case p.replaced:
-		return len(b), nil
-	case p.name == contentTypes:
-		p.plain = append(p.plain, b...)
-		return len(b), nil
-	case strings.HasPrefix(p.name, "xl/worksheets/"):
-		return len(b), p.worksheet(b)
-	}
-	return p.compress(b)
-}
-
-// worksheet passes a worksheet on but for the cell that may not be whole yet.
-func (p *part) worksheet(b []byte) error {
-	p.plain = append(p.plain, b...)
-	last := bytes.LastIndex(p.plain, []byte("<c "))
-	if last <= 0 {
-		return nil
-	}
-	if _, err := p.compress(fixErrors(p.plain[:last])); err != nil {
-		return err
-	}
-	p.plain = append(p.plain[:0], p.plain[last:]...)
-	return nil
-}
-
-// notAvailable is the error that a formula gives where there is nothing to draw.
-const notAvailable = "#N/A"
-
-// fixErrors marks cached errors as errors: excelize knows formulas with texts and numbers only.
-func fixErrors(b []byte) []byte {
-	const mark, text = "<v>" + notAvailable + "</v>", ` t="str"`
-	if !bytes.Contains(b, []byte(mark)) {
-		return b
-	}
-	var out []byte
-	for {
-		at := bytes.Index(b, []byte(mark))
-		if at < 0 {
-			return append(out, b...)
-		}
-		if t := bytes.LastIndex(b[:at], []byte(text)); t > bytes.LastIndex(b[:at], []byte("<c ")) {
-			out = append(append(append(out, b[:t]...), ` t="e"`...), b[t+len(text):at+len(mark)]...)
-		} else {
-			out = append(out, b[:at+len(mark)]...)
-		}
-		b = b[at+len(mark):]
-	}
-}
-
-func (p *part) compress(b []byte) (int, error) {
-	p.crc = crc32.Update(p.crc, crc32.IEEETable, b)
-	p.size += uint64(len(b))
-	return p.flate.Write(b)
-}
-
-// end finishes the part that is being written.
-func (a *archive) end() error {
-	if len(a.parts) == 0 {
-		return nil
-	}
-	p := a.parts[len(a.parts)-1]
-	if p.flate == nil {
-		return nil
-	}
-	rest := p.plain
-	switch {
-	case p.replaced:
-		rest = a.whole[p.name]
-	case p.name == contentTypes:
-		rest = sortDefaults(rest)
-	case a.ends[p.name] != "":
-		rest = bytes.Replace(fixErrors(rest), []byte("</worksheet>"), []byte(a.ends[p.name]+"</worksheet>"), 1)
-	default:
-		rest = fixErrors(rest)
-	}
-	p.plain = nil
-	if _, err := p.compress(rest); err != nil {
-		return err
-	}
-	err := p.flate.Close()
-	p.flate = nil // its window is large
-	p.packed = a.written - p.at
-	return err
-}
-
 // Close writes the archive: content types first, as readers expect, then by name.
 func (a *archive) Close() error {
 	if err := a.end(); err != nil {
 		return err
+	}
+	for _, name := range a.order {
+		if i := slices.IndexFunc(a.parts, func(p *part) bool { return p.name == name }); i >= 0 {
+			if err := a.compress(a.parts[i]); err != nil {
+				return err
+			}
+		}
 	}
 	slices.SortFunc(a.parts, func(p, q *part) int {
 		if (p.name == contentTypes) != (q.name == contentTypes) {
