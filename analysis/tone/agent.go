@@ -18,20 +18,33 @@ const (
 // reach is how many tokens before a verb its subject is sought.
 const reach = 14
 
-// subject finds whose the verb at hit i is: the nearest name or pronoun before it.
+// agentSought is an agent and one more, or 0 where none was sought yet.
+type agentSought uint8
+
+// subject finds whose the verb at hit i is. It is sought once: reading again without an entry leaves names
+// and pronouns where they are, but for an entry that is one itself ("the enemy").
 func (x *reader) subject(hits []hit, i int) agent {
 	if x.a == nil {
 		return unknown
 	}
+	h := &hits[i]
+	if h.who == 0 {
+		h.who = agentSought(1 + x.nearest(hits, i))
+	}
+	return agent(h.who - 1)
+}
+
+// nearest is the side of the nearest name or pronoun before hit i.
+func (x *reader) nearest(hits []hit, i int) agent {
 	at := hits[i].first
-	k := x.mention(at) - 1
+	k := hits[i].mention - 1
 	for j := i - 1; j >= 0 && at-hits[j].last <= reach; j-- {
 		if k >= 0 && x.r.Mentions[k].First >= hits[j].last && x.r.Mentions[k].First >= x.start {
 			if who := x.of(x.r.Mentions[k]); who != unknown {
 				return who
 			}
 		}
-		if who := x.pronoun(hits[j]); who != unknown {
+		if who := x.pronoun(&hits[j]); who != unknown {
 			return who
 		}
 	}
@@ -54,7 +67,7 @@ func (x *reader) subject(hits []hit, i int) agent {
 }
 
 // pronoun tells the side of "we", "they", and of "it" in reported speech.
-func (x *reader) pronoun(h hit) agent {
+func (x *reader) pronoun(h *hit) agent {
 	switch {
 	case h.act >= 0:
 		return unknown
@@ -92,13 +105,13 @@ func (x *reader) owner(hits []hit, i int) agent {
 	if x.a == nil {
 		return unknown
 	}
-	h := hits[i]
+	h := &hits[i]
 	if j := i - 1; j >= 0 && h.first-hits[j].last <= 2 {
-		if who := x.pronoun(hits[j]); who != unknown {
+		if who := x.pronoun(&hits[j]); who != unknown {
 			return who
 		}
 	}
-	k := x.mention(h.first)
+	k := h.mention
 	if k > 0 && h.first-x.r.Mentions[k-1].Last <= 2 && x.r.Mentions[k-1].First >= x.start {
 		if who := x.of(x.r.Mentions[k-1]); who != unknown {
 			return who

@@ -36,7 +36,7 @@ func (x *reader) fold(hits []hit, from, to int, aside bool) {
 	st := state{head: -1, from: len(x.made)}
 	taken := -1
 	for i := to - 1; i >= from; i-- {
-		h := hits[i]
+		h := &hits[i]
 		if n := len(x.made); n > st.from && (h.act >= 0 || h.object >= 0) && x.made[n-1].first-h.last > far {
 			x.close(hits, i+1, &st, aside)
 			st = state{head: -1, from: n}
@@ -90,7 +90,7 @@ func (x *reader) close(hits []hit, from int, st *state, aside bool) {
 }
 
 // put notes what a hit made of the clause's value.
-func (x *reader) put(st *state, h hit, entry, weight int, shift rules, value int) {
+func (x *reader) put(st *state, h *hit, entry, weight int, shift rules, value int) {
 	x.made = append(x.made, step{h.first, h.last, entry, weight, shift, value - st.value})
 	st.value = value
 }
@@ -101,7 +101,7 @@ func (x *reader) again(st *state) {
 	*st = state{head: -1, from: st.from}
 }
 
-func (x *reader) object(st *state, h hit) {
+func (x *reader) object(st *state, h *hit) {
 	o := &x.t.lexicon.Objects[h.object]
 	value := o.Value
 	if st.governed || value == 0 {
@@ -143,7 +143,7 @@ func (x *reader) nounAct(st *state, hits []hit, i int) {
 	}
 	st.has = true
 	st.alone = strongest(alone, st.alone)
-	x.put(st, hits[i], x.t.layout.act+int(hits[i].act), a.Plain.Value, shift, v)
+	x.put(st, &hits[i], x.t.layout.act+int(hits[i].act), a.Plain.Value, shift, v)
 }
 
 // left takes the subject of a passive or bare verb as what is done to: "sanctions were lifted".
@@ -153,7 +153,7 @@ func (x *reader) left(hits []hit, from, i int, st *state, f flags) int {
 		return -1
 	}
 	for j := i - 1; j >= from; j-- {
-		switch h := hits[j]; {
+		switch h := &hits[j]; {
 		case h.object >= 0 && h.act < 0:
 			x.again(st)
 			x.object(st, h)
@@ -185,7 +185,7 @@ func (x *reader) negation(hits []hit, from, i int) flags {
 
 // verb reads an act with its subject and the shifters before it.
 func (x *reader) verb(st *state, hits []hit, from, i int, f flags) {
-	h := hits[i]
+	h := &hits[i]
 	a := &x.t.lexicon.Acts[h.act]
 	if f&demand != 0 && x.calms(hits, from) {
 		f = f&^demand | appeal

@@ -10,7 +10,9 @@ import (
 // hit is an entry found in the text.
 type hit struct {
 	first, last int
+	mention     int // index of the first mention at or after it
 	item
+	who agentSought // whose act it is, once it was sought
 }
 
 // reader is one statement on its way through the steps.
@@ -45,6 +47,7 @@ type reader struct {
 func (x *reader) clauses(first, last int) {
 	from := len(x.seen)
 	x.start = first
+	mention := x.mention(first)
 	for i := first; i < last; {
 		if !x.t.matcher.Begins(x.r.Tokens[i].Word) {
 			i++
@@ -55,15 +58,18 @@ func (x *reader) clauses(first, last int) {
 			i++
 			continue
 		}
+		for mention < len(x.r.Mentions) && x.r.Mentions[mention].First < i {
+			mention++
+		}
 		it := x.t.items[entry]
-		if it.act >= 0 && x.quality(i, end, last, &it) {
+		if it.act >= 0 && x.quality(i, end, last, mention, &it) {
 			if it.object < 0 {
 				i = end
 				continue
 			}
 			it = it.thing()
 		}
-		x.seen = append(x.seen, hit{i, end, it})
+		x.seen = append(x.seen, hit{i, end, mention, it, 0})
 		x.plans = x.plans || x.planned(&it)
 		i = end
 	}
@@ -80,7 +86,7 @@ func (x *reader) planned(it *item) bool {
 func (x *reader) split(hits []hit) {
 	from, aside := 0, false
 	for i := range hits {
-		opens := hits[i].flags&(background|condition|unless|only) != 0 && hits[i].act < 0 || x.relative(hits, i)
+		opens := hits[i].flags&(background|condition|unless|only) != 0 && hits[i].act < 0 || hits[i].that && x.relative(hits, i)
 		switch {
 		case opens || hits[i].flags&border != 0 && hits[i].act < 0:
 			x.fold(hits, from, i, aside)
@@ -120,7 +126,7 @@ func (x *reader) parted(hits []hit, i int, aside bool) bool {
 
 // quality reports that what looks like a verb cannot be one: "the disputed region", "armed groups",
 // "Afghan forces", "came back", "in order to".
-func (x *reader) quality(i, end, last int, it *item) bool {
+func (x *reader) quality(i, end, last, mention int, it *item) bool {
 	if it.noun || it.form == 0 || end > i+1 {
 		return false
 	}
@@ -136,7 +142,7 @@ func (x *reader) quality(i, end, last int, it *item) bool {
 		case before&beside != 0 || len(w) > 5 && strings.HasSuffix(w, "ing"):
 			determined = qualifies
 		}
-		if m, kind, ok := x.mentionBefore(i); ok && kind == analysis.Demonym && m.Last == i {
+		if x.follows(i, mention) && x.r.Mentions[mention-1].Kind == analysis.Demonym {
 			determined = it.object >= 0 || it.form&(lexicons.ParticipleForm) != 0 && x.thing(end, last)
 		}
 		determined = determined || it.object >= 0 && before&opener == 0
@@ -181,7 +187,7 @@ func (x *reader) thing(i, last int) bool {
 
 // isNoun decides between "an attack" and "to attack" by the word before.
 func (x *reader) isNoun(hits []hit, i int) bool {
-	h := hits[i]
+	h := &hits[i]
 	if !h.noun || h.form == 0 {
 		return h.noun
 	}
@@ -201,19 +207,11 @@ func (x *reader) isNoun(hits []hit, i int) bool {
 		}
 		return true
 	}
-	_, kind, ok := x.mentionBefore(h.first)
-	return !ok || kind == analysis.Demonym
+	return !x.follows(h.first, h.mention) || x.r.Mentions[h.mention-1].Kind == analysis.Demonym
 }
 
-// mentionBefore is the mention that ends right before token i.
-func (x *reader) mentionBefore(i int) (analysis.Mention, analysis.MentionKind, bool) {
-	k := x.mention(i)
-	if k > 0 && x.r.Mentions[k-1].Last == i {
-		m := x.r.Mentions[k-1]
-		return m, m.Kind, true
-	}
-	return analysis.Mention{}, 0, false
-}
+// follows reports whether a mention ends right before token i, next being the first mention at or after it.
+func (x *reader) follows(i, next int) bool { return next > 0 && x.r.Mentions[next-1].Last == i }
 
 // mention is the index of the first mention at or after token i.
 func (x *reader) mention(i int) int {
@@ -230,8 +228,8 @@ func (x *reader) mention(i int) int {
 
 // relative reports whether hit i is the "that" of a relative clause: "the roads that were blocked".
 func (x *reader) relative(hits []hit, i int) bool {
-	h := hits[i]
-	if i == 0 || h.act >= 0 || h.last-h.first != 1 || !x.is(h.first, that) || h.last >= len(x.r.Tokens) {
+	h := &hits[i]
+	if i == 0 || h.act >= 0 || h.last >= len(x.r.Tokens) {
 		return false
 	}
 	before := x.r.Tokens[h.first-1]
@@ -260,7 +258,7 @@ func (x *reader) compound(i int) bool {
 	if !t.Is(analysis.Word) || t.Is(analysis.Capitalized) || strings.HasSuffix(t.Lower, "s") || strings.HasSuffix(t.Lower, "ly") || x.is(i, functional) {
 		return false
 	}
-	if _, _, named := x.mentionBefore(i + 1); named {
+	if x.follows(i+1, x.mention(i+1)) {
 		return false
 	}
 	if n := len(x.seen); n > 0 && x.seen[n-1].last > i {

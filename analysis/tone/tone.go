@@ -68,6 +68,7 @@ type item struct {
 	flags       flags
 	form        lexicons.CueForm
 	noun        bool
+	that        bool // the word "that"
 	id          int32
 }
 
@@ -153,7 +154,7 @@ func first(e *lexicons.Cue) string {
 func (t *Scorer) item(words []string) *item {
 	i := t.matcher.Add(words, len(t.items))
 	if i == len(t.items) {
-		t.items = append(t.items, item{act: -1, object: -1, id: int32(i)})
+		t.items = append(t.items, item{act: -1, object: -1, that: len(words) == 1 && words[0] == "that", id: int32(i)})
 		t.phrases = append(t.phrases, spelling{words: strings.Join(words, " ")})
 	}
 	return &t.items[i]

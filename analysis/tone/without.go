@@ -50,19 +50,25 @@ func (x *reader) refold(entry int) {
 	act, object := int32(entry-x.t.layout.act), int32(entry-x.t.layout.object)
 	for _, p := range x.pieces {
 		x.start = p.start
-		from := len(x.kept)
-		for _, h := range x.seen[p.from:p.to] {
+		from, names := len(x.kept), false
+		for i := p.from; i < p.to; i++ {
+			h := &x.seen[i]
 			switch {
 			case h.act >= 0 && h.act == act:
 				if h.object < 0 {
 					continue
 				}
-				h.item = h.thing()
+				thing := *h
+				thing.item, h = h.thing(), &thing
 			case h.act < 0 && h.object >= 0 && h.object == object:
+				names = names || h.flags&(own|other|speaker) != 0
 				continue
 			}
 			x.plans = x.plans || x.planned(&h.item)
-			x.kept = append(x.kept, h)
+			x.kept = append(x.kept, *h)
+		}
+		for i := from; names && i < len(x.kept); i++ {
+			x.kept[i].who = 0
 		}
 		x.split(x.kept[from:])
 	}
