@@ -7,8 +7,25 @@ var agencies = [...]string{"Getty Images", "Getty", "AFP", "AP", "Reuters", "REU
 
 // hasCredit is a quick look for what every credit holds.
 func hasCredit(s string) bool {
-	return strings.Contains(s, "/A") || strings.Contains(s, "Getty") || strings.Contains(s, "/R") || strings.Contains(s, "/E") || strings.Contains(s, "AP Photo") ||
-		strings.Contains(s, "Photo by") || strings.Contains(s, "via ") || strings.Contains(s, "(A") || strings.Contains(s, "(R") || strings.Contains(s, "(P") || strings.Contains(s, "(E")
+	return hasSign(s) || strings.Contains(s, "Getty") || strings.Contains(s, "AP Photo") || strings.Contains(s, "Photo by")
+}
+
+// hasSign is a quick look for the signs beside which an agency is named.
+func hasSign(s string) bool {
+	return before(s, '/', "ARE") || before(s, '(', "ARPE") || strings.Contains(s, "via ")
+}
+
+// before reports whether a mark stands right before one of some letters.
+func before(s string, mark byte, letters string) bool {
+	for {
+		i := strings.IndexByte(s, mark)
+		if i < 0 || i+1 >= len(s) {
+			return false
+		}
+		if s = s[i+1:]; strings.IndexByte(letters, s[0]) >= 0 {
+			return true
+		}
+	}
 }
 
 // creditEnd is the offset behind the first credit of a picture in s, -1 for none.

@@ -14,7 +14,7 @@ func splitGlued(p []paragraph) []paragraph {
 	out := make([]paragraph, 0, len(p)+8)
 	gallery := false // the label of a picture stood before
 	for _, x := range p {
-		if !gallery && !hasLabel(x.text) && !hasCredit(x.text) && !hasGlue(x.text) && !hasPicture(x.text) {
+		if !gallery && !hasGlue(x.text) && (!hasMark(x.text) || !hasLabel(x.text) && !hasCredit(x.text) && !hasPicture(x.text)) {
 			out = append(out, x)
 			continue
 		}
@@ -60,8 +60,18 @@ func cutPictures(out []paragraph, s string, gallery bool) []paragraph {
 	return out
 }
 
+// pictureWords are words one of which every caption in running text has, but for those beside which other marks stand.
+var pictureWords = []string{"photo", "image", "picture", "handout"}
+
+var markWords = newOpenings(pictureWords, labels, []string{"getty"})
+
+// hasMark is a quick look for what labels, credits and captions hold: most paragraphs have none of it.
+func hasMark(s string) bool { return markWords.next(s, 0) >= 0 || hasSign(s) }
+
 // labelWords are words one of which every label in glued has.
-var labelWords = newOpenings([]string{"gallery", "continue", "caption", "enlarge", "skip to", "source,"})
+var labelWords = newOpenings(labels)
+
+var labels = []string{"gallery", "continue", "caption", "enlarge", "skip to", "source,"}
 
 // hasLabel is a quick look for one of them.
 func hasLabel(s string) bool { return labelWords.next(s, 0) >= 0 }
@@ -107,7 +117,44 @@ func wordBound(s string, from, to int) bool {
 }
 
 // hasGlue is a quick look for a capital right behind the end of a sentence.
-func hasGlue(s string) bool { return glueAt(s, 0) >= 0 || wordGlueAt(s, 0) >= 0 }
+func hasGlue(s string) bool {
+	stops, words := true, true // there may be some from here on
+	for i := 2; i < len(s); i++ {
+		switch mark := glueMarks[s[i]]; {
+		case mark == noGlue || !isSmall(s[i-1]):
+		case mark == glueCapital:
+			if i >= 3 && words {
+				if words = wordGlueAt(s, i-3) >= 0; words {
+					return true
+				}
+			}
+		case i+1 < len(s) && s[i+1] != ' ' && stops:
+			if stops = glueAt(s, i-2) >= 0; stops {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// glueMarks are the letters at which sentences that are glued together meet.
+var glueMarks = func() (t [256]uint8) {
+	for c := range t {
+		switch {
+		case ends[c]:
+			t[c] = glueStop
+		case 'A' <= c && c <= 'W':
+			t[c] = glueCapital
+		}
+	}
+	return t
+}()
+
+const (
+	noGlue = iota
+	glueStop
+	glueCapital
+)
 
 // glueAt finds the place, from i on, where a sentence begins without a space before it; -1 for none.
 func glueAt(s string, i int) int {

@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -94,6 +95,19 @@ type tallied struct {
 // tally counts words, runs of letters, by the language that they are function words of.
 func tally(s string) (t tallied) {
 	for i := 0; i < len(s); {
+		if i+8 <= len(s) { // most words are told by one look
+			w, n := asciiWord(eight(s[i:]))
+			if n == 0 && s[i] < utf8.RuneSelf {
+				i++
+				continue
+			}
+			if n < 8 && s[i+n] < utf8.RuneSelf {
+				t.latin += n
+				t.count(shortWord{w, n})
+				i += n + 1
+				continue
+			}
+		}
 		var w shortWord
 		start := i
 		for i < len(s) {
@@ -121,15 +135,34 @@ func tally(s string) (t tallied) {
 			i++
 			continue
 		}
-		t.words++
-		switch l := wordTable.find(w); {
-		case l == english:
-			t.english++
-		case l != none:
-			t.other[l]++
-		}
+		t.count(w)
 	}
 	return t
+}
+
+// count counts a word.
+func (t *tallied) count(w shortWord) {
+	t.words++
+	switch l := wordTable.find(w); {
+	case l == english:
+		t.english++
+	case l != none:
+		t.other[l]++
+	}
+}
+
+// asciiWord is how many ASCII letters eight bytes begin with, and those in small letters.
+func asciiWord(v uint64) (letters uint64, n int) {
+	const ones = ^uint64(0) / 255
+	low := v | 0x20*ones
+	b := low &^ highBits
+	// None has the eighth bit: a sum carries into it where the letter is large enough.
+	letter := (b + (128-'a')*ones) &^ (b + (127-'z')*ones) &^ v & highBits
+	n = bits.TrailingZeros64(letter^highBits) >> 3
+	if n == 8 {
+		return low, n
+	}
+	return low & (1<<(8*n) - 1), n
 }
 
 // shortWord is a word of at most eight bytes as a number; all function words are.
@@ -139,7 +172,9 @@ type shortWord struct {
 }
 
 func (w *shortWord) add(c byte) {
-	w.letters = w.letters<<8 | uint64(c)
+	if w.n < 8 {
+		w.letters |= uint64(c) << (8 * w.n)
+	}
 	w.n++
 }
 

@@ -52,6 +52,11 @@ var visible = func() (t [256]bool) {
 // normalEnd is the length of the beginning of s that is normal already. The first letter of s is no space.
 func normalEnd(s string) int {
 	for i := 0; i < len(s); {
+		if i > 0 && s[i-1] != ' ' {
+			for i+8 <= len(s) && ordinary(eight(s[i:])) {
+				i += 7 // the eighth is looked at again: it may be a space before another
+			}
+		}
 		switch c := s[i]; {
 		case visible[c]:
 			i++
@@ -69,6 +74,28 @@ func normalEnd(s string) int {
 	}
 	return len(s)
 }
+
+// ordinary reports whether eight ASCII characters are visible or single spaces. A space in the last place counts as single.
+func ordinary(v uint64) bool {
+	const ones = ^uint64(0) / 255
+	if v&highBits != 0 {
+		return false
+	}
+	// None has the eighth bit: a sum carries into it where it is large enough.
+	small := ^(v + (128-' ')*ones)        // below a space
+	delete := v + ones                    // 0x7f
+	space := ^((v ^ ' '*ones) + 127*ones) // a space
+	return (small|delete|space&(space<<8))&highBits == 0
+}
+
+// eight are the first eight bytes of a text in one number.
+func eight(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
+const highBits = 0x8080808080808080
 
 // letter is the letter that stands for r: a plain space for all spaces, -1 for what nobody sees,
 // and a number never used for ligatures, which become several letters.
