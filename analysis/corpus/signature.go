@@ -45,6 +45,7 @@ func Signature(d *analysis.Document) string {
 			k.add(d.Text[p.Start:p.End])
 		}
 	}
+	k.shingle()
 	if k.thin(); len(k.shingles) < minShingles {
 		return ""
 	}
@@ -53,8 +54,8 @@ func Signature(d *analysis.Document) string {
 
 // sketch takes in the words of a text.
 type sketch struct {
-	ring     [shingleWords]uint64
-	words    int
+	list     [1 << 10]uint64 // hashes of words whose shingles are not taken in yet
+	words    int             // so many
 	minima   [minimaCount]uint32
 	shingles []uint32 // below the limit
 	limit    uint32
@@ -119,25 +120,38 @@ func (k *sketch) sorted(limit uint32) []uint32 {
 	return from
 }
 
+// add takes in the words of a text.
 func (k *sketch) add(text string) {
-	for len(text) > 0 {
-		var w uint64
-		var number bool
-		if w, number, text = nextWord(text); w == 0 {
-			return
+	for i := 0; i < len(text); {
+		first := folds[text[i]]
+		if first == 0 && text[i] < utf8.RuneSelf {
+			i++
+			continue
 		}
-		if number {
+		w, n := wordHash(text[i:])
+		if i += n; w == 0 {
+			continue
+		}
+		if first != 0 && first <= '9' {
 			k.numbers = append(k.numbers, uint16(mix(w)))
 		} else if n, ok := numberWords.figure(w); ok {
 			k.numbers = append(k.numbers, uint16(mix(n)))
 		}
-		k.ring[k.words%shingleWords] = w
-		if k.words++; k.words < shingleWords {
-			continue
+		if k.words == len(k.list) {
+			k.shingle()
 		}
+		k.list[k.words] = w
+		k.words++
+	}
+}
+
+// shingle takes in the shingles of the words listed, and keeps the last words for the next. It is apart from the search for
+// words, so that the processor can work at several shingles at a time.
+func (k *sketch) shingle() {
+	for i := 0; i+shingleWords <= k.words; i++ {
 		h := uint64(0)
-		for i := range shingleWords {
-			h = mix(h ^ k.ring[(k.words+i)%shingleWords])
+		for _, w := range k.list[i : i+shingleWords] {
+			h = mix(h ^ w)
 		}
 		if v := uint32(h>>32) & (1<<shingleBits - 1); v < k.limit {
 			if len(k.shingles) == cap(k.shingles) {
@@ -150,6 +164,7 @@ func (k *sketch) add(text string) {
 		bin := h >> 58
 		k.minima[bin] = min(k.minima[bin], uint32(h), empty-1)
 	}
+	k.words = copy(k.list[:], k.list[max(0, k.words-shingleWords+1):k.words])
 }
 
 // empty marks a bin that no shingle fell into.
@@ -277,32 +292,32 @@ var folds = func() (t [256]byte) {
 	return t
 }()
 
-// nextWord hashes the next word of a text, small letters, and tells whether it is a number; 0 where there is none.
-func nextWord(s string) (h uint64, number bool, rest string) {
-	i := 0
-	for i < len(s) {
-		if c := folds[s[i]]; c != 0 {
-			number = number || h == 0 && c <= '9'
-			h = (h ^ uint64(c)) * 0x100000001b3
-			i++
+// wordHash hashes the word that a text begins with, in small letters, and counts its bytes. Of what is no word the hash is 0,
+// and the length that of a letter.
+func wordHash(s string) (h uint64, n int) {
+	for n < len(s) {
+		if c := folds[s[n]]; c != 0 {
+			h = (h ^ uint64(c)) * wordPrime
+			n++
 			continue
 		}
-		if s[i] < utf8.RuneSelf {
-			i++
-		} else {
-			r, n := utf8.DecodeRuneInString(s[i:])
-			i += n
-			if unicode.IsLetter(r) || unicode.IsDigit(r) {
-				h = (h ^ uint64(unicode.ToLower(r))) * 0x100000001b3
-				continue
+		if s[n] < utf8.RuneSelf {
+			break
+		}
+		r, size := utf8.DecodeRuneInString(s[n:])
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			if n == 0 {
+				n = size
 			}
+			break
 		}
-		if h != 0 {
-			return h, number, s[i:]
-		}
+		h = (h ^ uint64(unicode.ToLower(r))) * wordPrime
+		n += size
 	}
-	return h, number, ""
+	return h, max(n, 1)
 }
+
+const wordPrime = 0x100000001b3 // of FNV-1a
 
 // numberWords are the words for numbers: outlets write twelve or 12. One is left out, which is a pronoun as well.
 var numberWords = newNumbers(map[string]string{
@@ -321,8 +336,8 @@ type numbers struct {
 func newNumbers(words map[string]string) *numbers {
 	n := &numbers{figures: map[uint64]uint64{}}
 	for word, figure := range words {
-		h, _, _ := nextWord(word)
-		n.figures[h], _, _ = nextWord(figure)
+		h, _ := wordHash(word)
+		n.figures[h], _ = wordHash(figure)
 		n.mask[h%uint64(len(n.mask))] = true
 	}
 	return n
