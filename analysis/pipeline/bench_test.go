@@ -81,7 +81,8 @@ func BenchmarkStages(b *testing.B) {
 		analyses[k] = p.Analyse(item.Document)
 		results[k] = p.Item(item)
 	}
-	again := new(analysis.Reading) // as Item uses one again
+	again := new(analysis.Reading) // as RunLines uses it again, and the rest
+	room := &scratch{seen: map[string]int{}}
 	for _, stage := range []struct {
 		name string
 		work func(k int)
@@ -98,9 +99,9 @@ func BenchmarkStages(b *testing.B) {
 				p.tone.Score(readings[k], &found[k][i], &speakers[k][i])
 			}
 		}},
-		{"records", func(k int) { analyses[k].Observations() }},
+		{"records", func(k int) { analyses[k].observations(room) }},
 		{"signature", func(k int) { corpus.Signature(items[k].Document) }},
-		{"lines", func(k int) { results[k].Lines() }},
+		{"lines", func(k int) { results[k].lines(&room.writer) }},
 	} {
 		b.Run(stage.name, func(b *testing.B) { measure(b, items, stage.work) })
 	}

@@ -7,7 +7,6 @@ import (
 	"encoding/binary"
 	"encoding/json"
 	"fmt"
-	"sync"
 
 	"detente/analysis"
 	"detente/analysis/corpus"
@@ -22,13 +21,14 @@ type Lines struct {
 	Skipped    *analysis.Skipped
 	Kept       bool // taken from the journal, not scored again
 
-	result *Result // nil where Kept
+	result Result   // nothing where Kept
+	room   *scratch // where they lie; nil where they have their own
 }
 
 // Result is what the lines were written from.
 func (l *Lines) Result() (Result, error) {
-	if l.result != nil {
-		return *l.result, nil
+	if !l.Kept {
+		return l.result, nil
 	}
 	r := Result{Skipped: l.Skipped, Observations: make([]analysis.Observation, l.Count)}
 	dec := json.NewDecoder(bytes.NewReader(l.Statements))
@@ -43,14 +43,12 @@ func (l *Lines) Result() (Result, error) {
 	return r, nil
 }
 
-// writers are kept from document to document: growing a buffer anew costs more than the copy at the end.
-var writers = sync.Pool{New: func() any { return new(writer) }}
-
 // Lines writes the result out.
-func (r *Result) Lines() (Lines, error) {
-	l := Lines{Count: len(r.Observations), Bytes: r.Record.Bytes, Skipped: r.Skipped, result: r}
-	w := writers.Get().(*writer)
-	defer writers.Put(w)
+func (r *Result) Lines() (Lines, error) { return r.lines(new(writer)) }
+
+// lines writes the result out with w, in whose buffer the lines lie.
+func (r *Result) lines(w *writer) (Lines, error) {
+	l := Lines{Count: len(r.Observations), Bytes: r.Record.Bytes, Skipped: r.Skipped, result: *r}
 	w.b, w.err = w.b[:0], nil
 	for i := range r.Observations {
 		if w.statement(&r.Observations[i]); w.err != nil {
@@ -61,8 +59,7 @@ func (r *Result) Lines() (Lines, error) {
 	if w.document(&r.Record); w.err != nil {
 		return l, fmt.Errorf("record of %s: %w", r.Record.Document, w.err)
 	}
-	all := bytes.Clone(w.b) // the buffer is written over by the next document
-	l.Statements, l.Document = all[:n:n], all[n:]
+	l.Statements, l.Document = w.b[:n:n], w.b[n:len(w.b):len(w.b)]
 	return l, nil
 }
 
@@ -83,7 +80,8 @@ func (p *Pipeline) Fingerprint(program string) []byte {
 }
 
 // RunLines is Run with the results written out by the workers. What the journal (nil for none)
-// holds is not scored again; what it does not is put there before it goes to the sink.
+// holds is not scored again; what it does not is put there before it goes to the sink. The lines and
+// their result are the sink's until it returns: their room is used again then.
 func (p *Pipeline) RunLines(ctx context.Context, workers int, journal Journal, fingerprint []byte, walk Walk, sink func(Lines) error) error {
 	type outcome struct {
 		lines Lines
@@ -91,8 +89,7 @@ func (p *Pipeline) RunLines(ctx context.Context, workers int, journal Journal, f
 	}
 	work := func(item corpus.Item) (o outcome) {
 		if journal == nil || item.Document == nil {
-			r := p.Item(item)
-			o.lines, o.err = r.Lines()
+			o.lines, o.err = p.lines(item)
 			return o
 		}
 		key := keyOf(item.Document, fingerprint)
@@ -101,8 +98,7 @@ func (p *Pipeline) RunLines(ctx context.Context, workers int, journal Journal, f
 				return o
 			}
 		}
-		r := p.Item(item)
-		if o.lines, o.err = r.Lines(); o.err == nil {
+		if o.lines, o.err = p.lines(item); o.err == nil {
 			journal.Put(key, o.lines.pack())
 		}
 		return o
@@ -111,8 +107,29 @@ func (p *Pipeline) RunLines(ctx context.Context, workers int, journal Journal, f
 		if o.err != nil {
 			return o.err
 		}
+		defer o.lines.release()
 		return sink(o.lines)
 	})
+}
+
+// lines scores an item and writes the result out.
+func (p *Pipeline) lines(item corpus.Item) (Lines, error) {
+	if item.Document == nil {
+		r := p.Item(item)
+		return r.Lines()
+	}
+	s := scratches.Get().(*scratch)
+	r := p.item(s, item.Document)
+	l, err := r.lines(&s.writer)
+	l.room = s
+	return l, err
+}
+
+// release gives back the room in which the lines lie.
+func (l *Lines) release() {
+	if l.room != nil {
+		l.room.release()
+	}
 }
 
 // keyOf hashes the cleaned document with all that is known of it, not the input's bytes: where a

@@ -3,6 +3,8 @@
 package pipeline
 
 import (
+	"slices"
+
 	"detente/analysis"
 	"detente/analysis/attribution"
 	"detente/analysis/phrase"
@@ -81,14 +83,15 @@ func (p *Pipeline) read(r *analysis.Reading, doc *analysis.Document) {
 
 // Analyse takes one document down the road told in package analysis.
 func (p *Pipeline) Analyse(doc *analysis.Document) Analysis {
-	return p.analyse(p.Read(doc))
+	return p.analyse(p.Read(doc), nil)
 }
 
-func (p *Pipeline) analyse(r *analysis.Reading) Analysis {
+// analyse finds the statements of a reading, in the given room where there is enough.
+func (p *Pipeline) analyse(r *analysis.Reading, room []Statement) Analysis {
 	found, dropped := p.statements.Find(r)
 	speakers := p.speakers.Resolve(r, found)
 	dates := timex.Dates(r, found, speakers)
-	a := Analysis{Reading: r, Dropped: dropped, Statements: make([]Statement, len(found))}
+	a := Analysis{Reading: r, Dropped: dropped, Statements: slices.Grow(room[:0], len(found))[:len(found)]}
 	for i := range found {
 		s := Statement{Statement: found[i], Attribution: speakers[i], Date: dates[i]}
 		s.Score = p.tone.Score(r, &found[i], &speakers[i])

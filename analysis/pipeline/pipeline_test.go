@@ -213,7 +213,7 @@ func TestIDsAreUnique(t *testing.T) {
 		{ID: "x", Document: "a.txt", Start: 1, End: 9, Cue: "warning"},
 		{ID: "y", Document: "a.txt", Start: 12, End: 19},
 	}
-	tellApart(list)
+	tellApart(list, map[string]int{})
 	seen := map[string]bool{}
 	for _, o := range list {
 		if seen[o.ID] {

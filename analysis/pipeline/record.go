@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math"
 	"math/bits"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -86,13 +87,19 @@ func (c codePoints) at(offset int) int {
 
 // Observations are the records of a document's statements, in the order of the text.
 func (a *Analysis) Observations() []analysis.Observation {
+	return a.observations(&scratch{seen: map[string]int{}})
+}
+
+// observations are Observations in the room of k.
+func (a *Analysis) observations(k *scratch) []analysis.Observation {
 	points := newCodePoints(a.Text)
-	out := make([]analysis.Observation, len(a.Statements))
+	out := slices.Grow(k.observations[:0], len(a.Statements))[:len(a.Statements)]
 	terms := 0
 	for i := range a.Statements {
 		terms += len(a.Statements[i].Score.Terms)
 	}
-	evidence := make([]analysis.Term, 0, terms) // in one piece for all
+	evidence := slices.Grow(k.evidence[:0], terms) // in one piece for all
+	k.observations, k.evidence = out, evidence
 	for i := range a.Statements {
 		s := &a.Statements[i]
 		o := &out[i]
@@ -112,14 +119,14 @@ func (a *Analysis) Observations() []analysis.Observation {
 			o.DatePrecision, o.DateBasis = "", ""
 		}
 	}
-	tellApart(out)
+	tellApart(out, k.seen)
 	return out
 }
 
 // tellApart gives statements with the same words by the same actors, as where two verbs report them, ids of
 // their own: corrections and tables go by the id. The first keeps the plain one.
-func tellApart(list []analysis.Observation) {
-	seen := make(map[string]int, len(list))
+func tellApart(list []analysis.Observation, seen map[string]int) {
+	clear(seen)
 	for i := range list {
 		o := &list[i]
 		n := seen[o.ID]

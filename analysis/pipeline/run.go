@@ -25,21 +25,43 @@ func (p *Pipeline) Item(item corpus.Item) Result {
 		}
 		return r
 	}
-	r := readings.Get().(*analysis.Reading)
-	p.read(r, item.Document)
-	a := p.analyse(r)
-	result := Result{Record: a.Record(p.options.Text), Observations: a.Observations()}
-	if r.Document = nil; cap(r.Tokens) <= keptTokens {
-		readings.Put(r) // nothing of the result lies in it
-	}
+	s := scratches.Get().(*scratch)
+	result := p.item(s, item.Document)
+	s.observations, s.evidence = nil, nil // they are the caller's
+	s.release()
 	return result
 }
 
-// readings are kept from document to document: the tokens take ten times the room of the text.
-var readings = sync.Pool{New: func() any { return new(analysis.Reading) }}
+// item scores a document in the room of s: the observations lie there.
+func (p *Pipeline) item(s *scratch, doc *analysis.Document) Result {
+	p.read(&s.reading, doc)
+	a := p.analyse(&s.reading, s.statements)
+	s.statements = a.Statements
+	return Result{Record: a.Record(p.options.Text), Observations: a.observations(s)}
+}
+
+// scratch is the room of one document's analysis, kept from document to document: the tokens take ten times the room of
+// the text, the observations and lines twice.
+type scratch struct {
+	reading      analysis.Reading
+	statements   []Statement
+	observations []analysis.Observation
+	evidence     []analysis.Term
+	seen         map[string]int // ids of statements
+	writer       writer
+}
+
+var scratches = sync.Pool{New: func() any { return &scratch{seen: map[string]int{}} }}
 
 // keptTokens is how long a list of tokens may be to be kept: one long document shall not take room for ever.
 const keptTokens = 1 << 18
+
+// release gives the room back: nothing that lies in it may be used any more.
+func (s *scratch) release() {
+	if s.reading.Document = nil; cap(s.reading.Tokens) <= keptTokens {
+		scratches.Put(s)
+	}
+}
 
 var errStopped = errors.New("stopped")
 
