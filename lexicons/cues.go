@@ -99,7 +99,7 @@ var WordClasses = []string{
 	"determiner", "possessive", "pronoun", "object", "be", "have", "do", "modal", "negation", "preposition",
 	"conjunction", "subordinator", "relative", "wh", "adverb", "time", "verb", "light", "medium", "person",
 	"document", "silent", "ambiguous", "governor", "focus", "caption", "evidence",
-	"background", "location", "patient", "matter", "force", "motion", "casualty", "adversary",
+	"background", "location", "patient", "matter", "force", "motion", "casualty", "adversary", "backing",
 }
 
 func loadCues(fsys fs.FS, f *faults) *Cues {

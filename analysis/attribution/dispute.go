@@ -39,12 +39,15 @@ func (m *memory) foe(own string) string { return m.foeBeyond(own, 1) }
 func (m *memory) foeBeyond(own string, most int) string {
 	best := ""
 	for _, id := range m.order {
-		if n := m.between(own, id); n > most && id != own && m.side(id, false) {
+		if n := m.between(own, id); n > most && id != own && (m.side(id, false) || blocs[id]) {
 			best, most = id, n
 		}
 	}
 	return best
 }
+
+// blocs are the bodies of states that somebody may have for a foe.
+var blocs = set("WEST NATO EU EUR CSTO P5PLUS1 G7")
 
 // sided is how many times as often as any third party the second party of a two-sided dispute is named.
 const sided = 2

@@ -27,6 +27,7 @@ const (
 	charged   // said between parties that are at odds, or make peace
 	settling  // talks, truce: what parties make of a dispute
 	adversary // enemy, aggressor: whoever the other side is
+	backing   // support, arm, collude with: who is helped is spoken of, too
 )
 
 // grammarOf are the classes of words.tsv that the sketch of a content reads.
@@ -36,7 +37,7 @@ var grammarOf = []struct {
 }{
 	{"be", auxiliary}, {"have", auxiliary}, {"do", auxiliary}, {"modal", auxiliary}, {"verb", verb}, {"adverb", adverb},
 	{"background", opens}, {"location", location}, {"patient", patient}, {"matter", matter}, {"force", people}, {"motion", motion},
-	{"casualty", casualty}, {"adversary", adversary},
+	{"casualty", casualty}, {"adversary", adversary}, {"backing", backing},
 }
 
 // compileGrammar learns the words of the sketch from the lexicons of cues and of tone.

@@ -7,7 +7,7 @@ import (
 )
 
 // lemmas are the dictionary forms of the cues that the rules for targets ask for.
-var lemmas = map[string]string{"told": "tell", "declined": "decline", "condemned": "condemn", "accused": "accuse"}
+var lemmas = map[string]string{"told": "tell", "declined": "decline", "condemned": "condemn", "urged": "urge", "accused": "accuse"}
 
 // testCues are the words of the sketch that the tests need.
 func testCues() *lexicons.Cues {
@@ -19,11 +19,11 @@ func testCues() *lexicons.Cues {
 		},
 		Words: map[string][]string{
 			"be": {"is", "are", "was", "were", "be", "been"}, "have": {"has", "have", "had"}, "modal": {"will", "would", "must", "can"},
-			"verb": {"met", "fell"}, "adverb": {"again"},
+			"verb": {"met", "fell", "arms", "arrest", "supports", "supporting"}, "adverb": {"again"},
 			"background": {"after", "when", "which", "who", "since"},
 			"location":   {"border", "town", "coast", "base"}, "patient": {"sovereignty", "people"}, "matter": {"crisis", "treaty", "visit"},
 			"force": {"forces", "government", "leadership", "planes"}, "motion": {"return", "returned", "visit"},
-			"casualty": {"killed", "wounded", "toll"}, "adversary": {"enemy", "aggressor"},
+			"casualty": {"killed", "wounded", "toll"}, "adversary": {"enemy", "aggressor"}, "backing": {"support", "supports", "arms", "collusion"},
 		},
 	}
 }

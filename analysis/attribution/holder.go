@@ -12,7 +12,7 @@ func (m *memory) holder(n *noun, ids []string) *party {
 	var found *party
 	for k, seen := 0, 0; k < len(m.posts) && seen < maxPosts; k, seen = k+1, seen+1 {
 		o := &m.posts[k]
-		if !o.party.named || len(o.party.ids) != 1 || o.party.ids[0] != ids[0] || !heads[o.head] || n.head != "leader" && o.head != n.head {
+		if !o.party.named || len(o.party.ids) != 1 || o.party.ids[0] != ids[0] || n.head != "leader" && o.head != n.head || n.head == "leader" && !m.leads(o) {
 			continue
 		}
 		if n.head == "minister" && !m.sameOffice(n, o) {
@@ -28,6 +28,21 @@ func (m *memory) holder(n *noun, ids []string) *party {
 
 // heads are the offices that one person of a party holds.
 var heads = set("leader president premier chief minister king")
+
+// leads says that the office is that of whom news calls the leader of a state or a group.
+func (m *memory) leads(o *post) bool {
+	switch o.head {
+	case "leader", "president", "premier", "king":
+		return true
+	case "minister":
+		for k := o.first; k < o.last; k++ {
+			if w := m.Tokens[k].Lower; w == "prime" || w == "prime-minister" {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // definiteOwner says that the phrase means the one holder: "the Norland leader", "Norland's leader", not "a leader".
 func (m *memory) definiteOwner(n *noun) bool {

@@ -19,7 +19,7 @@ func (m *memory) party(k, i int, r analysis.Range) ([]string, int) {
 		return []string{m.targetOf(a)}, a.Last
 	}
 	switch {
-	case m.g(k)&adversary != 0 && !indefinite[m.Tokens[max(0, k-1)].Lower]:
+	case m.g(k)&adversary != 0 && !indefinite[m.Tokens[max(0, k-1)].Lower] && m.at(k-1) == nil:
 		m.unsettled = true
 		return m.opponentOf(i), k + 1
 	case m.is(k, both|determiner):

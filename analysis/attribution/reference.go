@@ -24,6 +24,7 @@ type reference struct {
 	back        bool // in a clause of the background: "after X had …", "which X …"
 	addressee   bool
 	victim      bool // of another party named before it: "if it invades X"
+	backed      bool // by the party before it: "X arms Y", "X's support for Y"
 }
 
 // references are the parties that the addressee and the content of statement i name, in order.

@@ -12,6 +12,7 @@ func (m *memory) sketch(f *reference, r analysis.Range, before []reference) {
 	end := m.phraseOf(f, limit)
 	left := m.governor(f.first, r.First)
 	f.back = m.background(left, r.First)
+	f.backed = m.helped(left, r.First)
 	if head := end - 1; head >= f.last && !m.is(head, genitive) {
 		if kind, ok := m.ownerOf(head, m.struck(left, r.First)); ok {
 			f.relation = kind
@@ -25,6 +26,18 @@ func (m *memory) sketch(f *reference, r analysis.Range, before []reference) {
 	case f.first > r.First && m.is(f.first-1, allies), f.relation == companion && m.is(end-1, allies):
 		f.relation = whereabouts // "if it or ally X were attacked", "with NATO allies": one's own side
 	}
+}
+
+// helped says that the phrase behind token left is whom somebody helps: "arms X", "support for X", "in collusion with X".
+func (m *memory) helped(left, from int) bool {
+	if left < from {
+		return false
+	}
+	switch m.Tokens[left].Lower {
+	case "for", "of", "to", "with":
+		return left > from && m.g(left-1)&backing != 0
+	}
+	return m.g(left)&backing != 0 && !(strings.HasSuffix(m.Tokens[left].Lower, "ing") && left > from && m.Tokens[left-1].Is(analysis.Word)) // "countries arming X" are told apart by it
 }
 
 // ownerOf is the relation of the party whose a noun is: an act, a border, a loss. A noun that stands

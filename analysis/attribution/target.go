@@ -1,5 +1,7 @@
 package attribution
 
+import "detente/analysis"
+
 // targets are the actors that statement i is aimed at or about: whoever does in the content what
 // the speaker speaks of; where that is the speaker's own side or nobody, whoever it is done to.
 // The victim of another's act, places, and parties of the background are none. Where nobody is
@@ -12,9 +14,43 @@ func (m *memory) targets(i int, before [][]string) []string {
 		if id := m.attacker(i, ids, others); id != "" {
 			return []string{id}
 		}
-		return ids
+		return m.beside(i, ids, others)
 	}
 	return m.unnamed(i, own, others, before)
+}
+
+// beside adds to the targets who is spoken of in the same breath: whom one of them helps, the speaker's foe whom one
+// is urged to act against, and who opens another clause of the same speaker.
+func (m *memory) beside(i int, ids []string, refs []reference) []string {
+	s := &m.statements[i]
+	for k := range refs {
+		f := &refs[k]
+		if k == 0 || f.back || f.victim || has(ids, f.id) || arbiters[f.id] {
+			continue
+		}
+		switch {
+		case f.backed && f.relation != whereabouts && f.relation != topic:
+		case appeals[s.Lemma] && f.relation == object && (refs[0].addressee || refs[0].relation == doer) && m.foe(m.speakers[i].ids[0]) == f.id:
+		case refs[0].addressee && f.relation == doer && m.opensPart(s, f):
+		default:
+			continue
+		}
+		ids = union(ids, f.id)
+	}
+	return ids
+}
+
+// appeals are the cues with which somebody is asked to do something.
+var appeals = set("urge press ask implore pressure")
+
+// opensPart says that a party is the first word of another clause of what is said: "blamed X and said Y had …".
+func (m *memory) opensPart(s *analysis.Statement, f *reference) bool {
+	for k := 1; k < len(s.Parts); k++ {
+		if p := s.Parts[k]; f.first >= p.First && f.first <= p.First+2 && f.last < p.Last {
+			return true
+		}
+	}
+	return false
 }
 
 // condemning are the cues of those who complain of what was done to somebody.

@@ -65,6 +65,19 @@ func TestTargetsByRelation(t *testing.T) {
 	})
 }
 
+func TestTargetsBeside(t *testing.T) {
+	checkTargets(t, []targetCase{
+		{"whom one arms", "<Kyiv> said {Russia arms Hamas}.", "RUS HAMAS"},
+		{"whose support for another", "<Kyiv> said {Russia 's support for Hamas must stop}.", "RUS HAMAS"},
+		{"in collusion with", "<Kyiv> accused [Russia] of {collusion with Hamas}.", "RUS HAMAS"},
+		{"which ones are meant", "<Kyiv> said {Russia attacked men supporting Hamas}.", "RUS"},
+		{"whom one attacks is not helped", "<France> said {Russia attacked Hamas}.", "RUS"},
+		{"help for the speaker", "<Kyiv> said {France supports Ukraine}.", "FRA"},
+		{"the foe against whom one is urged to act", "<Kyiv> said {Russia must stop}. <Kyiv> said {Russia had attacked}. <Kyiv> urged {France to arrest Petrov}.", "FRA RUS"},
+		{"no foe", "<Kyiv> said {Russia must stop}. <Kyiv> said {Russia had attacked}. <Kyiv> urged {France to call Italy}.", "FRA"},
+	})
+}
+
 func TestTargetsBackground(t *testing.T) {
 	checkTargets(t, []targetCase{
 		{"relative clause", "<Kyiv> said {Russia , which France had helped , must stop}.", "RUS"},
