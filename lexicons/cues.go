@@ -98,7 +98,7 @@ type Cues struct {
 var WordClasses = []string{
 	"determiner", "possessive", "pronoun", "object", "be", "have", "do", "modal", "negation", "preposition",
 	"conjunction", "subordinator", "relative", "wh", "adverb", "time", "verb", "light", "medium", "person",
-	"document", "silent", "ambiguous", "governor", "focus", "caption", "evidence",
+	"document", "silent", "ambiguous", "governor", "focus", "caption", "evidence", "deed",
 	"background", "location", "patient", "matter", "force", "motion", "casualty", "adversary", "backing",
 }
 

@@ -185,6 +185,11 @@ func (d *reader) plainStart(c *candidate, e *lexicons.Cue, i int, s *analysis.Se
 		c.addressee = analysis.Range{First: i, Last: d.objectEnd(i, s.Last)}
 		return i
 	}
+	if e.Lemma == "claim" && d.opensObject(i) {
+		if j := d.objectEnd(i, s.Last); j > i && d.deeds[d.r.Tokens[j-1].Word] && (j >= s.Last || d.class[j]&(finite|past) == 0) {
+			return i // "claimed a deadly attack on the town"
+		}
+	}
 	if e.Frames&lexicons.Gerund != 0 && d.class[i]&gerund != 0 {
 		return i
 	}

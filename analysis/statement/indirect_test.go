@@ -39,6 +39,35 @@ func TestIndirectSpeech(t *testing.T) {
 	})
 }
 
+func TestWhoIsCited(t *testing.T) {
+	expect(t, []test{
+		{"reports", `Reports citing Norland and Sudrian sources said the army will stay.`, []string{`Norland and Sudrian sources | say | indirect | the army will stay`}},
+		{"media between commas", `Local media, citing Norland officials, said the army will stay.`, []string{`Norland officials | say | indirect | the army will stay`}},
+		{"a medium behind", `The army will stay, Reuters reported, citing Norland officials.`, []string{`Norland officials | report | indirect | The army will stay`}},
+		{"in a relative clause", `The army will stay, according to Reuters, which cited Norland officials.`, []string{`Norland officials | according to | indirect | The army will stay`}},
+		{"a speaker who cites", `Brel said the army will stay, citing Norland officials.`, []string{`Brel | say | indirect | the army will stay / Norland officials`}},
+		{"a report that cites figures", `The report said the army will stay, citing low figures.`, []string{`The report | say | indirect | the army will stay / low figures`}},
+	})
+}
+
+func TestJointWithApposition(t *testing.T) {
+	expect(t, []test{
+		{"between two names", `Norland, a major donor, and Sudria said the army will stay.`, []string{`Norland, a major donor, and Sudria | say | indirect | the army will stay`}},
+		{"a list", `Norland, the Sudrian Republic and Brelia said the army will stay.`, []string{`Norland, the Sudrian Republic and Brelia | say | indirect | the army will stay`}},
+		{"behind a quantity", `Norland officials have on many occasions said the army will stay.`, []string{`Norland officials | say | indirect | the army will stay`}},
+	})
+}
+
+func TestDeedsClaimed(t *testing.T) {
+	expect(t, []test{
+		{"an attack", `The group claimed a deadly attack on the town.`, []string{`The group | claim | indirect | a deadly attack on the town`}},
+		{"a clause", `The group claimed the attack was a lie.`, []string{`The group | claim | indirect | the attack was a lie`}},
+		{"a prize", `The group claimed a large prize at the fair.`, nil},
+		{"a warning to somebody", `Brel sent a clear warning to Sudria: keep out of the bay.`, []string{`Brel | warning | indirect | keep out of the bay`}},
+		{"a warning to do", `Brel issued a warning to leave the town.`, []string{`Brel | warning | indirect | to leave the town`}},
+	})
+}
+
 func TestTwoSources(t *testing.T) {
 	expect(t, []test{
 		{"relative clause of another source", `Norland has accused Sudria of lying, which the Sudrian authorities deny.`, []string{

@@ -152,6 +152,9 @@ func (d *reader) joint(first, lo int, s *analysis.Sentence) int {
 		i--
 	}
 	p := d.pieceStart(i, lo, s)
+	if q := d.apposed(p, lo, s); q < p && !d.holds(p, i, capital) {
+		return q
+	}
 	np := d.trim(p, i)
 	if np.Empty() || !d.clauseStart(p, s) || !d.nounPhrase(np) || np.First != p || d.narrates(np) {
 		return first
@@ -165,6 +168,23 @@ func (d *reader) joint(first, lo int, s *analysis.Sentence) int {
 		p = q
 	}
 	return p
+}
+
+// apposed is where the name begins that the piece at p, between commas, explains: "X, a major donor, and Y"; p if
+// there is none.
+func (d *reader) apposed(p, lo int, s *analysis.Sentence) int {
+	if p-2 < lo || d.r.Tokens[p-1].Lower != "," {
+		return p
+	}
+	if l := d.r.Tokens[p].Lower; l != "a" && l != "an" && l != "the" && l != "its" {
+		return p
+	}
+	q := d.pieceStart(p-1, lo, s)
+	np := d.trim(q, p-1)
+	if np.First != q || d.class[p-2]&capital == 0 && d.mention[p-2] == 0 || !d.clauseStart(q, s) || !d.nounPhrase(np) || d.class[q]&preposition != 0 {
+		return p
+	}
+	return q
 }
 
 // narrates reports whether a verb in the past stands in the range, before a preposition or an article: "Fighting erupted in

@@ -8,6 +8,7 @@ import (
 // resolve settles which candidates of a sentence share a source, which stand inside the content of
 // another, and where each content ends.
 func (d *reader) resolve(s *analysis.Sentence, list []candidate) []candidate {
+	d.cited(s, list)
 	d.media(list)
 	for k := range list {
 		d.nest(s, list, k)

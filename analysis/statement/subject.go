@@ -116,7 +116,7 @@ func (d *reader) relativeSubject(c *candidate, i int, s *analysis.Sentence) {
 	// the antecedent is the last part that names somebody: "won peace with giant neighbour China, which"
 	if d.r.Tokens[i].Lower != "who" {
 		for j := np.Last - 1; j > np.First; j-- {
-			if d.class[j]&preposition != 0 && d.r.Tokens[j].Lower != "of" {
+			if l := d.r.Tokens[j].Lower; d.class[j]&preposition != 0 && l != "of" && l != "without" {
 				np.First = j + 1
 				break
 			}
@@ -248,7 +248,7 @@ func (d *reader) sentenceSubject(s *analysis.Sentence, end int) analysis.Range {
 	if np.Empty() || np.Last-np.First > 25 || !d.nounPhrase(np) {
 		return analysis.Range{}
 	}
-	if l := d.r.Tokens[i].Lower; l == "there" || np.Last == i+1 && (l == "it" && d.class[end]&gerund != 0 || l == "that" || l == "this") {
+	if l := d.r.Tokens[i].Lower; l == "there" || l == "what" || np.Last == i+1 && (l == "it" && d.class[end]&gerund != 0 || l == "that" || l == "this") {
 		return analysis.Range{}
 	}
 	return np

@@ -86,7 +86,7 @@ func (d *reader) amid(i, lo int) int {
 			}
 			return -1
 		}
-		if d.mention[j] > 0 || c&^(number|determiner|timeWord|adverb) != 0 {
+		if d.mention[j] > 0 || c&^(number|determiner|timeWord|adverb) != 0 && c&determiner == 0 {
 			return -1
 		}
 	}

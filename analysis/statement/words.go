@@ -77,13 +77,14 @@ type words struct {
 	cues  [][]form // longest particle first
 	look  []class  // what the ending suggests
 
-	captions      [][]uint32 // the marks of captions, one or two words in a row
-	evidenceEntry []bool     // by entry: things do it too
-	silentEntry   []bool     // by entry: reports nothing when negated
+	captions      [][]uint32      // the marks of captions, one or two words in a row
+	deeds         map[uint32]bool // attack, bombing: what a group claims
+	evidenceEntry []bool          // by entry: things do it too
+	silentEntry   []bool          // by entry: reports nothing when negated
 }
 
 func compile(c *lexicons.Cues, v *phrase.Vocabulary) words {
-	var w words
+	w := words{deeds: map[uint32]bool{}}
 	for _, name := range lexicons.WordClasses {
 		for _, word := range c.Words[name] {
 			if name == "caption" {
@@ -96,6 +97,9 @@ func compile(c *lexicons.Cues, v *phrase.Vocabulary) words {
 				continue
 			}
 			n := w.grow(v.Add(word))
+			if name == "deed" { // no class: what asks for nouns without any would pass it over
+				w.deeds[n] = true
+			}
 			w.class[n] |= classBits[name]
 		}
 	}
