@@ -16,7 +16,20 @@ func (m *memory) properAt(i, first int) bool {
 	if !t.Is(analysis.Word) || t.Is(analysis.Punct) {
 		return false
 	}
-	return !(c&(office|joint|armed|allies|source|both|past) != 0)
+	return !(c&(office|joint|armed|allies|source|both|past) != 0) && !backed(t.Lower)
+}
+
+// backed says that a word only tells who stands behind somebody: "Norland-backed", "Norland-led", "Norland-flagged".
+func backed(w string) bool {
+	h := strings.LastIndexByte(w, '-')
+	if h < 1 {
+		return false
+	}
+	switch w[h+1:] {
+	case "backed", "led", "aligned", "linked", "based", "born", "owned", "flagged", "controlled", "funded", "supported", "trained", "sponsored", "held", "run", "allied", "friendly", "brokered", "mediated":
+		return true
+	}
+	return false
 }
 
 // nounName takes a capitalized name that no lexicon has into the phrase: a person known from

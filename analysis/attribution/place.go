@@ -45,7 +45,7 @@ func (m *memory) place(n *noun, id string, kind analysis.MentionKind, behind boo
 		if n.allies && !n.plural && kind == analysis.StateName {
 			n.allied = id
 		}
-		if len(n.owner) == 0 || kind == analysis.GroupName && where(n.ownerKind) {
+		if len(n.owner) == 0 || (kind == analysis.GroupName || kind == analysis.Institution && id == analysis.Other) && where(n.ownerKind) {
 			n.owner = append([]string{id}, n.owner...)
 			n.ownerKind = kind
 			return
@@ -89,6 +89,7 @@ func (m *memory) adviser(head string) bool {
 // nounRole takes an office into the phrase: the last one before any preposition is the head.
 func (m *memory) nounRole(n *noun, a *analysis.Mention, e *lexicons.Entry, behind bool, last int) {
 	if behind && (n.headAt >= 0 || n.source) {
+		n.serves = n.serves || e.Party == lexicons.Official
 		if e.Party == lexicons.Opposition && len(n.after) == 0 {
 			n.opposition = true // "an adviser to the opposition leader"
 		}

@@ -188,6 +188,9 @@ func (m *memory) addNoun(list []noun, n *noun, and, andLater bool) []noun {
 		return append(list, *n)
 	}
 	p := &list[len(list)-1]
+	if l := m.Tokens[n.first].Lower; !and && (l == "a" || l == "an") && n.kind != 0 && n.headAt < 0 && !n.named() && len(p.owner) > 0 {
+		return list // "X, a group close to Y and now fighting Z": more of X
+	}
 	office := n.headAt >= 0 || n.civil || n.former
 	bare := !office && !n.named()
 	switch {

@@ -31,6 +31,9 @@ func (m *memory) byOffice(n *noun, p *party, i int) bool {
 			return true
 		}
 	}
+	if n.unknownOf && n.serves && len(n.owner)+len(n.after) == 0 {
+		return m.bySalience(n, p, i) // "a spokesman for Karst's governor": not for the last one who had a spokesman
+	}
 	if n.unknownOf && generic(n.head) && n.head != "official" && n.head != "spokesman" {
 		return m.besideOffice(n, p, i)
 	}

@@ -67,6 +67,18 @@ func TestHolderOfAnOffice(t *testing.T) {
 	})
 }
 
+func TestWordsThatOnlyQualify(t *testing.T) {
+	checkSpeakers(t, []speakerCase{
+		{"backed by a state", "Hamas struck. <The Russia-backed group> said {it would not do}.", "HAMAS", "Hamas", ruleKind},
+		{"a name with a hyphen", "Hamas struck. <Russia-Born> said {it would not do}.", "UNKNOWN", "", ruleUnknown},
+		{"spokesman of an unknown governor", "Ukraine bled. Ukraine won. <A Hamas spokesman> said {it was late}. <A spokesman for Karst's defence minister> said {it would not do}.", "UKR", "", ruleSalient},
+		{"a group in apposition", "<Hamas, a group close to Russia and currently fighting France>, said {it would not do}.", "HAMAS", "", ""},
+		{"a group beside another", "<Hamas, France and Russia> said {it would not do}.", "HAMAS FRA RUS", "", ruleJoint},
+		{"a firm", "<Nordtank Shipping> said {it would not do}.", "OTHER", "", ruleNoOffice},
+		{"no firm", "<Nordtank Berg> said {it would not do}.", "UNKNOWN", "", ruleUnknown},
+	})
+}
+
 func TestNoOffice(t *testing.T) {
 	checkSpeakers(t, []speakerCase{
 		{"analyst", "<Ola Berg, an analyst in Moscow>, said {it would not do}.", "OTHER", "Ola Berg", ruleNoOffice},

@@ -191,6 +191,9 @@ func (d *reader) apposed(p, lo int, s *analysis.Sentence) int {
 // the capital".
 func (d *reader) narrates(r analysis.Range) bool {
 	for i := r.First + 1; i+1 < r.Last; i++ {
+		if d.class[i]&past != 0 && d.class[i]&capital == 0 && d.r.Tokens[i+1].Lower == "to" && (d.class[i-1]&capital != 0 || d.mention[i-1] > 0) {
+			return true // "Norland tried to press home gains and X said"
+		}
 		if d.class[i]&past != 0 && d.class[i]&capital == 0 && (d.class[i+1]&determiner != 0 || d.r.Tokens[i+1].Lower == "in" || d.r.Tokens[i+1].Lower == "on") {
 			return true
 		}
