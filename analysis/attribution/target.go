@@ -30,7 +30,7 @@ func (m *memory) beside(i int, ids []string, refs []reference) []string {
 		}
 		switch {
 		case f.backed && f.relation != whereabouts && f.relation != topic:
-		case appeals[s.Lemma] && f.relation == object && (refs[0].addressee || refs[0].relation == doer) && m.foe(m.speakers[i].ids[0]) == f.id:
+		case appeals[s.Lemma] && f.relation == object && (refs[0].addressee || refs[0].relation == doer) && len(m.speakers[i].ids) > 0 && m.foe(m.speakers[i].ids[0]) == f.id:
 		case refs[0].addressee && f.relation == doer && m.opensPart(s, f):
 		default:
 			continue

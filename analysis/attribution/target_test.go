@@ -74,6 +74,7 @@ func TestTargetsBeside(t *testing.T) {
 		{"whom one attacks is not helped", "<France> said {Russia attacked Hamas}.", "RUS"},
 		{"help for the speaker", "<Kyiv> said {France supports Ukraine}.", "FRA"},
 		{"the foe against whom one is urged to act", "<Kyiv> said {Russia must stop}. <Kyiv> said {Russia had attacked}. <Kyiv> urged {France to arrest Petrov}.", "FRA RUS"},
+		{"who is urged by somebody unresolved", "<He> urged {France to arrest Petrov}.", "FRA"},
 		{"no foe", "<Kyiv> said {Russia must stop}. <Kyiv> said {Russia had attacked}. <Kyiv> urged {France to call Italy}.", "FRA"},
 	})
 }
