@@ -93,8 +93,11 @@ type reader struct {
 	current file // the one that is being read
 }
 
-// skip yields an input that could not be used.
+// skip yields an input that could not be used. Where the run was interrupted the input is not to blame.
 func (r *reader) skip(id, where string, size int, status analysis.DocumentStatus, format string, args ...any) error {
+	if err := context.Cause(r.ctx); err != nil {
+		return err
+	}
 	return r.yield(Item{
 		ID: id, Bytes: size, Status: status,
 		Skipped: &analysis.Skipped{Where: where, Reason: fmt.Sprintf(format, args...)},

@@ -94,8 +94,6 @@ func (s *source) exportText() error {
 			return e.end()
 		case errors.Is(err, errTooLong):
 			e.bytes, e.tooLong = e.bytes+size, true
-		case err != nil && s.reader.ctx.Err() != nil:
-			return err
 		case err != nil:
 			return s.reader.skip(s.recordID("", e.articles+1), s.id, s.input.known(), analysis.StatusUnreadable, "%s", trouble(err))
 		default:
@@ -115,7 +113,7 @@ func (e *exporter) add(line string) error {
 	}
 	if e.bytes += len(line) + len(e.between); e.bytes > e.source.reader.options.MaxDocument {
 		e.tooLong, e.lines = true, nil
-		return e.source.reader.ctx.Err()
+		return nil
 	}
 	e.lines = append(e.lines, line)
 	return nil

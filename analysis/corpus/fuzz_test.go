@@ -27,7 +27,7 @@ func fuzzReader(f *testing.F, name string, seeds ...string) {
 				items = append(items, i.Clean())
 				return nil
 			}}
-			if err := r.read(&input{id: cmp.Or(name, "stdin"), name: name, buf: bufio.NewReader(bytes.NewReader(data)), guard: &guard{in: int64(len(data))}}); err != nil {
+			if err := r.read(&input{id: cmp.Or(name, "stdin"), name: name, buf: bufio.NewReader(bytes.NewReader(data)), guard: &guard{ctx: t.Context(), in: int64(len(data))}}); err != nil {
 				t.Fatal(err)
 			}
 			return items

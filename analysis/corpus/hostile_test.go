@@ -29,7 +29,7 @@ func TestHostileTextsTakeTheirLengthOnly(t *testing.T) {
 			o := &Options{MaxDocument: DefaultMaxDocument}
 			r := &reader{ctx: t.Context(), options: o, yield: func(i Item) error { i.Clean(); return nil }}
 			start := time.Now()
-			if err := r.read(&input{id: "a", name: "a" + kind, buf: bufio.NewReader(strings.NewReader(data)), guard: &guard{in: hostileBytes}}); err != nil {
+			if err := r.read(&input{id: "a", name: "a" + kind, buf: bufio.NewReader(strings.NewReader(data)), guard: &guard{ctx: t.Context(), in: hostileBytes}}); err != nil {
 				t.Fatal(err)
 			}
 			if d := time.Since(start); d > hostileTime {

@@ -28,8 +28,6 @@ func (s *source) lines() error {
 		case errors.Is(err, errTooLong):
 			err = s.reader.skip(s.recordID("", number), where, size, analysis.StatusUnreadable,
 				"this line has %s, more than the limit of %s: split the record, or raise the limit with --max-size", mebibytes(size), mebibytes(limit))
-		case err != nil && s.reader.ctx.Err() != nil:
-			return err
 		case err != nil:
 			return s.reader.skip(s.recordID("", number), where, size, analysis.StatusUnreadable,
 				"%s", trouble(err))

@@ -30,8 +30,6 @@ func (s *source) json() error {
 		case errors.Is(err, io.ErrUnexpectedEOF):
 			return s.reader.skip(s.recordID("", records), where, j.size, analysis.StatusUnreadable,
 				"the file ends within this record: fetch it again")
-		case err != nil && s.reader.ctx.Err() != nil:
-			return err
 		case err != nil:
 			return s.reader.skip(s.recordID("", records), where, j.size, analysis.StatusUnreadable,
 				"%s", trouble(err))
@@ -160,9 +158,6 @@ func (j *jsonScanner) object() error {
 			j.lineNo++
 			if lineStart = true; quoted {
 				broken, quoted = true, false
-			}
-			if e := j.source.reader.ctx.Err(); e != nil {
-				return e
 			}
 			continue
 		}

@@ -17,9 +17,6 @@ func (s *source) newsXML() error {
 		if err == io.EOF {
 			break
 		}
-		if e := s.reader.ctx.Err(); e != nil {
-			return e
-		}
 		if err != nil {
 			return s.reader.skip(s.recordID("", n.items+1), s.id, s.input.known(), analysis.StatusUnreadable, "%s", trouble(err))
 		}

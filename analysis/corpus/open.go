@@ -66,14 +66,16 @@ func (r *reader) file(f file) error {
 		return r.skip(f.id, f.id, 0, analysis.StatusUnreadable, "cannot be opened: %v; check that it is still there and its permissions", reasonOf(err))
 	}
 	defer in.Close()
-	i := &input{id: f.id, name: filepath.Base(f.path), guard: &guard{}}
+	i := &input{id: f.id, name: filepath.Base(f.path), guard: &guard{ctx: r.ctx}}
 	from := io.Reader(counted{in, i.guard})
 	if info, err := in.Stat(); err == nil && info.Mode().IsRegular() {
-		i.at, i.size, i.guard.in = in, info.Size(), info.Size()
+		i.at, i.size, i.guard.in = watchedAt{r.ctx, in}, info.Size(), info.Size()
 		from = in
+	} else {
+		defer wake(r.ctx, in)()
 	}
 	buf := fileBuffers.Get().(*bufio.Reader)
-	buf.Reset(from)
+	buf.Reset(watched{r.ctx, from})
 	i.buf = buf
 	err = r.read(i)
 	if i.buf == buf { // else a decoder has it, and may read on
@@ -123,8 +125,8 @@ func (r *reader) stdin() error {
 	if r.options.Stdin == nil {
 		return r.skip(r.options.StdinName, r.options.StdinName, 0, analysis.StatusEmpty, "standard input is empty: pipe JSONL or text into it")
 	}
-	g := &guard{}
-	return r.read(&input{id: r.options.StdinName, buf: bufio.NewReaderSize(counted{r.options.Stdin, g}, bufferSize), guard: g})
+	g := &guard{ctx: r.ctx}
+	return r.read(&input{id: r.options.StdinName, buf: bufio.NewReaderSize(watched{r.ctx, counted{r.options.Stdin, g}}, bufferSize), guard: g})
 }
 
 // read yields the documents of an input. Its first bytes may correct what its name says.

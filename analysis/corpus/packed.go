@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"compress/bzip2"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -27,7 +28,8 @@ var errBomb = errors.New("a bomb")
 
 // guard watches over what one input unpacks to, over all its members and layers.
 type guard struct {
-	in, out int64 // bytes of the input (so far, of standard input), and unpacked so far
+	ctx     context.Context // of the run
+	in, out int64           // bytes of the input (so far, of standard input), and unpacked so far
 }
 
 func (g *guard) spend(n int) error {
@@ -44,6 +46,9 @@ type unpacked struct {
 }
 
 func (u unpacked) Read(p []byte) (int, error) {
+	if err := context.Cause(u.guard.ctx); err != nil {
+		return 0, err
+	}
 	n, err := u.in.Read(p)
 	if e := u.guard.spend(n); e != nil {
 		return n, e

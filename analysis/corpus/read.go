@@ -19,18 +19,18 @@ func Read(ctx context.Context, id string, in io.Reader, size int64, o Options, y
 		return err
 	}
 	r := &reader{ctx: ctx, options: &o, yield: yield, current: file{id: id}}
-	i := &input{id: id, name: path.Base(id), size: size, guard: &guard{}}
+	i := &input{id: id, name: path.Base(id), size: size, guard: &guard{ctx: ctx}}
 	if f, ok := in.(interface {
 		io.ReaderAt
 		Stat() (fs.FileInfo, error)
 	}); ok {
 		if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
-			i.at, i.size, i.guard.in = f, info.Size(), info.Size()
+			i.at, i.size, i.guard.in = watchedAt{ctx, f}, info.Size(), info.Size()
 		}
 	}
 	if i.at == nil {
 		in = counted{in, i.guard}
 	}
-	i.buf = bufio.NewReaderSize(in, bufferSize)
+	i.buf = bufio.NewReaderSize(watched{ctx, in}, bufferSize)
 	return r.read(i)
 }

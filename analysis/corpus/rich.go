@@ -19,9 +19,6 @@ func (s *source) rich() error {
 	r := &richReader{in: s.in, limit: s.reader.options.MaxDocument, add: e.add}
 	r.letters = codePage("1252")
 	err := r.read()
-	if e := s.reader.ctx.Err(); e != nil {
-		return e
-	}
 	var stop yieldError
 	if errors.As(err, &stop) {
 		return stop.err

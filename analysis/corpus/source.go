@@ -79,9 +79,6 @@ func (s *source) line(buf []byte, limit int) (line []byte, size int, err error) 
 		}
 		switch {
 		case err == bufio.ErrBufferFull:
-			if e := s.reader.ctx.Err(); e != nil {
-				return nil, size, e
-			}
 			continue
 		case err == io.EOF && size == 0:
 			return nil, 0, io.EOF

@@ -19,8 +19,6 @@ func (s *source) table(comma byte) error {
 	switch {
 	case err == io.EOF:
 		return s.reader.skip(s.id, s.id, 0, analysis.StatusEmpty, "the file is empty: fill it or remove it")
-	case err != nil && s.reader.ctx.Err() != nil:
-		return err
 	case err != nil:
 		return s.reader.skip(s.id, s.id+":1", t.size, analysis.StatusUnreadable, "the row of column names %s", t.trouble(err))
 	}
@@ -67,8 +65,6 @@ func (s *source) rows(t *tableScanner, column map[string]int, width int) error {
 		switch {
 		case errors.Is(err, errTooLong), errors.Is(err, errTooWide), errors.Is(err, errOpenQuote):
 			err = s.reader.skip(s.recordID("", records), where, t.size, analysis.StatusUnreadable, "this row %s", t.trouble(err))
-		case err != nil && s.reader.ctx.Err() != nil:
-			return err
 		case err != nil:
 			return s.reader.skip(s.recordID("", records), where, t.size, analysis.StatusUnreadable,
 				"%s", trouble(err))
@@ -157,9 +153,6 @@ func (t *tableScanner) row() ([][]byte, error) {
 		t.size++
 		if c == '\n' {
 			t.lineNo++
-			if e := t.source.reader.ctx.Err(); e != nil {
-				return nil, e
-			}
 		}
 		switch {
 		case quoted && c == '"':

@@ -49,9 +49,6 @@ func (s *source) warc() error {
 			pages++
 		}
 		if err := s.drain(body); err != nil {
-			if e := s.reader.ctx.Err(); e != nil {
-				return e
-			}
 			return s.reader.skip(s.recordID("", records), where, s.input.known(), analysis.StatusUnreadable, "this record %s", trouble(err))
 		}
 	}
@@ -60,9 +57,6 @@ func (s *source) warc() error {
 // drain reads over what is left of a record.
 func (s *source) drain(body *io.LimitedReader) error {
 	for body.N > 0 {
-		if err := s.reader.ctx.Err(); err != nil {
-			return err
-		}
 		n, err := s.in.Discard(int(min(body.N, 8<<20)))
 		if body.N -= int64(n); err == io.EOF {
 			return io.ErrUnexpectedEOF

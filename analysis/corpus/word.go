@@ -31,9 +31,6 @@ func (s *source) word() error {
 	most := wordFactor * int64(s.reader.options.MaxDocument)
 	in := &io.LimitedReader{R: unpacked{f, s.input.guard}, N: most + 1}
 	err = wordLines(in, s.reader.options.MaxDocument, e.add)
-	if e := s.reader.ctx.Err(); e != nil {
-		return e
-	}
 	var stop yieldError
 	if errors.As(err, &stop) {
 		return stop.err

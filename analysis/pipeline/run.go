@@ -3,6 +3,7 @@ package pipeline
 import (
 	"context"
 	"errors"
+	"io"
 	"sync"
 
 	"detente/analysis"
@@ -131,3 +132,25 @@ func run[T any](ctx context.Context, workers int, walk Walk, work func(corpus.It
 	}
 	return walked
 }
+
+// Interruptible reads in, and does not wait for it any longer once the context ends: somebody who pipes nothing
+// into standard input, or types nothing, would else keep an interrupted run waiting for ever. The goroutine that
+// reads ends with the process.
+func Interruptible(ctx context.Context, in io.Reader) io.Reader {
+	out, to := io.Pipe()
+	read := sync.OnceFunc(func() {
+		context.AfterFunc(ctx, func() { to.CloseWithError(context.Cause(ctx)) })
+		go func() {
+			_, err := io.CopyBuffer(struct{ io.Writer }{to}, struct{ io.Reader }{in}, make([]byte, 64<<10))
+			to.CloseWithError(err) // nil is the end
+		}()
+	})
+	return readerFunc(func(p []byte) (int, error) {
+		read()
+		return out.Read(p)
+	})
+}
+
+type readerFunc func([]byte) (int, error)
+
+func (f readerFunc) Read(p []byte) (int, error) { return f(p) }

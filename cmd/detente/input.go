@@ -26,7 +26,7 @@ type input struct {
 
 // options are the corpus options that the flags ask for.
 func (in *input) corpusOptions(e *env) (corpus.Options, error) {
-	o := corpus.Options{Stdin: e.stdin, StdinName: in.StdinName, Fields: in.Field, MaxDocument: in.MaxSize << 20, Today: time.Now().UTC()}
+	o := corpus.Options{Stdin: pipeline.Interruptible(e.ctx, e.stdin), StdinName: in.StdinName, Fields: in.Field, MaxDocument: in.MaxSize << 20, Today: time.Now().UTC()}
 	var err error
 	if o.Boilerplate, err = in.boilerplate(); err != nil {
 		return o, err
