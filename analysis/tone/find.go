@@ -103,27 +103,6 @@ func (x *reader) split(hits []hit) {
 	x.fold(hits, from, len(hits), aside)
 }
 
-// parted reports whether a new clause begins between a hit and the one before it: at a comma
-// before a verb or after background, at "and" before a verb.
-func (x *reader) parted(hits []hit, i int, aside bool) bool {
-	if hits[i].act < 0 && !aside && hits[i].flags&(own|other|speaker) == 0 {
-		return false
-	}
-	before := hits[i].first - 1
-	for k := before; k >= hits[i-1].last; k-- {
-		switch c := x.class(k); {
-		case c&comma != 0:
-			return true
-		case k < before:
-		case c&and != 0 || c&by != 0 && hits[i].form&lexicons.GerundForm != 0:
-			if hits[i].act >= 0 && !x.isNoun(hits, i) || x.is(hits[i].first, nominative) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // quality reports that what looks like a verb cannot be one: "the disputed region", "armed groups",
 // "Afghan forces", "came back", "in order to".
 func (x *reader) quality(i, end, last, mention int, it *item) bool {

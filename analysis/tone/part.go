@@ -1,0 +1,44 @@
+package tone
+
+import (
+	"strings"
+
+	"detente/lexicons"
+)
+
+// parted reports whether a new clause begins between a hit and the one before it: at a comma
+// before a verb or after background, at "and" before a verb with what belongs to it.
+func (x *reader) parted(hits []hit, i int, aside bool) bool {
+	v := x.group(hits, i)
+	if hits[v].act < 0 && !aside && hits[i].flags&(own|other|speaker) == 0 {
+		return false
+	}
+	verb := hits[v].act >= 0 && !x.isNoun(hits, v) || x.is(hits[i].first, nominative)
+	before, near := hits[i].first-1, true // nothing but "to" and adverbs stands between
+	for k := before; k >= hits[i-1].last; k-- {
+		switch c := x.class(k); {
+		case c&comma != 0:
+			return v == i || verb
+		case c&by != 0 && k == before && v == i && verb && hits[i].form&lexicons.GerundForm != 0:
+			return true
+		case c&and != 0:
+			return near && verb
+		case c&to == 0 && !strings.HasSuffix(x.r.Tokens[k].Lower, "ly"):
+			near = false
+		}
+	}
+	return false
+}
+
+// group is the index of the verb that hit i begins the group of, "would not" of "would not attack", or i.
+func (x *reader) group(hits []hit, i int) int {
+	const words = modal | maybe | demand | appeal | negation | be | skip
+	j := i
+	for j+1 < len(hits) && hits[j].act < 0 && hits[j].object < 0 && hits[j].flags&words != 0 && hits[j+1].first-hits[j].last <= 1 {
+		j++
+	}
+	if hits[j].act >= 0 {
+		return j
+	}
+	return i
+}
