@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"detente/analysis"
+	"detente/lexicons"
 )
 
 // agent says whose act it is.
@@ -61,6 +62,9 @@ func (x *reader) nearest(hits []hit, i int) agent {
 	case x.is(x.start, to), x.start == x.s.Content.First && !x.s.Cue.Empty() && strings.HasSuffix(start.Lower, "ing") && x.s.Mode == analysis.Indirect:
 		return self // "vowed to leave", "denied planning to leave"
 	case at == x.s.Content.First && at == x.s.Cue.Last:
+		if hits[i].finite() {
+			return theirs // "the blast, which they said killed ten"
+		}
 		return self // "expressed hope"
 	}
 	return unknown
@@ -135,3 +139,6 @@ func (x *reader) by(at int) agent {
 	}
 	return unknown
 }
+
+// finite reports whether a hit can be nothing but a verb in the past: "killed".
+func (h hit) finite() bool { return !h.noun && h.form&lexicons.PastForm != 0 }
