@@ -74,7 +74,7 @@ func TestExamplesTellWhy(t *testing.T) {
 // TestAblate holds that a layer taken away is missing: negation turns nothing any more.
 func TestAblate(t *testing.T) {
 	set, _ := load(t)
-	text := "Norway said it will not attack the port."
+	text := "Norway said it will not bomb the port."
 	doc := &analysis.Document{ID: "a.txt", Text: text, Paragraphs: []analysis.Paragraph{{Span: analysis.Span{End: len(text)}}}, Weight: 1}
 	gold := []agreement.Coded{{Document: "a.txt", Statements: []agreement.CodedStatement{{Sentence: text, Actors: []string{"NOR"}, Tone: -2}}}}
 	got := map[string][3][3]int{}

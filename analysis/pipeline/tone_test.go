@@ -41,6 +41,9 @@ func TestToneOfReportedActs(t *testing.T) {
 		{"hostile plan denied", "Norway denied planning to attack the bank.", "mildly de-escalatory"},
 		{"hostile deed denied", "Norway denied the attack on the bank.", "neutral"},
 		{"quality before a noun", "Norway said the armed forces were at home.", "neutral"},
+		{"a verb with its auxiliary begins a clause", "Norway said it had ended the talks and would leave the bloc.", "escalatory"},
+		{"appeal with two infinitives", "Norway called on both sides to stop fighting and to fully respect the truce.", "mildly de-escalatory"},
+		{"what others are told to have done", "The blast, which Norway said killed 10 of its sailors, was heard in Denmark.", "mildly escalatory"},
 		{"outsider names a thing", "An analyst said the war was in its third year.", "neutral"},
 		{"the wounded are nobody's act", "Norway said three of the sailors were wounded.", "neutral"},
 	} {
