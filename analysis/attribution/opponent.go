@@ -24,8 +24,10 @@ func (m *memory) unnamed(i int, own []string, refs []reference, before [][]strin
 	case !ok:
 	case foe == "" || len(ids) == 0 || has(ids, foe) && (len(ids) == 1 || s.Cue.Empty()):
 		return ids
+	case !hot && s.Cue.Empty():
+		return nil // the quotation has turned to something else
 	case !hot:
-		return nil
+		return ids
 	default:
 		return []string{foe}
 	}

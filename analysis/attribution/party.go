@@ -22,6 +22,8 @@ func (m *memory) party(k, i int, r analysis.Range) ([]string, int) {
 	case m.g(k)&adversary != 0 && !indefinite[m.Tokens[max(0, k-1)].Lower] && m.at(k-1) == nil:
 		m.unsettled = true
 		return m.opponentOf(i), k + 1
+	case m.Tokens[k].Lower == "the" && k+1 < r.Last && m.at(k+1) == nil && (m.Tokens[k+1].Lower == "bloc" || m.Tokens[k+1].Lower == "alliance"):
+		return []string{m.blocBefore(k)}, k + 2
 	case m.is(k, both|determiner):
 		if last := m.sides(k, r.Last); last > 0 {
 			m.unsettled = true
@@ -173,6 +175,21 @@ func (m *memory) government(k, i int, r analysis.Range) ([]string, int) {
 		return p.ids, k + 2
 	}
 	return nil, k + 1
+}
+
+// blocBefore is the bloc of states named last before token k, in its sentence or the few before: "the alliance".
+func (m *memory) blocBefore(k int) string {
+	const reach = 4 // sentences
+	from := m.Sentences[max(0, m.sentenceOf(k)-reach)].First
+	for i := k - 1; i >= from; i-- {
+		if a := m.at(i); a != nil {
+			if id := m.actorOf(a); m.body(id) && !arbiters[id] {
+				return id
+			}
+			i = a.First
+		}
+	}
+	return ""
 }
 
 // indefinite are the articles of whoever it may be.
