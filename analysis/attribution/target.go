@@ -82,7 +82,7 @@ func (m *memory) others(i int) []reference {
 	m.unsettled = false
 	out := []reference{}
 	for _, f := range m.references(i) {
-		if !has(m.speakers[i].ids, f.id) {
+		if !has(m.speakers[i].ids, f.id) && !homeland(m.speakers[i].ids, f) {
 			out = append(out, f)
 		}
 	}
@@ -90,6 +90,18 @@ func (m *memory) others(i int) []reference {
 		m.named[i] = out
 	}
 	return out
+}
+
+// homeland says that a party that suffers is the land of the group that speaks: Lebanon for HEZBOLLAH.
+func homeland(own []string, f reference) bool {
+	if len(own) != 1 || f.relation == doer || f.addressee {
+		return false
+	}
+	switch own[0] {
+	case "HEZBOLLAH", "HOUTHIS", "HAMAS", "PIJ":
+		return armedIn[f.id] == own[0] && f.id != "ISR" && f.id != "IRN" || own[0] == "PIJ" && f.id == "PSE"
+	}
+	return false
 }
 
 // parties leaves out the bodies that a party only turns to, where a party is named too.
