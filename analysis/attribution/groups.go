@@ -135,12 +135,17 @@ func (m *memory) partisan(n *noun) string {
 	if m.weight["USA"] == 0 {
 		return ""
 	}
-	democratic := false
-	for _, t := range democrats {
-		democratic = democratic || m.month >= t[0] && m.month < t[1]
-	}
-	if democratic == (n.partyWord == "democratic") {
+	if governing(n.partyWord, m.month) {
 		return "USA"
 	}
 	return "USAOPP"
+}
+
+// governing says that the party had the presidency of the United States in the month.
+func governing(partyWord string, month int) bool {
+	democratic := false
+	for _, t := range democrats {
+		democratic = democratic || month >= t[0] && month < t[1]
+	}
+	return democratic == (partyWord == "democratic")
 }

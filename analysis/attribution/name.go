@@ -82,6 +82,10 @@ func (m *memory) nounName(n *noun, i, last int, behind bool) int {
 		}
 	case end == i+1 && len(n.owner) > 0 && m.afterInstitution(i):
 		// the rest of its name: "the Revolutionary Guard Corps"
+	case !behind && !n.named() && !civilName && len(n.owner) > 0 && where(n.ownerKind) && end > i+1 && n.headAt < 0 && agencies[m.Tokens[end-1].Lower]:
+		n.headAt, n.head = end-1, headOf(m.Tokens[end-1].Lower) // "the Norland Border Protection Agency"
+	case !behind && end == i+1 && i == n.first && end < last && m.opensSentence(i) && m.plainWord(end):
+		return end // "Voting tallies": no name but the first word
 	case behind && (n.headAt >= 0 || n.named()) && !(named && !n.named()):
 		// part of the office's own name: "of the Joint Chiefs of Staff"
 		n.unknownOf = true
@@ -105,6 +109,21 @@ func (m *memory) nounName(n *noun, i, last int, behind bool) int {
 		n.name = m.Words(n.nameAt, end)
 	}
 	return end
+}
+
+// agencies end the names of offices of a state.
+var agencies = set("agency department ministry authority bureau administration directorate secretariat service command guard police army navy court commission")
+
+// opensSentence says that a token is the first of its sentence.
+func (m *memory) opensSentence(i int) bool {
+	s := m.sentenceOf(i)
+	return s < len(m.Sentences) && m.Sentences[s].First == i
+}
+
+// plainWord says that a token is a word in lower case that no list has.
+func (m *memory) plainWord(i int) bool {
+	t := &m.Tokens[i]
+	return t.Is(analysis.Word) && !t.Is(analysis.Capitalized) && m.of(i) == 0 && m.at(i) == nil && !strings.Contains(t.Lower, "-")
 }
 
 // afterInstitution says that an institution of the lexicon stands right before token i, and that the

@@ -44,6 +44,7 @@ type noun struct {
 	paper       bool   // a statement, a tweet
 	kind        class  // kindGroup, kindBody or kindState: the last one of the kind
 	verbal      bool   // a clause, no noun phrase: a name with a verb behind it
+	seated      bool   // a seat in the Congress of the United States stands behind the name: "(D-Md.)"
 	serves      bool   // an office behind a preposition: "a spokesman for the governor"
 	unknownOf   bool   // the office of an organisation that no lexicon has
 	ran         bool   // by the owner: "Hamas-run"

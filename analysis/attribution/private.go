@@ -97,6 +97,19 @@ func (m *memory) crowd(n *noun) bool {
 	return true
 }
 
+// common says that a phrase is a common noun for somebody whom no lexicon could know: "the announcer", "my father".
+// Bodies, which may be of a party, are none, nor are pronouns.
+func (m *memory) common(first, last int) bool {
+	for i := first; i < last; i++ {
+		t := &m.Tokens[i]
+		if m.at(i) != nil || t.Is(analysis.Capitalized) && i > first || impersonal[headOf(t.Lower)] || m.is(i, office|joint|armed|allies|kindGroup|kindBody|kindState) {
+			return false
+		}
+	}
+	w := m.Tokens[first].Lower
+	return last-first > 1 && (m.is(first, determiner|possessive) || w == "my" || w == "our" || !m.Tokens[first].Is(analysis.Capitalized))
+}
+
 // anyone says that the phrase names nobody in particular: "others", "another", "some reports".
 func (m *memory) anyone(first, last int) bool {
 	for last-first > 1 && (m.is(first, determiner) || m.Tokens[first].Lower == "media" || m.Tokens[first].Lower == "earlier" || m.Tokens[first].Lower == "recent") {

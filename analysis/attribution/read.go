@@ -18,7 +18,11 @@ func (m *memory) read(first, last, i int) *party {
 		return &party{name: m.Words(first, last), ids: []string{analysis.Other}, rule: ruleNoOffice, headAt: -1, first: first}
 	}
 	if len(list) == 0 {
-		return &party{name: m.Words(first, last), rule: ruleUnknown}
+		p := &party{name: m.Words(first, last), rule: ruleUnknown}
+		if m.common(first, last) {
+			p.ids, p.rule, p.headAt, p.first = []string{analysis.Other}, ruleNoOffice, -1, first
+		}
+		return p
 	}
 	if len(list) > 1 && m.adjectives(list) {
 		n := list[len(list)-1]
@@ -115,6 +119,11 @@ func (m *memory) conjuncts(first, last int) []noun {
 		}
 		if and && len(list) > 0 && m.clausal(a, end) {
 			a = end // "a group of rebels and currently fighting Chad"
+		}
+		if w := m.seat(a, end); w != "" && len(list) > 0 && list[len(list)-1].named() {
+			p := &list[len(list)-1]
+			p.seated, p.partyWord = true, w
+			a = end
 		}
 		if a < end {
 			n := m.noun(a, end)

@@ -71,7 +71,17 @@ func (m *memory) bySalience(n *noun, p *party, i int) bool {
 		p.ids, p.rule = []string{m.home}, ruleSalient // "the army": of the country that the story is about
 		return true
 	}
-	if id := m.inQuestion(n.first, i); id != "" && id != n.towards {
+	id := m.inQuestion(n.first, i)
+	if id == "USA" && (n.head == "minister" || n.head == "premier") { // which that country does not have
+		id = ""
+		for _, o := range m.order {
+			if m.state(o) && o != "USA" {
+				id = o
+				break
+			}
+		}
+	}
+	if id != "" && id != n.towards {
 		p.ids, p.rule = []string{id}, ruleSalient
 		return true
 	}

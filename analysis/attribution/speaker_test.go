@@ -79,6 +79,30 @@ func TestWordsThatOnlyQualify(t *testing.T) {
 	})
 }
 
+func TestCongress(t *testing.T) {
+	checkSpeakers(t, []speakerCase{
+		{"seat in brackets, of the government's party", "<Rep. Ada Moss (D-Md.)> said {it would not do}.", "USA", "Ada Moss", ruleRole},
+		{"seat between commas, of the other party", "<Sen. Ada Moss, R-S.C.,> said {it would not do}.", "USAOPP", "Ada Moss", ruleRole},
+		{"title in a text on the country", "Russia and the US met. <Rep. Ada Moss> said {it would not do}.", "USA", "Ada Moss", ruleRole},
+		{"title in a text on others", "Russia and France met. <Rep. Ada Moss> said {it would not do}.", "UNKNOWN", "Ada Moss", ruleUnknown},
+		{"no seat", "<Ada Moss (B-Side)> said {it would not do}.", "UNKNOWN", "", ruleUnknown},
+	})
+}
+
+func TestNamesAndCommonNouns(t *testing.T) {
+	checkSpeakers(t, []speakerCase{
+		{"an agency of a state", "<The American Border Protection Agency> said {it would not do}.", "USA", "", ruleRole},
+		{"a union is none", "<The American Border Liberties Union> said {it would not do}.", "UNKNOWN", "", ruleUnknown},
+		{"a common noun", "<The announcer> said {it would not do}.", "OTHER", "", ruleNoOffice},
+		{"somebody's relative", "<My father> said {it would not do}.", "OTHER", "", ruleNoOffice},
+		{"a body may be of a party", "<The agency> said {it would not do}.", "UNKNOWN", "", ruleUnknown},
+		{"a pronoun", "<They> said {it would not do}.", "UNKNOWN", "", ruleUnknown},
+		{"a name", "<Karst> said {it would not do}.", "UNKNOWN", "Karst", ruleUnknown},
+		{"a minister is not of a country without", "France and the US met. The US left. The US came. <Foreign minister Pia Lund> said {it would not do}.", "FRA", "Pia Lund", ruleSalient},
+		{"a general may be", "France and the US met. The US left. The US came. <The general> said {it would not do}.", "USA", "", ruleSalient},
+	})
+}
+
 func TestNoOffice(t *testing.T) {
 	checkSpeakers(t, []speakerCase{
 		{"analyst", "<Ola Berg, an analyst in Moscow>, said {it would not do}.", "OTHER", "Ola Berg", ruleNoOffice},

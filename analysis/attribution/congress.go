@@ -1,0 +1,50 @@
+package attribution
+
+import "strings"
+
+// seat reads the party and the state of an American legislator at token i, as newspapers write them behind the name:
+// "(D-Md.)", ", R-S.C.,".
+func (m *memory) seat(i, last int) string {
+	if i >= last {
+		return ""
+	}
+	party, rest, ok := strings.Cut(m.Text[m.Tokens[i].Start:m.Tokens[i].End], "-")
+	if !ok || rest == "" || rest[0] < 'A' || rest[0] > 'Z' {
+		return ""
+	}
+	switch party {
+	case "D":
+		return "democratic"
+	case "R":
+		return "republican"
+	}
+	return ""
+}
+
+// byCongress: a senator or representative of the United States, by "(D-Md.)" behind the name, or by the title where
+// the document speaks of that country.
+func (m *memory) byCongress(n *noun, p *party, _ int) bool {
+	if !n.named() || n.former || n.entry != nil || !n.seated && !m.legislator(n) {
+		return false
+	}
+	if len(n.owner)+len(n.after) > 0 || !n.seated && m.weight["USA"] == 0 {
+		return false
+	}
+	p.ids, p.rule = []string{"USA"}, ruleRole
+	if n.partyWord != "" && m.month > 0 && !governing(n.partyWord, m.month) {
+		p.ids = []string{"USAOPP"}
+	}
+	return true
+}
+
+// legislator says that "Rep." or "Sen." stands before the name.
+func (m *memory) legislator(n *noun) bool {
+	if n.nameAt <= 0 || n.headAt >= 0 {
+		return false
+	}
+	switch strings.TrimSuffix(m.Tokens[n.nameAt-1].Lower, ".") {
+	case "rep", "sen":
+		return true
+	}
+	return false
+}
