@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"detente/analysis"
+	"detente/lexicons"
 )
 
 // party is who a noun phrase names: a person, an office, a state, a body, or several.
@@ -61,6 +62,7 @@ type memory struct {
 	month      int     // of publication as yyyymm; 0: unknown
 	class      []class // of each token
 	mention    []int32
+	entries    []*lexicons.Entry // by mention, what entry found; nil where it was not asked
 	quoted     []bool
 	present    map[string]bool // persons of the lexicon whom the document names by more than one word
 	elected    map[string]bool // who has won an office that begins within months, by name
@@ -91,21 +93,27 @@ func room[T any](old []T, n int) []T {
 	return old[:n]
 }
 
+// grown is room without the zeros, where all is written anew.
+func grown[T any](old []T, n int) []T {
+	if cap(old) < n {
+		return make([]T, n, n+n/4)
+	}
+	return old[:n]
+}
+
 func newMemory(x *Resolver, r *analysis.Reading) *memory {
 	m := memories.Get().(*memory)
 	clear(m.byKey)
 	clear(m.weight)
 	*m = memory{
-		Reading: r, x: x, byKey: m.byKey, weight: m.weight, class: room(m.class, len(r.Tokens)), mention: room(m.mention, len(r.Tokens)), quoted: room(m.quoted, len(r.Tokens)),
+		Reading: r, x: x, byKey: m.byKey, weight: m.weight, class: grown(m.class, len(r.Tokens)), mention: grown(m.mention, len(r.Tokens)), quoted: grown(m.quoted, len(r.Tokens)),
+		entries: m.entries[:0],
 		people: m.people[:0], posts: m.posts[:0], pairs: m.pairs[:0], order: m.order[:0], speakers: m.speakers[:0],
 	}
 	if d := r.Published; d.Known() {
 		m.month = d.Year*100 + max(1, d.Month)
 	}
 	m.classify()
-	for i := range m.mention {
-		m.mention[i] = -1
-	}
 	for k, a := range r.Mentions {
 		for i := a.First; i < a.Last; i++ {
 			m.mention[i] = int32(k)
@@ -116,6 +124,7 @@ func newMemory(x *Resolver, r *analysis.Reading) *memory {
 	m.markElected()
 	m.weigh()
 	m.markHome()
+	m.entries = room(m.entries, len(r.Mentions))
 	return m
 }
 
@@ -142,11 +151,8 @@ func (m *memory) markQuoted() {
 			para, open = s.Paragraph, false
 		}
 		for i := s.First; i < s.Last; i++ {
-			switch t := &m.Tokens[i]; {
-			case t.Is(analysis.OpenQuote) && t.Shape&analysis.CloseQuote == 0:
-				open = true
-			case t.Is(analysis.CloseQuote):
-				open = false
+			if mark := m.Tokens[i].Shape & (analysis.OpenQuote | analysis.CloseQuote); mark != 0 {
+				open = mark == analysis.OpenQuote
 			}
 			m.quoted[i] = open
 		}

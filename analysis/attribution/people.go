@@ -15,6 +15,10 @@ func (m *memory) learn() {
 			continue
 		}
 		for i := s.First; i < s.Last; {
+			if m.plain(i) {
+				i++
+				continue
+			}
 			a := m.at(i)
 			switch {
 			case a != nil && m.x.actors.Entries[a.Entry].Kind == analysis.PersonName:
@@ -38,6 +42,12 @@ func (m *memory) learn() {
 		}
 	}
 	m.learnPairs()
+}
+
+// plain says that token i is no name and no office: most are not.
+func (m *memory) plain(i int) bool {
+	t := &m.Tokens[i]
+	return m.mention[i] < 0 && t.Shape&analysis.Capitalized == 0 && m.class[i]&office == 0 && (len(t.Lower) < 4 || t.Lower[2] != '-' && t.Lower[3] != '-')
 }
 
 // roleBefore says that token i follows an office of the lexicon.

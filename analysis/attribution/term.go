@@ -22,7 +22,19 @@ func (m *memory) entry(a *analysis.Mention) *lexicons.Entry {
 	if e.Next < 0 || e.Next == a.Entry {
 		return e
 	}
-	best := e
+	if len(m.entries) == 0 {
+		return m.inTurn(a) // the weights that it may lean on are not known yet
+	}
+	known := &m.entries[m.mention[a.First]]
+	if *known == nil {
+		*known = m.inTurn(a)
+	}
+	return *known
+}
+
+// inTurn finds the entry of a mention whose phrase several share.
+func (m *memory) inTurn(a *analysis.Mention) *lexicons.Entry {
+	best := &m.x.actors.Entries[a.Entry]
 	for k, n := a.Entry, 0; k >= 0 && n < 16; k, n = m.x.actors.Entries[k].Next, n+1 {
 		c := &m.x.actors.Entries[k]
 		if c.Name != best.Name && m.present[c.Name] != m.present[best.Name] && c.Kind == analysis.PersonName {

@@ -138,12 +138,15 @@ func (m *memory) of(i int) class {
 	return m.class[i]
 }
 
-// classify notes the class of each token.
+// classify notes the class of each token, and that no mention is around it yet.
 func (m *memory) classify() {
+	known := m.x.class
 	for i := range m.Tokens {
-		if w := m.Tokens[i].Word; int(w) < len(m.x.class) {
-			m.class[i] = m.x.class[w]
+		var c class
+		if w := m.Tokens[i].Word; int(w) < len(known) {
+			c = known[w]
 		}
+		m.class[i], m.mention[i] = c, -1
 	}
 }
 
