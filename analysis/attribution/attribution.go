@@ -62,12 +62,16 @@ type Resolver struct {
 	class   []class           // by word number
 	grammar []grammar         // by word number
 	single  map[string]string // parties of one word, lower case: for "Hamas-run"
+	heads   map[string]string // of the offices of persons
 }
 
 // New compiles the resolver and adds its words to the vocabulary.
 func New(set *lexicons.Set, v *phrase.Vocabulary) *Resolver {
-	x := &Resolver{actors: set.Actors, single: map[string]string{}}
+	x := &Resolver{actors: set.Actors, single: map[string]string{}, heads: map[string]string{}}
 	for _, e := range set.Actors.Entries {
+		if e.Kind == analysis.PersonName && e.Role != "" {
+			x.heads[e.Role] = officeHead(e.Role)
+		}
 		if k := e.Kind; len(e.Words) == 1 && e.Actor != "" && k != analysis.PersonName && k != analysis.RoleNoun && x.single[e.Words[0]] == "" {
 			x.single[e.Words[0]] = e.Actor
 		}

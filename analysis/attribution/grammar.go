@@ -98,21 +98,28 @@ func actNoun(a *lexicons.ToneAct) grammar {
 	return act
 }
 
-// g is what token i may be in its clause.
-func (m *memory) g(i int) grammar {
-	if i < 0 || i >= len(m.Tokens) {
+// lexical is what the lexicons say that token i may be in its clause.
+func (m *memory) lexical(i int) grammar {
+	if uint(i) >= uint(len(m.Tokens)) {
 		return 0
 	}
+	if w := m.Tokens[i].Word; int(w) < len(m.x.grammar) {
+		return m.x.grammar[w]
+	}
+	return 0
+}
+
+// g is what token i may be in its clause, by the lexicons and its ending.
+func (m *memory) g(i int) grammar {
+	g := m.lexical(i)
+	if uint(i) >= uint(len(m.Tokens)) {
+		return g
+	}
 	t := &m.Tokens[i]
-	var g grammar
-	if w := t.Word; int(w) < len(m.x.grammar) {
-		g = m.x.grammar[w]
-	}
-	if g&(verb|auxiliary) == 0 && len(t.Lower) > 4 && strings.HasSuffix(t.Lower, "ed") && m.at(i) == nil && t.Is(analysis.Word) && !strings.Contains(t.Lower, "-") {
-		g |= verb
-	}
-	if strings.HasSuffix(t.Lower, "ly") {
+	if n := len(t.Lower); n > 1 && t.Lower[n-1] == 'y' && t.Lower[n-2] == 'l' {
 		g |= adverb
+	} else if n > 4 && g&(verb|auxiliary) == 0 && t.Lower[n-1] == 'd' && t.Lower[n-2] == 'e' && m.at(i) == nil && t.Is(analysis.Word) && strings.IndexByte(t.Lower, '-') < 0 {
+		g |= verb
 	}
 	return g
 }

@@ -46,6 +46,7 @@ type post struct {
 	last  int
 	at    int // token of the head
 	party *party
+	entry *lexicons.Entry // whose office the lexicon tells; nil where the text told
 }
 
 // pair is a place where two parties were named together.
@@ -66,6 +67,7 @@ type memory struct {
 	quoted     []bool
 	present    map[string]bool // persons of the lexicon whom the document names by more than one word
 	elected    map[string]bool // who has won an office that begins within months, by name
+	nouns      []noun          // room for lists of them
 	people     []known
 	byKey      map[string][]int
 	posts      []post
@@ -101,13 +103,24 @@ func grown[T any](old []T, n int) []T {
 	return old[:n]
 }
 
+// nounRoom is a list without nouns that has room for as many as most phrases hold.
+func (m *memory) nounRoom() []noun {
+	const most, together = 2, 64
+	n := len(m.nouns)
+	if n+most > cap(m.nouns) {
+		m.nouns, n = make([]noun, 0, together*most), 0 // the lists before keep theirs
+	}
+	m.nouns = m.nouns[:n+most]
+	return m.nouns[n : n : n+most]
+}
+
 func newMemory(x *Resolver, r *analysis.Reading) *memory {
 	m := memories.Get().(*memory)
 	clear(m.byKey)
 	clear(m.weight)
 	*m = memory{
 		Reading: r, x: x, byKey: m.byKey, weight: m.weight, class: grown(m.class, len(r.Tokens)), mention: grown(m.mention, len(r.Tokens)), quoted: grown(m.quoted, len(r.Tokens)),
-		entries: m.entries[:0],
+		entries: m.entries[:0], nouns: m.nouns[:0],
 		people: m.people[:0], posts: m.posts[:0], pairs: m.pairs[:0], order: m.order[:0], speakers: m.speakers[:0],
 	}
 	if d := r.Published; d.Known() {

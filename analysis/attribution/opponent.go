@@ -96,19 +96,22 @@ func (m *memory) opponentOf(i int) []string {
 
 // losses says that a content only counts the dead and wounded, and does not say who did it.
 func (m *memory) losses(r analysis.Range) bool {
+	if !m.anyOf(r, casualty) {
+		return false
+	}
 	for i := r.First; i < r.Last; i++ {
 		switch m.Tokens[i].Lower {
 		case "they", "you", "your":
 			return false
 		}
 	}
-	return m.anyOf(r, casualty)
+	return true
 }
 
-// anyOf says that one of the words of a range is of the class.
+// anyOf says that one of the words of a range is of the class, which no ending tells.
 func (m *memory) anyOf(r analysis.Range, g grammar) bool {
 	for i := r.First; i < r.Last; i++ {
-		if m.g(i)&g != 0 {
+		if m.lexical(i)&g != 0 {
 			return true
 		}
 	}

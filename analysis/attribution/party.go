@@ -19,7 +19,7 @@ func (m *memory) party(k, i int, r analysis.Range) ([]string, int) {
 		return []string{m.targetOf(a)}, a.Last
 	}
 	switch {
-	case m.g(k)&adversary != 0 && !indefinite[m.Tokens[max(0, k-1)].Lower] && m.at(k-1) == nil:
+	case m.lexical(k)&adversary != 0 && !indefinite[m.Tokens[max(0, k-1)].Lower] && m.at(k-1) == nil:
 		m.unsettled = true
 		return m.opponentOf(i), k + 1
 	case m.Tokens[k].Lower == "the" && k+1 < r.Last && m.at(k+1) == nil && (m.Tokens[k+1].Lower == "bloc" || m.Tokens[k+1].Lower == "alliance"):
@@ -37,7 +37,7 @@ func (m *memory) party(k, i int, r analysis.Range) ([]string, int) {
 		if !m.generic(k) {
 			return []string{m.armedInQuestion(k)}, k + 1
 		}
-	case strings.Contains(m.Tokens[k].Lower, "-"):
+	case strings.IndexByte(m.Tokens[k].Lower, '-') >= 0:
 		if lead, ok := strings.CutSuffix(m.Tokens[k].Lower, "-led"); ok {
 			return []string{m.x.single[lead]}, k + 1 // "a Russia-led alliance"
 		}
@@ -151,7 +151,7 @@ func (m *memory) sides(k, last int) int {
 		switch {
 		case m.is(i, armed) || m.at(i) != nil && m.x.actors.Entries[m.at(i).Entry].Kind != analysis.RoleNoun:
 			return 0
-		case sidesAlone[m.Tokens[i].Lower], m.is(k, both) && oneSide[m.Tokens[i].Lower], m.is(i, joint) && m.is(k, both) && (m.Tokens[k].Lower != "two" || m.Tokens[max(0, k-1)].Lower == "the"):
+		case ending(m.Tokens[i].Lower) == 's' && sidesAlone[m.Tokens[i].Lower], m.is(k, both) && oneSide[m.Tokens[i].Lower], m.is(i, joint) && m.is(k, both) && (m.Tokens[k].Lower != "two" || m.Tokens[max(0, k-1)].Lower == "the"):
 			return i + 1
 		case !m.is(i, both|determiner) && i > k+1:
 			return 0
@@ -159,6 +159,8 @@ func (m *memory) sides(k, last int) int {
 	}
 	return 0
 }
+
+func ending(w string) byte { return w[len(w)-1] }
 
 // sidesAlone mean the two parties of a dispute without "both".
 var sidesAlone = set("sides parties rivals foes neighbours neighbors")

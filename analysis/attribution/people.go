@@ -389,12 +389,29 @@ func (m *memory) postOf(n *noun, i int) {
 	if e == nil || e.Role == "" || e.Actor == "" || !m.inOffice(e) {
 		return
 	}
-	w := strings.Fields(strings.ToLower(e.Role))
-	if len(w) == 0 {
+	head := m.x.heads[e.Role]
+	if head == "" {
 		return
 	}
-	p := &party{name: e.Name, ids: []string{e.Actor}, rule: ruleName, person: true, named: true, gender: e.Gender}
-	m.posts = append(m.posts, post{head: headOf(roleHead(w)), first: i, last: i, at: i, party: p})
+	var p *party
+	for k := len(m.posts) - 1; k >= 0 && k >= len(m.posts)-4 && p == nil; k-- {
+		if m.posts[k].entry == e {
+			p = m.posts[k].party // named again
+		}
+	}
+	if p == nil {
+		p = &party{name: e.Name, ids: []string{e.Actor}, rule: ruleName, person: true, named: true, gender: e.Gender}
+	}
+	m.posts = append(m.posts, post{head: head, first: i, last: i, at: i, party: p, entry: e})
+}
+
+// officeHead is the head of an office as headOf gives it, "" of none.
+func officeHead(role string) string {
+	w := strings.Fields(strings.ToLower(role))
+	if len(w) == 0 {
+		return ""
+	}
+	return headOf(roleHead(w))
 }
 
 // roleHead is the head of an office: the word before "of", else the last.

@@ -99,7 +99,7 @@ func (m *memory) share(n, last *noun) {
 // conjuncts cuts a phrase at commas, brackets, dashes and "and", joins appositions to the noun they
 // explain, and returns the parties that speak together.
 func (m *memory) conjuncts(first, last int) []noun {
-	var list []noun
+	list := m.nounRoom()
 	and := false // stands before this chunk
 	later := m.lastAnd(first, last)
 	for i := first; i < last; {
