@@ -10,6 +10,7 @@ type Matcher struct {
 	value      []int32 // per node: the entry that ends here, or -1
 	more       []bool  // per node: whether some phrase goes on
 	first      []int32 // per word number: the node of the phrases that begin with it, or 0
+	inner      []bool  // per word number: whether some phrase has it behind its first word
 }
 
 // NewMatcher returns a matcher without phrases, over the vocabulary.
@@ -26,7 +27,9 @@ func (m *Matcher) Add(words []string, entry int) int {
 			node = m.begin(m.vocabulary.Add(w))
 			continue
 		}
-		key := uint64(node)<<32 | uint64(m.vocabulary.Add(w))
+		n := m.vocabulary.Add(w)
+		m.goesOn(n)
+		key := uint64(node)<<32 | uint64(n)
 		child, ok := m.next.get(key)
 		if !ok {
 			child = m.node()
@@ -50,6 +53,14 @@ func (m *Matcher) begin(word uint32) int32 {
 		m.first[word] = m.node()
 	}
 	return m.first[word]
+}
+
+// goesOn notes that a word stands behind the first of some phrase.
+func (m *Matcher) goesOn(word uint32) {
+	if n := int(word) + 1; len(m.inner) < n {
+		m.inner = append(m.inner, make([]bool, n-len(m.inner))...)
+	}
+	m.inner[word] = true
 }
 
 func (m *Matcher) node() int32 {
@@ -77,7 +88,10 @@ func (m *Matcher) LongestWhere(tokens []analysis.Token, i, limit int, accept fun
 		if v := m.value[node]; v >= 0 && (accept == nil || accept(j, int(v))) {
 			end, entry = j, int(v)
 		}
-		if j >= limit || !m.more[node] || tokens[j].Word == 0 {
+		if j >= limit || !m.more[node] {
+			return end, entry
+		}
+		if w := tokens[j].Word; int(w) >= len(m.inner) || !m.inner[w] {
 			return end, entry
 		}
 		child, ok := m.next.get(uint64(node)<<32 | uint64(tokens[j].Word))

@@ -6,17 +6,18 @@ import "detente/analysis"
 // and compared as numbers afterwards.
 //
 // It is a table with open addressing: every token of every document is looked up in it, and a Go map
-// takes four times as long.
+// takes four times as long. A slot holds the number of a word and a few bits of its hash, so that the table is
+// small enough to stay near the processor, and most words that no lexicon has are told without their letters.
 type Vocabulary struct {
-	slots []slot   // a power of two, at most half full
+	slots []uint32 // hash<<numberBits | number, 0 where free; a power of two, at most half full
+	keys  []key    // by number
 	words []string // by number; words[0] stands for none
 }
 
-// slot holds a word by its key, and its number, which is 0 where the slot is free.
-type slot struct {
-	key
-	number uint32
-}
+const (
+	numberBits = 20 // words at most, as a power of two
+	numberMask = 1<<numberBits - 1
+)
 
 // key is a word of up to sixteen bytes as numbers: its first and its last eight bytes, which overlap in a shorter
 // one, and its length. Longer words may share a key.
@@ -29,7 +30,7 @@ const wholeKey = 16 // the longest word that its key tells
 
 // NewVocabulary returns an empty vocabulary.
 func NewVocabulary() *Vocabulary {
-	return &Vocabulary{slots: make([]slot, 1<<12), words: make([]string, 1, 1<<11)}
+	return &Vocabulary{slots: make([]uint32, 1<<13), keys: make([]key, 1, 1<<11), words: make([]string, 1, 1<<11)}
 }
 
 // Add returns the number of a word in lower case, giving it one if need be.
@@ -37,36 +38,46 @@ func (v *Vocabulary) Add(word string) uint32 {
 	if n := v.Number(word); n > 0 {
 		return n
 	}
-	if 2*(len(v.words)+1) > len(v.slots) {
-		v.slots = make([]slot, 2*len(v.slots))
-		for n, w := range v.words[1:] {
-			v.put(w, uint32(n+1))
-		}
-	}
 	n := uint32(len(v.words))
-	v.words = append(v.words, word)
-	v.put(word, n)
+	if n > numberMask {
+		panic("phrase: more words than the vocabulary can number")
+	}
+	v.words, v.keys = append(v.words, word), append(v.keys, keyOf(word))
+	if 2*len(v.words) > len(v.slots) {
+		v.slots = make([]uint32, 2*len(v.slots))
+		for n := range v.keys[1:] {
+			v.put(uint32(n + 1))
+		}
+		return n
+	}
+	v.put(n)
 	return n
 }
 
-func (v *Vocabulary) put(word string, n uint32) {
-	k := keyOf(word)
-	i := k.place() & (len(v.slots) - 1)
-	for v.slots[i].number != 0 {
+func (v *Vocabulary) put(n uint32) {
+	h := v.keys[n].hash()
+	i := int(h) & (len(v.slots) - 1)
+	for v.slots[i] != 0 {
 		i = (i + 1) & (len(v.slots) - 1)
 	}
-	v.slots[i] = slot{k, n}
+	v.slots[i] = tag(h) | n
 }
 
 // Number is the number of a word in lower case; 0 where no lexicon has it.
 func (v *Vocabulary) Number(word string) uint32 {
 	k := keyOf(word)
-	for i := k.place(); ; i++ {
-		switch s := &v.slots[i&(len(v.slots)-1)]; {
-		case s.number == 0:
+	h := k.hash()
+	t := tag(h)
+	for i := int(h); ; i++ {
+		s := v.slots[i&(len(v.slots)-1)]
+		if s == 0 {
 			return 0
-		case s.key == k && (k.length <= wholeKey || v.words[s.number] == word):
-			return s.number
+		}
+		if s&^numberMask != t {
+			continue
+		}
+		if n := s & numberMask; v.keys[n] == k && (k.length <= wholeKey || v.words[n] == word) {
+			return n
 		}
 	}
 }
@@ -93,12 +104,15 @@ func keyOf(w string) key {
 	return key{}
 }
 
-// place is where the search for the key begins.
-func (k key) place() int {
+// hash is where the search for the key begins, in its last bits, and in its first what tells it from others there.
+func (k key) hash() uint32 {
 	h := (k.first ^ uint64(k.length)<<56) * 0x9e3779b97f4a7c15
 	h = (h ^ h>>32 ^ k.last) * 0xbf58476d1ce4e5b9
-	return int(h >> 32)
+	return uint32(h >> 32)
 }
+
+// tag are the first bits of a hash, where a slot holds them.
+func tag(hash uint32) uint32 { return hash &^ numberMask }
 
 // eight and four are the first bytes of a word as a number; the compiler makes one load of each.
 func eight(s string) uint64 { return four(s) | four(s[4:])<<32 }
