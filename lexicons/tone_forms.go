@@ -67,6 +67,8 @@ func plural(word string) string {
 		return word
 	case n > 1 && word[n-1] == 'y' && !vowel(word[n-2]):
 		return word[:n-1] + "ies"
+	case n > 1 && word[n-1] == 'o' && !vowel(word[n-2]):
+		return word + "es" // "goes", "vetoes", "embargoes"
 	case strings.HasSuffix(word, "s"), strings.HasSuffix(word, "x"), strings.HasSuffix(word, "z"),
 		strings.HasSuffix(word, "ch"), strings.HasSuffix(word, "sh"):
 		return word + "es"

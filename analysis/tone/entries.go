@@ -13,6 +13,9 @@ type Found struct {
 	First, Last int
 }
 
+// ofActs are the classes of shifters that are read of acts as well: "rejected the demand".
+const ofActs = doubt | wanted | alleged | calm
+
 // Entries are the entries met in a bare text, in its order, also those that decide nothing there.
 func (t *Scorer) Entries(r *analysis.Reading) []Found {
 	x := reader{t: t, r: r}
@@ -26,9 +29,8 @@ func (t *Scorer) Entries(r *analysis.Reading) []Found {
 			for _, i := range t.phrases[h.id].also {
 				out = append(out, Found{t.layout.names[t.layout.act+i], h.first, h.last})
 			}
-			continue
-		}
-		if h.object >= 0 {
+			h.flags &= ofActs
+		} else if h.object >= 0 {
 			out = append(out, Found{t.layout.names[t.layout.object+int(h.object)], h.first, h.last})
 		}
 		for f := h.flags; f != 0; f &= f - 1 {

@@ -63,7 +63,7 @@ func (x *reader) clauses(first, last int) {
 		}
 		it := x.t.items[entry]
 		if it.act >= 0 && x.quality(i, end, last, mention, &it) {
-			if it.object < 0 {
+			if it.object < 0 && it.flags == 0 {
 				i = end
 				continue
 			}

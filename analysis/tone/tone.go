@@ -1,6 +1,7 @@
 package tone
 
 import (
+	"math"
 	"strings"
 	"sync"
 
@@ -103,13 +104,8 @@ func New(set *lexicons.Set, v *phrase.Vocabulary) *Scorer {
 			}
 		}
 	}
-	for i, o := range set.Tone.Objects {
-		for _, f := range o.Forms {
-			if it := t.item(f); it.object < 0 {
-				it.object = int32(i)
-			}
-		}
-	}
+	t.things(0, 1) // an entry of its own ("settlements") comes before the plural of another
+	t.things(1, math.MaxInt)
 	for _, s := range set.Tone.Shifters {
 		t.item(s.Words).flags |= flagOf[s.Class]
 	}
@@ -129,6 +125,17 @@ func New(set *lexicons.Set, v *phrase.Vocabulary) *Scorer {
 	t.weigh(v)
 	t.readers.New = func() any { return new(reader) }
 	return t
+}
+
+// things adds the forms of the objects from one number to another.
+func (t *Scorer) things(from, to int) {
+	for i, o := range t.lexicon.Objects {
+		for _, f := range o.Forms[min(from, len(o.Forms)):min(to, len(o.Forms))] {
+			if it := t.item(f); it.object < 0 {
+				it.object = int32(i)
+			}
+		}
+	}
 }
 
 // silent reports whether an act takes the tone from whatever it is done to: as a cue it leaves its content alone.
