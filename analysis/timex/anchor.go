@@ -63,6 +63,7 @@ func (x *reader) moved(i int) (last int, move func(time.Time) time.Time, p analy
 	sign := 1
 	switch {
 	case ok && after == "later":
+	case ok && after == "after" && x.opening(i) && x.subordinate(unit+2): // "Two days after the talks ended, Oslo said"
 	case ok && (after == "earlier" || after == "before" && x.ends(unit+2)): // not "two days before the talks"
 		sign = -1
 	default:
@@ -83,6 +84,23 @@ func (x *reader) moved(i int) (last int, move func(time.Time) time.Time, p analy
 		return last, func(t time.Time) time.Time { return t.AddDate(sign*n, 0, 0) }, analysis.Year
 	}
 	return i, nil, ""
+}
+
+// opening reports whether only opening words stand before token i.
+func (x *reader) opening(i int) bool { return x.opens(expression{first: i}) }
+
+// subordinate reports whether the clause or noun phrase that begins at token i ends at a comma, and the main clause follows.
+func (x *reader) subordinate(i int) bool {
+	k := x.comma(i)
+	return k > i && k < x.limit
+}
+
+// comma is the first comma from token i on; the end of the sentence if there is none.
+func (x *reader) comma(i int) int {
+	for i < x.limit && x.low(i) != "," {
+		i++
+	}
+	return i
 }
 
 func partOfDay(w string) bool {
@@ -111,6 +129,9 @@ func (x *reader) anchor(before []expression) analysis.Date {
 			return found[0].date
 		}
 		return found[len(found)-1].date
+	}
+	if at > x.lastIn && at-x.lastIn <= anchorReach && x.r.Sentences[at].Paragraph-x.r.Sentences[x.lastIn].Paragraph <= 1 {
+		return x.last // what those before told goes on
 	}
 	return analysis.Date{}
 }

@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -47,8 +48,8 @@ func (m *memory) keep(i int, a *analysis.Attribution, recent bool) {
 }
 
 // before is the date that holds for statement i from what was told before; none where it is the document's.
-func (m *memory) before(x *reader, i int, a *analysis.Attribution) (d analysis.Date, ok bool) {
-	s := &m.s[i]
+func (m *memory) before(x *reader, i int, all []analysis.Attribution) (d analysis.Date, ok bool) {
+	s, a := &m.s[i], &all[i]
 	if c := s.Continues; c >= 0 && c < i && (m.dates[c].Basis == analysis.BasisSentence || m.dates[c].Basis == analysis.BasisContext) {
 		return m.dates[c], true
 	}
@@ -72,10 +73,34 @@ func (m *memory) before(x *reader, i int, a *analysis.Attribution) (d analysis.D
 		k, ok = m.told[actors]
 		ok = ok && m.near(k, i)
 	}
-	if !ok {
+	if ok {
+		return m.dates[k], true
+	}
+	return m.carried(i, all)
+}
+
+// carried is the day of the statement just before, where the same speaker goes on: under an office that stands for the name
+// ("the mayor continued"), or in a quotation that gives the words just reported, also from long ago.
+func (m *memory) carried(i int, a []analysis.Attribution) (d analysis.Date, ok bool) {
+	k := i - 1
+	if k < 0 || m.s[i].Sentence-m.s[k].Sentence != 1 || !same(a[i].Actors, a[k].Actors) {
 		return d, false
 	}
-	return m.dates[k], true
+	if d = m.dates[k]; d.Basis != analysis.BasisSentence && d.Basis != analysis.BasisContext {
+		return d, false
+	}
+	if a[i].Rule == "pronoun" && a[i].Speaker == a[k].Speaker {
+		return d, true
+	}
+	office := (a[i].Rule == "role" || a[i].Rule == "office") && !m.s[i].Speaker.Empty() && m.r.Tokens[m.s[i].Speaker.First].Lower == "the"
+	return d, office && m.s[i].Mode == analysis.Direct || office && goesOn[m.s[i].Lemma]
+}
+
+// goesOn are the cues of one who has spoken already.
+var goesOn = map[string]bool{"add": true, "continue": true, "go on": true, "conclude": true}
+
+func same(a, b []string) bool {
+	return len(a) > 0 && slices.Equal(a, b) && a[0] != analysis.Unknown && a[0] != analysis.Other
 }
 
 // near reports whether statement i follows statement k closely.

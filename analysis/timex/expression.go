@@ -21,6 +21,8 @@ type reader struct {
 	first     int             // token of the sentence
 	limit     int             // of the sentence
 	known     []*[]expression // of each sentence that was read
+	last      analysis.Date   // of the statement dated last, and its sentence
+	lastIn    int
 }
 
 func (x *reader) low(i int) string {
@@ -73,7 +75,7 @@ func (x *reader) enter(sentence int) {
 // free reports whether the expression stands for itself: not "until Friday", "Friday's attack",
 // "next Tuesday", "Friday prayers" .
 func (x *reader) free(i, last int) bool {
-	if x.low(last) == "'s" || x.low(last) == "'" {
+	if x.low(last) == "'s" || x.low(last) == "'" || x.attributive(i, last) {
 		return false
 	}
 	k := i - 1
@@ -81,6 +83,17 @@ func (x *reader) free(i, last int) bool {
 		k--
 	}
 	return k < x.first || !ahead[x.low(k)] || x.asOf(i)
+}
+
+// attributive reports whether the expression only says which one a noun means: "Bern's February 2022 raid", "the 2 May
+// pact"; not "a Friday statement", which was made then.
+func (x *reader) attributive(i, last int) bool {
+	switch w := x.low(i - 1); {
+	case w == "'s" || w == "the" || w == "a" || w == "an" || w == "its" || w == "his" || w == "her" || w == "their":
+	default:
+		return false
+	}
+	return last < x.limit && x.r.Tokens[last].Is(analysis.Word) && occasionNoun[x.low(last)] == "" && !behind[x.low(last)]
 }
 
 // asOf reports whether "as of" stands before token i: the moment from which somebody speaks.
@@ -105,9 +118,14 @@ func (x *reader) at(i int) (last int, date analysis.Date) {
 		return x.month(i)
 	}
 	switch w {
+	case "today":
+		if i > x.first && x.capital(i) && x.capital(i-1) {
+			return i, analysis.Date{} // a newspaper
+		}
+		return i + 1, x.back(0, 0, 0, analysis.Day)
 	case "yesterday":
 		return i + 1, x.back(0, 0, 1, analysis.Day)
-	case "today", "tonight", "overnight":
+	case "tonight", "overnight":
 		return i + 1, x.back(0, 0, 0, analysis.Day)
 	case "last", "this", "past":
 		return x.deictic(i, w)

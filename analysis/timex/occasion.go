@@ -136,6 +136,9 @@ func (m *memory) settle(x *reader, a []analysis.Attribution) {
 		if !ok {
 			d, ok = m.ahead(x, i, a)
 		}
+		if !ok {
+			d, ok = m.carried(i, a)
+		}
 		if ok {
 			m.dates[i] = d
 			m.dates[i].Basis = analysis.BasisContext

@@ -32,13 +32,14 @@ func Dates(r *analysis.Reading, s []analysis.Statement, a []analysis.Attribution
 		if d, ok := x.saying(s, i); ok {
 			out[i] = d
 			m.keep(i, &a[i], x.recent(d))
-			continue
-		}
-		out[i] = m.document
-		if k, ok := m.before(&x, i, &a[i]); ok {
+		} else if k, ok := m.before(&x, i, a); ok {
 			out[i] = k
 			out[i].Basis = analysis.BasisContext
+		} else {
+			out[i] = m.document
+			continue
 		}
+		x.last, x.lastIn = out[i], s[i].Sentence
 	}
 	if x.published.Known() {
 		m.settle(&x, a)
@@ -49,6 +50,9 @@ func Dates(r *analysis.Reading, s []analysis.Statement, a []analysis.Attribution
 // saying is the date that the sentence tells for the saying itself.
 func (x *reader) saying(list []analysis.Statement, k int) (analysis.Date, bool) {
 	s, best, distance := &list[k], -1, 0
+	if d, ok := x.inAfter(s); ok {
+		return d, true
+	}
 	found := x.all()
 	for i, e := range found {
 		if x.published.Known() && e.date.Time().After(x.day) {
@@ -88,6 +92,12 @@ func (x *reader) near(s *analysis.Statement, e expression) (int, bool) {
 	if s.Cue.Empty() {
 		return 0, !inside(s, e)
 	}
+	if x.occasionOf(s, e) {
+		return 0, true
+	}
+	if x.low(e.last-1) == "after" && s.Cue.First < x.comma(e.last) {
+		return 0, false // what happened before
+	}
 	after := e.first >= s.Cue.Last
 	from, to := e.last, s.Cue.First
 	if after {
@@ -109,10 +119,16 @@ func (x *reader) near(s *analysis.Statement, e expression) (int, bool) {
 			return to - from, to-from <= 12 && !x.clause(nil, from, to)
 		}
 		act := s.Cue.First >= s.Content.First && s.Cue.Last <= s.Content.Last
+		if k := s.Speaker; act && after && k.First >= from && k.Last <= to && to-k.Last <= 1 {
+			return -1, true // "the plan announced by the mayor on Monday"
+		}
 		return to - from, act && after && to-from <= 12 && !x.clause(nil, from, to)
 	}
 	if k := s.Speaker; !after && !k.Empty() && e.last <= k.First && k.Last <= to && !x.backdrop() {
 		to = k.First // "In a post late on Wednesday, the envoy did not mention the raid but said": what follows is his clause
+	}
+	if k := s.Speaker; !after && !k.Empty() && k.First < e.first && x.relative(k.First, e.first) {
+		return 0, false // "the leaders, who fought a war that began in 2013, called": the time of that war
 	}
 	distance := 0
 	for i := from; i < to; i++ {
@@ -141,10 +157,21 @@ func (x *reader) behindQuote(s *analysis.Statement, e expression) bool {
 			if w == "," {
 				w = x.low(i + 2)
 			}
-			return w == "while" || w == "in" || w == "during" || w == "at" || w == "on" || e.first == i+1
+			return (w == "while" || w == "in" || w == "during" || w == "at" || w == "on" || e.first == i+1) && x.wholly(i) && !x.clause(nil, i+3, e.first)
 		}
 	}
 	return false
+}
+
+// wholly reports whether the quotation that ends at token i is all that is said, and not words quoted in a clause of its own: “the "raid" on Monday”.
+func (x *reader) wholly(i int) bool {
+	for k := i - 1; k >= x.first; k-- {
+		if x.r.Tokens[k].Is(analysis.OpenQuote) {
+			w := x.low(k - 1)
+			return k == x.first || w == "," || w == ":" || sayings[w]
+		}
+	}
+	return true // it began in a sentence before
 }
 
 // object reports whether the words between two tokens are an object and no clause: no verb is among them.
@@ -164,6 +191,17 @@ func (x *reader) object(from, to int) bool {
 		}
 	}
 	return true
+}
+
+// relative reports whether a relative clause begins between two tokens.
+func (x *reader) relative(from, to int) bool {
+	for i := from; i < to; i++ {
+		switch x.low(i) {
+		case "who", "which", "whose", "that":
+			return true
+		}
+	}
+	return false
 }
 
 // backdrop reports whether the sentence opens with what happened before the saying.

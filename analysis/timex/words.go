@@ -60,6 +60,13 @@ var ahead = map[string]bool{
 	"than": true, "per": true, "every": true, "each": true, "and": true,
 }
 
+// behind are words that may follow a time that stands for itself.
+var behind = map[string]bool{
+	"that": true, "to": true, "in": true, "at": true, "on": true, "and": true, "or": true, "with": true, "by": true, "for": true, "of": true, "as": true,
+	"after": true, "before": true, "when": true, "while": true, "but": true, "from": true, "about": true, "against": true, "during": true, "over": true,
+	"was": true, "is": true, "has": true, "had": true, "were": true, "have": true, "would": true, "will": true, "could": true, "said": true,
+}
+
 // within may stand between a preposition and the expression: on late Friday, in early March.
 var within = map[string]bool{
 	"late": true, "early": true, "earlier": true, "later": true, "mid": true, "back": true, "this": true, "on": true, "in": true, "also": true,

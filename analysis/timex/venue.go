@@ -1,0 +1,97 @@
+package timex
+
+import "detente/analysis"
+
+// Where something was said tells two things: a time beside it is that of the saying ("in a joint statement released
+// Wednesday"), and the day told for one place does not hold for another ("also on Twitter, he defended …").
+
+// occasionNoun names the words for something said or written on one day, each with its kind: the day told for a statement
+// does not hold for a tweet.
+var occasionNoun = map[string]string{
+	"statement": "statement", "statements": "statement", "communique": "statement", "communiqué": "statement", "release": "statement",
+	"speech": "speech", "address": "speech", "sermon": "speech", "speeches": "speech",
+	"interview": "interview", "interviews": "interview", "podcast": "interview",
+	"briefing": "briefing", "conference": "briefing", "remarks": "briefing", "comments": "briefing",
+	"letter": "letter", "testimony": "testimony", "editorial": "article", "article": "article", "op-ed": "article",
+	"tweet": "post", "tweets": "post", "post": "post", "posts": "post", "tweeted": "post", "tweeting": "post", "twitter": "post", "facebook": "post",
+	"telegram": "post", "instagram": "post", "video": "video", "message": "message",
+}
+
+// made are words that may stand between what was said and its time.
+var made = map[string]bool{
+	"on": true, "late": true, "early": true, "earlier": true, "later": true, "in": true, "released": true, "issued": true, "aired": true, "broadcast": true,
+	"published": true, "posted": true, "made": true, "delivered": true, "given": true, "dated": true, "recorded": true, "carried": true, "sent": true,
+	"the": true, "by": true, "of": true,
+}
+
+// venueReach is the number of tokens between the word for the occasion and its time.
+const venueReach = 5
+
+// occasionOf reports whether an expression tells the day of the occasion at which statement s was made: "in a statement on
+// Wednesday", "in an interview with the agency aired on Friday", "in a Friday statement".
+func (x *reader) occasionOf(s *analysis.Statement, e expression) bool {
+	noun := -1
+	if occasionNoun[x.low(e.last)] != "" {
+		noun = e.last
+	}
+	for i := e.first - 1; noun < 0 && i >= x.first && i > e.first-1-venueReach; i-- {
+		switch w := x.low(i); {
+		case occasionNoun[w] != "":
+			noun = i
+		case !made[w]:
+			return false
+		}
+	}
+	if noun < 0 || noun >= s.Cue.First && noun < s.Cue.Last {
+		return false
+	}
+	for i := noun - 1; i >= x.first && i > noun-venueReach; i-- {
+		switch x.low(i) {
+		case "in", "during", "at", "via", "through":
+			return x.own(s, i)
+		}
+		if x.r.Tokens[i].Is(analysis.Punct) {
+			return false
+		}
+	}
+	return false
+}
+
+// own reports whether the phrase that begins at token i belongs to the clause of the cue, not to somebody else's saying in the content
+// ("said Bern had warned in a letter on Monday") nor to a quotation.
+func (x *reader) own(s *analysis.Statement, i int) bool {
+	if i < s.Cue.Last {
+		return true
+	}
+	open := false
+	for k := s.Cue.Last; k < i; k++ {
+		switch t := x.r.Tokens[k]; {
+		case t.Is(analysis.OpenQuote):
+			open = true
+		case t.Is(analysis.CloseQuote):
+			open = false
+		case k >= s.Content.First && k < s.Content.Last && (sayings[t.Lower]):
+			return false
+		}
+	}
+	return !open
+}
+
+// sayings are verbs by which the content may report another's words.
+var sayings = map[string]bool{
+	"said": true, "warned": true, "announced": true, "promised": true, "vowed": true, "agreed": true, "told": true, "wrote": true, "denied": true,
+	"claimed": true, "accused": true, "declared": true, "threatened": true, "made": true, "offered": true, "called": true, "condemned": true,
+}
+
+// venue is the kind of occasion that the sentence names around a statement; "" if none.
+func (x *reader) venue(s *analysis.Statement) string {
+	for i := x.first; i < x.limit; i++ {
+		if contains(s, i) && !(i >= s.Cue.First && i < s.Cue.Last) {
+			continue
+		}
+		if v := occasionNoun[x.low(i)]; v != "" {
+			return v
+		}
+	}
+	return ""
+}
