@@ -20,7 +20,7 @@ func (m *memory) byNobody(n *noun, p *party, _ int) bool {
 		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice
 	case n.named() && n.entry == nil && n.headAt < 0 && len(n.owner) == 1 && n.owner[0] == analysis.Other && n.ownerKind == analysis.Institution:
 		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice // "NPR's Ada Lund"
-	case n.nobody:
+	case n.nobody, m.folk(n):
 		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice
 	case n.civil && n.ownerKind != analysis.Institution && !(n.entry != nil && m.inOffice(n.entry)) && (n.headAt < 0 || generic(n.head)):
 		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice
@@ -78,6 +78,23 @@ func (m *memory) anybody(n *noun) bool {
 		case "world", "global", "international", "foreign", "regional", "major":
 			return true
 		}
+	}
+	return false
+}
+
+// folk says that the phrase means people of a country rather than the country: "many Norlanders", "ordinary Norlanders".
+func (m *memory) folk(n *noun) bool {
+	a := m.at(n.last - 1)
+	if a == nil || a.Last != n.last || a.First <= n.first || n.headAt >= 0 || n.named() {
+		return false
+	}
+	e := &m.x.actors.Entries[a.Entry]
+	if e.Kind != analysis.Demonym || !e.Plural {
+		return false
+	}
+	switch m.Tokens[n.first].Lower {
+	case "many", "some", "most", "several", "ordinary", "few", "young", "older", "thousands", "hundreds", "dozens", "millions", "countless", "other":
+		return true
 	}
 	return false
 }

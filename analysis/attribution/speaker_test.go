@@ -95,6 +95,8 @@ func TestNamesAndCommonNouns(t *testing.T) {
 		{"a union is none", "<The American Border Liberties Union> said {it would not do}.", "UNKNOWN", "", ruleUnknown},
 		{"a common noun", "<The announcer> said {it would not do}.", "OTHER", "", ruleNoOffice},
 		{"somebody's relative", "<My father> said {it would not do}.", "OTHER", "", ruleNoOffice},
+		{"people of a country", "<Many Russians> said {it would not do}.", "OTHER", "", ruleNoOffice},
+		{"its people", "<The Russians> said {it would not do}.", "RUS", "", ruleParty},
 		{"a body may be of a party", "<The agency> said {it would not do}.", "UNKNOWN", "", ruleUnknown},
 		{"a pronoun", "<They> said {it would not do}.", "UNKNOWN", "", ruleUnknown},
 		{"a name", "<Karst> said {it would not do}.", "UNKNOWN", "Karst", ruleUnknown},

@@ -178,6 +178,15 @@ func (d *reader) plainStart(c *candidate, e *lexicons.Cue, i int, s *analysis.Se
 			return d.afterListener(c, e, j, s)
 		}
 	}
+	if e.Lemma == "resist" { // "resisted calls to go", not "resisted arrest"
+		j := d.objectEnd(i, s.Last)
+		for j > i && d.class[j-1]&timeWord != 0 {
+			j--
+		}
+		if j <= i || !d.nounLike(j-1) && d.r.Tokens[j-1].Lower != "pressure" {
+			return s.Last
+		}
+	}
 	if e.Lemma == "call" && !d.predicated(i, s) {
 		return s.Last
 	}

@@ -167,10 +167,13 @@ func (d *reader) governed(g group, i, lo int) group {
 	for j < i && d.r.Tokens[j].Lower != "to" {
 		j++
 	}
+	to := j + 1
 	for j--; j > lo && d.class[j]&(adverb|preposition) != 0; j-- {
 	}
 	if j < lo || d.class[j]&governor == 0 {
-		return g
+		if j = d.means(to-1, lo); j < lo {
+			return g
+		}
 	}
 	o := d.verbGroup(j, lo)
 	if o.modal || o.to {
@@ -180,6 +183,30 @@ func (d *reader) governed(g group, i, lo int) group {
 	o.have, o.be = false, false
 	o.neg = o.neg || g.neg
 	return o
+}
+
+// means is the verb of "took to social media to", "used the speech to", whose infinitive behind "to" at token i tells
+// what was done by it; -1 if there is none.
+func (d *reader) means(i, lo int) int {
+	const reach = 9 // tokens of the medium or the occasion
+	for k := i - 1; k >= lo && k >= 0 && k > i-reach; k-- {
+		switch l := d.r.Tokens[k].Lower; l {
+		case "took", "taken", "takes":
+			if d.r.Tokens[k+1].Lower == "to" && k+1 < i {
+				return k
+			}
+			return -1
+		case "used", "uses":
+			if k+1 < i && d.class[k+1]&(determiner|possessive) != 0 {
+				return k
+			}
+			return -1
+		}
+		if k2 := d.class[k]; k2&(comma|stop|quoteMark|conjunction|subordinator|finite) != 0 && k2&(capital|possessive|preposition) == 0 {
+			return -1
+		}
+	}
+	return -1
 }
 
 // conditional reports whether "if" or "unless" opens the clause of the verb group at i.

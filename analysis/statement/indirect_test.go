@@ -58,6 +58,18 @@ func TestJointWithApposition(t *testing.T) {
 	})
 }
 
+func TestByWhatMeans(t *testing.T) {
+	expect(t, []test{
+		{"took to", `Brel took to social media to denounce the raid.`, []string{`Brel | denounce | indirect | the raid`}},
+		{"used an occasion", `Norland used the meeting on Friday to accuse Sudria of lying.`, []string{`Norland | accuse | indirect | Sudria of lying`}},
+		{"used to", `Brel used force to end the strike.`, nil},
+		{"plans", `Brel made plans to denounce the raid.`, nil},
+		{"resisted a call", `Brel resisted calls to leave the town.`, []string{`Brel | resist | indirect | calls to leave the town`}},
+		{"so far", `Norland has so far resisted a call on Friday to leave the town.`, []string{`Norland | resist | indirect | a call on Friday to leave the town`}},
+		{"resisted arrest", `Brel resisted arrest in the town.`, nil},
+	})
+}
+
 func TestDeedsClaimed(t *testing.T) {
 	expect(t, []test{
 		{"an attack", `The group claimed a deadly attack on the town.`, []string{`The group | claim | indirect | a deadly attack on the town`}},

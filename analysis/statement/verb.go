@@ -59,6 +59,8 @@ func (d *reader) verbGroup(i, lo int) group {
 		case c&do != 0:
 			g.do = true
 		case c&adverb != 0 && c&(preposition|conjunction|subordinator|capital|comma) == 0:
+		case l == "so" && d.r.Tokens[j+1].Lower == "far":
+			g.amid = true
 		default:
 			if g.have || g.be || g.do || g.modal || g.to || g.neg {
 				return g
