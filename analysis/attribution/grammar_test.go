@@ -22,7 +22,7 @@ func testCues() *lexicons.Cues {
 			"verb": {"met", "fell", "arms", "arrest", "supports", "supporting"}, "adverb": {"again"},
 			"background": {"after", "when", "which", "who", "since"},
 			"location":   {"border", "town", "coast", "base"}, "patient": {"sovereignty", "people"}, "matter": {"crisis", "treaty", "visit"},
-			"force": {"forces", "government", "leadership", "planes"}, "motion": {"return", "returned", "visit"},
+			"force": {"forces", "government", "leadership", "planes"}, "motion": {"way", "return", "returned", "visit"},
 			"casualty": {"killed", "wounded", "toll"}, "adversary": {"enemy", "aggressor"}, "backing": {"support", "supports", "arms", "collusion"},
 		},
 	}

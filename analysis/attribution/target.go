@@ -10,6 +10,9 @@ import "detente/analysis"
 func (m *memory) targets(i int, before [][]string) []string {
 	own := m.speakers[i].ids
 	others := m.others(i)
+	if m.backdrop(others) && m.losses(m.statements[i].Content) {
+		return nil
+	}
 	if ids := aim(parties(others)); len(ids) > 0 {
 		if id := m.attacker(i, ids, others); id != "" {
 			return []string{id}
@@ -53,6 +56,16 @@ func (m *memory) opensPart(s *analysis.Statement, f *reference) bool {
 	return false
 }
 
+// backdrop says that all parties named stand in the background: "12 men were killed when X's trucks blew up".
+func (m *memory) backdrop(refs []reference) bool {
+	for k := range refs {
+		if !refs[k].back && refs[k].relation < whereabouts {
+			return false
+		}
+	}
+	return len(refs) > 0
+}
+
 // condemning are the cues of those who complain of what was done to somebody.
 var condemning = set("condemn denounce deplore decry slam criticise criticize")
 
@@ -81,7 +94,11 @@ func (m *memory) others(i int) []reference {
 	}
 	m.unsettled = false
 	out := []reference{}
-	for _, f := range m.references(i) {
+	refs := m.references(i)
+	for k, f := range refs {
+		if m.sideBySide(i, refs, k) {
+			f.relation = whereabouts
+		}
 		if !has(m.speakers[i].ids, f.id) && !homeland(m.speakers[i].ids, f) {
 			out = append(out, f)
 		}
@@ -90,6 +107,33 @@ func (m *memory) others(i int) []reference {
 		m.named[i] = out
 	}
 	return out
+}
+
+// sideBySide says that a party acts together with the speaker's own: "Washington and Seoul were looking into it".
+func (m *memory) sideBySide(i int, refs []reference, k int) bool {
+	f, own := &refs[k], m.speakers[i].ids
+	if f.relation != doer || f.addressee || has(own, f.id) {
+		return false
+	}
+	for j := max(0, k-1); j <= min(len(refs)-1, k+1); j++ {
+		if o := &refs[j]; j != k && has(own, o.id) && o.relation == doer && m.conjoined(o, f) {
+			return true
+		}
+	}
+	return false
+}
+
+// conjoined says that "and" and nothing else stands between two parties.
+func (m *memory) conjoined(a, b *reference) bool {
+	if a.first > b.first {
+		a, b = b, a
+	}
+	for k := a.last; k < b.first; k++ {
+		if w := m.Tokens[k].Lower; w != "and" && w != "the" {
+			return false
+		}
+	}
+	return b.first > a.last
 }
 
 // homeland says that a party that suffers is the land of the group that speaks: Lebanon for HEZBOLLAH.

@@ -79,6 +79,17 @@ func TestTargetsBeside(t *testing.T) {
 	})
 }
 
+func TestTargetsOwnSide(t *testing.T) {
+	checkTargets(t, []targetCase{
+		{"who acts together with the speaker", "Russia, Italy and Ukraine met. <Kyiv> said {Washington and Kyiv had seen that Russia must stop}.", "RUS"},
+		{"who acts beside the speaker's foe", "<Kyiv> said {Washington and Moscow must stop}.", "USA RUS"},
+		{"the speaker and who acts against him", "<Kyiv> said {Kyiv waited while Moscow attacked}.", "RUS"},
+		{"losses with a party in the background", "<Kyiv> said {two women were killed when Russia attacked}.", ""},
+		{"losses by a party", "<Kyiv> said {two women were killed by Russia}.", "RUS"},
+		{"on the way to", "<Kyiv> said {Russia must stop}. <Kyiv> said {Russia had attacked}. <Kyiv> said {the threats to the ship on its way to Italy must stop}.", "RUS"},
+	})
+}
+
 func TestTargetsBackground(t *testing.T) {
 	checkTargets(t, []targetCase{
 		{"relative clause", "<Kyiv> said {Russia , which France had helped , must stop}.", "RUS"},
