@@ -87,7 +87,7 @@
 // outcome alone would lose what single words tell, so a layer of weights lies over it (feature.go,
 // lexicons/tone/weights.tsv). The features are what the rules see: the outcome of the rules and of the first,
 // the strongest and the background clause, hostile and friendly apart; class, side and sign of the governing
-// act; classes of shifters; governing acts, acts, objects, and single words in small letters. Each feature
+// act; classes of shifters; governing acts, acts, objects, and single words in small letters, each once. Each feature
 // adds weight times amount to the words that it was read from, so that the evidence stays a sum.
 //
 // In statements the layer is silent: column "said" holds 1 for the outcome of the rules and nothing else,

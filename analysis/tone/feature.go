@@ -68,8 +68,10 @@ func (t *Scorer) weigh(v *phrase.Vocabulary) {
 	}
 }
 
-// eachWord gives a part to each word that has a weight. Capitals are names, but for the first word of a sentence.
+// eachWord gives a part to each word that has a weight, once: a long text says a word more often, and does not
+// mean it more. Capitals are names, but for the first word of a sentence.
 func (x *reader) eachWord() {
+	x.round++
 	switch {
 	case x.weights != nil && !x.weights.words:
 	case x.s == nil:
@@ -86,10 +88,22 @@ func (x *reader) eachWord() {
 func (x *reader) words(first, last int) {
 	for i := first; i < last; i++ {
 		t := &x.r.Tokens[i]
-		if int(t.Word) < len(x.t.words) && t.Word != 0 && x.t.words[t.Word] > 0 && !t.Is(analysis.Capitalized) {
+		if int(t.Word) < len(x.t.words) && t.Word != 0 && x.t.words[t.Word] > 0 && !t.Is(analysis.Capitalized) && x.anew(int(t.Word)) {
 			x.weigh(x.t.words[t.Word], 1, i, i+1)
 		}
 	}
+}
+
+// anew reports whether a word is met for the first time in this round.
+func (x *reader) anew(word int) bool {
+	for len(x.met) <= word {
+		x.met = append(x.met, make([]uint32, len(x.t.words))...)
+	}
+	if x.met[word] == x.round {
+		return false
+	}
+	x.met[word] = x.round
+	return true
 }
 
 // weigh adds a part, unless its feature counts nothing.

@@ -39,6 +39,8 @@ type reader struct {
 	found   []clause
 	steps   []step // of the clauses that decide
 	weighed []part
+	met     []uint32 // by word: the round in which it was weighed last
+	round   uint32
 	terms   []term
 	names   map[rules]string
 }

@@ -180,7 +180,7 @@ func (t *Scorer) Sentence(r *analysis.Reading) analysis.Score {
 // score borrows a reader: its room is what scoring would otherwise ask memory for at every statement.
 func (t *Scorer) score(r *analysis.Reading, s *analysis.Statement, a *analysis.Attribution, w *weights) analysis.Score {
 	x := t.readers.Get().(*reader)
-	*x = reader{t: t, r: r, s: s, a: a, weights: w, names: x.names, seen: x.seen[:0], made: x.made[:0], found: x.found[:0],
+	*x = reader{t: t, r: r, s: s, a: a, weights: w, names: x.names, met: x.met, round: x.round, seen: x.seen[:0], made: x.made[:0], found: x.found[:0],
 		pieces: x.pieces[:0], kept: x.kept[:0], steps: x.steps[:0], weighed: x.weighed[:0], terms: x.terms[:0]}
 	x.read()
 	out := x.score()
