@@ -70,6 +70,16 @@ func TestByWhatMeans(t *testing.T) {
 	})
 }
 
+func TestWhoSendsALetter(t *testing.T) {
+	expect(t, []test{
+		{"a letter to somebody", `The minister sent a letter to Norland warning that war was near.`, []string{`The minister | warn | indirect | that war was near`}},
+		{"an email", `Brel, the minister, sent an email saying it was late.`, []string{`Brel | say | indirect | it was late`}},
+		{"people that one saw", `The minister met men saying it was late.`, []string{`men | say | indirect | it was late`}},
+		{"relative clause in front", `Following the report, which concluded that Brel lied, Norland said it was calm.`, []string{
+			`the report | conclude | indirect | that Brel lied`, `Norland | say | indirect | it was calm`}},
+	})
+}
+
 func TestDeedsClaimed(t *testing.T) {
 	expect(t, []test{
 		{"an attack", `The group claimed a deadly attack on the town.`, []string{`The group | claim | indirect | a deadly attack on the town`}},

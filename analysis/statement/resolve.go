@@ -157,7 +157,7 @@ func (d *reader) fronted(p *candidate, s *analysis.Sentence) bool {
 	if d.class[s.First]&(preposition|subordinator) == 0 || p.start <= s.First+1 {
 		return false
 	}
-	return d.class[p.start-1]&(subordinator|relative|conjunction) != 0
+	return p.relative || d.class[p.start-1]&(subordinator|relative|conjunction) != 0
 }
 
 // cut ends the content of p where the clause of c begins.

@@ -129,6 +129,9 @@ func (d *reader) relativeSubject(c *candidate, i int, s *analysis.Sentence) {
 			}
 		}
 	}
+	if k := d.class[np.First]; np.First == s.First && k&preposition != 0 && np.Last-np.First > 1 && d.mention[np.First] == 0 {
+		np.First++ // "Following the report, which"
+	}
 	c.speaker, c.relative, c.start = np, true, i
 }
 
@@ -157,6 +160,10 @@ func (d *reader) participle(c *candidate, i, lo int, s *analysis.Sentence, list 
 			}
 		}
 		if l := d.r.Tokens[i].Lower; c.speaker.Empty() && (l == "worth" || l == "it") {
+			return
+		}
+		if c.speaker.Empty() && first > s.First && d.class[first-1]&(verbOnly|cueVerb) != 0 && d.holds(first, min(first+4, i+1), document) {
+			d.shared(c, s, list) // "sent a letter to Norland warning": who sent it
 			return
 		}
 		if c.speaker.Empty() && d.nounPhrase(analysis.Range{First: first, Last: i + 1}) && !d.holds(first, i+1, past) {
