@@ -28,6 +28,8 @@ type Result struct {
 	Overtaken []Fault  // examples whose words a longer entry takes: they try it, not their own
 	Untried   []string // entries that no example shows, in the order of the files
 	Tried     int      // entries that an example shows
+	Missed    int      // entries with a sentence of their own in which they must not be found
+	General   int      // entries that the general counter-examples of their kind try instead
 }
 
 // Examples tries every example.
@@ -38,7 +40,13 @@ func Examples(set *lexicons.Set, p *pipeline.Pipeline, examples []lexicons.ToneE
 	for _, n := range names {
 		shown[n] = false
 	}
+	var general []lexicons.ToneExample
+	missed := map[string]bool{}
 	for _, e := range examples {
+		if isGeneral(e) {
+			general = append(general, e)
+			continue
+		}
 		match, miss := found(p, e.Match), found(p, e.Miss)
 		for _, n := range e.Entries {
 			_, known := shown[n]
@@ -52,8 +60,11 @@ func Examples(set *lexicons.Set, p *pipeline.Pipeline, examples []lexicons.ToneE
 				r.Overtaken = append(r.Overtaken, fault(e, "%q is not tried by %q: the longer %q takes its words", n, e.Match, longer(match, n)))
 			case e.Match != "" && !matches:
 				r.Faults = append(r.Faults, fault(e, "%q is not found in %q; found are %q", n, e.Match, match))
-			case matches:
-				shown[n] = true
+			default:
+				shown[n] = shown[n] || matches
+				if e.Miss != "" {
+					missed[n] = true
+				}
 			}
 		}
 	}
@@ -64,6 +75,8 @@ func Examples(set *lexicons.Set, p *pipeline.Pipeline, examples []lexicons.ToneE
 			r.Untried = append(r.Untried, n)
 		}
 	}
+	r.Missed = len(missed)
+	r.counter(set, p, general, names, missed)
 	return r
 }
 

@@ -46,6 +46,7 @@ func (c lexiconCheckCmd) Run(e *env) error {
 	}
 	fmt.Fprintf(e.stdout, "no faults: %d actors, %d names and roles; lexicons %s\n", len(set.Actors.ByID), len(set.Actors.Entries), set.Hash)
 	fmt.Fprintf(e.stdout, "tone: %d of %d entries are shown by an example, and all %d examples hold (--untried lists the rest)\n", r.Tried, r.Tried+len(r.Untried), len(examples))
+	fmt.Fprintf(e.stdout, "tone: %d entries are not found where a sentence of their own says so, %d not in the counter-examples of their kind\n", r.Missed, r.General)
 	return nil
 }
 
