@@ -66,6 +66,9 @@ func TestExamplesTellWhy(t *testing.T) {
 			t.Errorf("got %q, want %q", got[i], want[i])
 		}
 	}
+	if r.Missed != 1 {
+		t.Errorf("%d entries with a sentence that must not match", r.Missed)
+	}
 	if r.Tried != 1 || len(r.Untried) == 0 {
 		t.Errorf("%d tried, %d untried", r.Tried, len(r.Untried))
 	}
@@ -83,5 +86,27 @@ func TestAblate(t *testing.T) {
 	}
 	if full, without := got["+ reporting verb"], got["all but negation"]; full[2][2] != 1 || without[2][2] != 0 {
 		t.Errorf("with all layers %v, without negation %v", full, without)
+	}
+}
+
+// TestGeneralCounterExamples holds that an entry without a miss of its own is tried on those of its kind.
+func TestGeneralCounterExamples(t *testing.T) {
+	set, p := load(t)
+	r := Examples(set, p, []lexicons.ToneExample{
+		{Entries: []string{"any verb"}, Miss: "The {participle} lamp hung low.", File: "f", Line: 1},
+		{Entries: []string{"any phrase"}, Miss: "It ends with {beginning}. {Last} begins it.", File: "f", Line: 2},
+		{Entries: []string{"any verb"}, Miss: "They {participle} the port.", File: "f", Line: 3},
+		{Entries: []string{"act:abduct"}, Miss: "The port is open.", File: "f", Line: 4},
+	})
+	if r.Missed != 1 || r.General < 1000 {
+		t.Errorf("%d of their own, %d general", r.Missed, r.General)
+	}
+	if len(r.Faults) < 300 || r.Faults[0].Line != 3 {
+		t.Errorf("%d faults, first %v", len(r.Faults), r.Faults[0])
+	}
+	for _, f := range r.Faults {
+		if strings.Contains(f.Text, `"act:abduct"`) {
+			t.Error(f)
+		}
 	}
 }
