@@ -80,6 +80,20 @@ func TestWhoSendsALetter(t *testing.T) {
 	})
 }
 
+func TestActsInTheSentence(t *testing.T) {
+	expect(t, []test{
+		{"as behind", `The raid has failed, as the minister suggested on Friday.`, []string{`the minister | suggest | indirect | The raid has failed`}},
+		{"as in comparison", `The raid was not as late as Brel suggested.`, nil},
+		{"took responsibility", `The group took responsibility for the attack.`, []string{`The group | take responsibility for | indirect | the attack`}},
+		{"took the town", `The group took the town for the night.`, nil},
+		{"a request rejected", `Norland’s request to join was rejected by Sudria.`, []string{
+			`Sudria | reject | indirect | Norland’s request to join | passive`, `Norland | request | indirect | to join`}},
+		{"what was called a lie", `Brel called the claim that Norland was late “a lie.”`, []string{
+			`Brel | call | mixed | the claim that Norland was late “a lie.”`}},
+		{"called by a name", `Brel called the men that night.`, nil},
+	})
+}
+
 func TestDeedsClaimed(t *testing.T) {
 	expect(t, []test{
 		{"an attack", `The group claimed a deadly attack on the town.`, []string{`The group | claim | indirect | a deadly attack on the town`}},

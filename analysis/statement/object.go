@@ -21,11 +21,13 @@ func (d *reader) opensObject(i int) bool {
 // without one, "call" is about the telephone or a name.
 func (d *reader) predicated(i int, s *analysis.Sentence) bool {
 	first := d.class[i]
-	for j := i; j < s.Last && j < i+25 && d.class[j]&(stop|relative|subordinator) == 0; j++ {
+	clause := false // "called the claim that X was late “a lie”"
+	for j := i; j < s.Last && j < i+25 && (d.class[j]&(stop|relative|subordinator) == 0 || d.r.Tokens[j].Lower == "that"); j++ {
+		clause = clause || j > i && d.r.Tokens[j].Lower == "that"
 		if d.r.Tokens[j].Shape&analysis.OpenQuote != 0 && d.class[j-1]&(comma|preposition) == 0 {
 			return true // called Norland's plan for the bridge “a mistake”
 		}
-		if d.class[j]&finite != 0 && d.class[j]&(capital|possessive) == 0 {
+		if !clause && d.class[j]&finite != 0 && d.class[j]&(capital|possessive) == 0 {
 			break
 		}
 	}

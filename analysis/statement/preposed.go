@@ -157,6 +157,10 @@ func (d *reader) asClause(c *candidate, e *lexicons.Cue, s *analysis.Sentence, e
 		return false
 	}
 	i := d.skipAdverbials(c.after, s)
+	if last := c.start - 2; i >= end && last > s.First && d.class[last]&comma != 0 && d.within[last] == 0 && d.holds(s.First, last, finite|past) && !d.holds(s.First, last, subordinator|quoteMark) {
+		c.content, c.preposed = analysis.Range{First: s.First, Last: last}, true // "The raid failed, as Brel suggested"
+		return true
+	}
 	if i < end && e.Frames&lexicons.Addressee != 0 && d.class[i]&comma == 0 {
 		i = d.skipAdverbials(d.listener(i, s), s)
 	}

@@ -73,6 +73,10 @@ func (d *reader) nest(s *analysis.Sentence, list []candidate, k int) {
 		if !p.content.Overlaps(c.cue) {
 			continue
 		}
+		if c.passive && !c.speaker.Empty() && d.cues[p.entry].Class == lexicons.NounCue && c.first > p.content.First { // "X's request to join was rejected by Y"
+			p.content.Last = c.first
+			continue
+		}
 		if d.separate(p, c, s) {
 			d.cut(p, c, s)
 			continue
