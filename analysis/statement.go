@@ -31,6 +31,7 @@ type Statement struct {
 	CueEntry int    // index into the cue lexicon; -1 without a cue
 	Negated  bool   // "did not say", "has not ruled out"
 	Passive  bool   // "is accused by"
+	Mutual   bool   // "both sides accused each other": one statement each way, where two speak
 	Speaker  Range  // the mention of the speaker, in this sentence; may be empty (see Continues)
 	// Continues is the index (in the same list) of the statement whose speaker is carried on:
 	// a running quotation, or a verb phrase that shares its subject. -1 where Speaker stands by

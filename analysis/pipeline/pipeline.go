@@ -89,7 +89,7 @@ func (p *Pipeline) Analyse(doc *analysis.Document) Analysis {
 // analyse finds the statements of a reading, in the given room where there is enough.
 func (p *Pipeline) analyse(r *analysis.Reading, room []Statement) Analysis {
 	found, dropped := p.statements.Find(r)
-	speakers := p.speakers.Resolve(r, found)
+	found, speakers := eachWay(found, p.speakers.Resolve(r, found))
 	dates := timex.Dates(r, found, speakers)
 	a := Analysis{Reading: r, Dropped: dropped, Statements: slices.Grow(room[:0], len(found))[:len(found)]}
 	for i := range found {
@@ -101,6 +101,28 @@ func (p *Pipeline) analyse(r *analysis.Reading, room []Statement) Analysis {
 		a.Statements[i] = s
 	}
 	return a
+}
+
+// eachWay makes two statements of "both sides accused each other", one each way, where two actors speak.
+func eachWay(found []analysis.Statement, speakers []analysis.Attribution) ([]analysis.Statement, []analysis.Attribution) {
+	for i := 0; i < len(found); i++ {
+		if !found[i].Mutual || len(speakers[i].Actors) != 2 {
+			continue
+		}
+		a, b := speakers[i], speakers[i]
+		one, other := a.Actors[:1:1], a.Actors[1:2:2]
+		a.Actors, a.Targets, b.Actors, b.Targets = one, other, other, one
+		speakers[i] = a
+		found = slices.Insert(found, i+1, found[i])
+		speakers = slices.Insert(speakers, i+1, b)
+		for k := range found { // what carries on from a later one finds it a place further on
+			if found[k].Continues > i {
+				found[k].Continues++
+			}
+		}
+		i++
+	}
+	return found, speakers
 }
 
 // bare reads a text of one paragraph.

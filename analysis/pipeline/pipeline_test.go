@@ -205,6 +205,23 @@ func TestCarriedSpeakerShowsItsMention(t *testing.T) {
 	}
 }
 
+func TestAccusedEachOtherIsTwoStatements(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Norway and Iceland met. Both sides accused each other of lying. “It is late,” said Norway’s army.", "NOR>ISL ISL>NOR NOR>ISL"},
+		{"Norway and Iceland met. Both sides accused Malta of lying.", "NOR,ISL>MLT"},
+		{"Norway, Iceland and Malta said they had accused each other of lying.", "NOR,ISL,MLT>"},
+	} {
+		var got []string
+		a := load(t).Analyse(document("a.txt", c.text))
+		for _, o := range a.Observations() {
+			got = append(got, strings.Join(o.Actors, ",")+">"+strings.Join(o.Targets, ","))
+		}
+		if s := strings.Join(got, " "); s != c.want {
+			t.Errorf("%s: got %s, want %s", c.text, s, c.want)
+		}
+	}
+}
+
 // Two verbs may report the same words of the same speaker.
 func TestIDsAreUnique(t *testing.T) {
 	list := []analysis.Observation{

@@ -254,6 +254,9 @@ func (d *reader) human(r analysis.Range) bool {
 
 // join adds the content of c to p.
 func (d *reader) join(p, c *candidate) {
+	if d.eachOther(c.addressee) {
+		p.addressee = c.addressee // "reported losses and accused each other"
+	}
 	parts := p.parts
 	if len(parts) == 0 {
 		parts = []analysis.Range{p.content}

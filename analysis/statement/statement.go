@@ -133,7 +133,9 @@ func (d *reader) add(si int, c candidate) {
 	}
 	st.Mode = d.mode(&st)
 	both := []analysis.Statement{st}
-	if a, b, ok := d.mutual(&st); ok {
+	if a, b, ok := d.mutual(&st); !ok {
+		both[0].Mutual = !st.Passive && d.eachOther(st.Addressee)
+	} else {
 		both = append(both, st)
 		both[0].Speaker, both[0].Addressee = a, b
 		both[1].Speaker, both[1].Addressee = b, a
@@ -145,13 +147,7 @@ func (d *reader) add(si int, c candidate) {
 
 // mutual splits "X and Y accused each other" into its two sources.
 func (d *reader) mutual(st *analysis.Statement) (a, b analysis.Range, ok bool) {
-	if st.Addressee.Last-st.Addressee.First < 2 || st.Passive {
-		return a, b, false
-	}
-	i := st.Addressee.First
-	switch first, second := d.r.Tokens[i].Lower, d.r.Tokens[i+1].Lower; {
-	case first == "each" && second == "other", first == "one" && second == "another", first == "the" && second == "other":
-	default:
+	if st.Passive || !d.eachOther(st.Addressee) {
 		return a, b, false
 	}
 	for k := st.Speaker.First + 1; k+1 < st.Speaker.Last; k++ {
@@ -168,6 +164,15 @@ func (d *reader) mutual(st *analysis.Statement) (a, b analysis.Range, ok bool) {
 		}
 	}
 	return a, b, false
+}
+
+// eachOther reports whether the listener is "each other", "one another" or "the other".
+func (d *reader) eachOther(r analysis.Range) bool {
+	if r.Last-r.First < 2 {
+		return false
+	}
+	first, second := d.r.Tokens[r.First].Lower, d.r.Tokens[r.First+1].Lower
+	return first == "each" && second == "other" || first == "one" && second == "another" || first == "the" && second == "other"
 }
 
 // touched is the number of the last quotation that the range touches; 0 for none.
