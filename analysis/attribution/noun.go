@@ -107,7 +107,7 @@ func (m *memory) noun(first, last int) noun {
 			}
 			m.nounWord(&n, i, last, behind)
 		}
-		if t.Lower == "the" {
+		if t.Lower == "the" && !behind {
 			n.definite = true
 		}
 		i++

@@ -90,7 +90,7 @@ func (m *memory) adviser(head string) bool {
 func (m *memory) nounRole(n *noun, a *analysis.Mention, e *lexicons.Entry, behind bool, last int) {
 	if behind && (n.headAt >= 0 || n.source) {
 		n.serves = n.serves || e.Party == lexicons.Official
-		if e.Party == lexicons.Opposition && len(n.after) == 0 {
+		if e.Party == lexicons.Opposition && (len(n.after) == 0 || m.at(a.First-1) != nil) {
 			n.opposition = true // "an adviser to the opposition leader"
 		}
 		if e.Party == lexicons.Official && e.Actor != "" {

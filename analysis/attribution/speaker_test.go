@@ -105,6 +105,15 @@ func TestNamesAndCommonNouns(t *testing.T) {
 	})
 }
 
+func TestOfficesBehindAnother(t *testing.T) {
+	checkSpeakers(t, []speakerCase{
+		{"leader of a country's opposition", "<Ola Berg, a leader of the French opposition>, said {it would not do}.", "FRAOPP", "Ola Berg", ""},
+		{"leader of a country", "<Ola Berg, a leader of the French team>, said {it would not do}.", "FRA", "Ola Berg", ""},
+		{"another spokesman", "<German spokeswoman Pia Lund> said {it was late}. <A spokesman for the army> said {it would not do}.", "DEU", "A spokesman for the army", ""},
+		{"the same spokeswoman", "<German spokeswoman Pia Lund> said {it was late}. <The spokeswoman> said {it would not do}.", "DEU", "Pia Lund", ""},
+	})
+}
+
 func TestNoOffice(t *testing.T) {
 	checkSpeakers(t, []speakerCase{
 		{"analyst", "<Ola Berg, an analyst in Moscow>, said {it would not do}.", "OTHER", "Ola Berg", ruleNoOffice},
