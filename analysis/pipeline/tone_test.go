@@ -33,6 +33,8 @@ func TestToneOfReportedActs(t *testing.T) {
 		{"calm under must", "Norway said both sides must exercise restraint.", "mildly de-escalatory"},
 		{"what the other side will meet", "Norway said Denmark would face sanctions.", "escalatory"},
 		{"what an attack on oneself will meet", "Norway said any attack on a Norwegian ship would be met with force.", "escalatory"},
+		{"what another's attack on oneself does", "Norway said Denmark's attack on a Norwegian ship has killed three.", "mildly escalatory"},
+		{"the predicate of a clause around the verb", "Norway said any ship which is stopped is stolen.", "mildly escalatory"},
 		{"what one will meet oneself", "Norway said its ships would face a hard winter.", "neutral"},
 		{"what one has met", "Norway said it faced sanctions.", "mildly escalatory"},
 		{"judgement", "Norway said the step was unlawful.", "mildly escalatory"},

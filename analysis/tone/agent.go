@@ -42,11 +42,11 @@ func (x *reader) nearest(hits []hit, i int) agent {
 	for j := i - 1; j >= 0 && at-hits[j].last <= reach; j-- {
 		if k >= 0 && x.r.Mentions[k].First >= hits[j].last && x.r.Mentions[k].First >= x.start {
 			if who := x.of(x.r.Mentions[k]); who != unknown {
-				return who
+				return x.unstruck(hits, j, x.r.Mentions[k].First, who)
 			}
 		}
 		if who := x.pronoun(&hits[j]); who != unknown {
-			return who
+			return x.unstruck(hits, j-1, hits[j].first, who)
 		}
 	}
 	for ; k >= 0 && x.r.Mentions[k].First >= x.start && at-x.r.Mentions[k].Last <= reach; k-- {
@@ -68,6 +68,27 @@ func (x *reader) nearest(hits []hit, i int) agent {
 		return self // "expressed hope"
 	}
 	return unknown
+}
+
+// struckReach is how many tokens may stand between an act of violence and its victim: "on one of our".
+const struckReach = 4
+
+// unstruck is the doer of an act of violence that is the subject itself, where the party at token "at" is only
+// its victim: "any attack on our ships would be met with force". Else it is the party. Hit j is the last
+// before the party.
+func (x *reader) unstruck(hits []hit, j, at int, who agent) agent {
+	on := false
+	for ; j >= 0 && at-hits[j].last <= struckReach; j-- {
+		h := &hits[j]
+		switch {
+		case h.act >= 0 && on && x.t.lexicon.Acts[h.act].Class == lexicons.Force && x.isNoun(hits, j):
+			return x.owner(hits, j)
+		case h.act >= 0, h.flags&(border|background) != 0:
+			return who
+		}
+		on = on || h.flags&recipient != 0
+	}
+	return who
 }
 
 // pronoun tells the side of "we", "they", and of "it" in reported speech.

@@ -41,8 +41,8 @@ func (x *reader) fold(hits []hit, from, to int, aside bool) {
 			x.close(hits, i+1, &st, aside)
 			st = state{head: -1, from: n}
 		}
-		if st.governed && i > from && h.act >= 0 && h.form == lexicons.GerundForm && hits[i-1].last == h.first && (hits[i-1].object >= 0 || hits[i-1].noun) {
-			x.close(hits, i+1, &st, aside) // "troops leaving the town were attacked"
+		if st.governed && h.act >= 0 && x.subordinate(hits, from, i) {
+			x.close(hits, i+1, &st, aside)
 			st = state{head: -1, from: len(x.made)}
 		}
 		switch {
@@ -63,6 +63,16 @@ func (x *reader) fold(hits []hit, from, to int, aside bool) {
 		}
 	}
 	x.close(hits, from, &st, aside)
+}
+
+// subordinate reports whether what follows the verb at hit i is the predicate of a clause around it, and not
+// what is done to: "troops leaving the town were attacked", "a ship which is stopped is stolen".
+func (x *reader) subordinate(hits []hit, from, i int) bool {
+	h := &hits[i]
+	if i > from && h.form == lexicons.GerundForm && hits[i-1].last == h.first && (hits[i-1].object >= 0 || hits[i-1].noun) {
+		return true
+	}
+	return h.form&(lexicons.PastForm|lexicons.ParticipleForm) != 0 && h.last < len(x.r.Tokens) && x.is(h.last, finite) && !x.isNoun(hits, i)
 }
 
 // close ends a clause, or the part of one that no act to its left reaches. The hits before it from "from"
@@ -195,9 +205,6 @@ func (x *reader) verb(st *state, hits []hit, from, i int, f flags) {
 		v = a.Plain.Value // to destroy somebody's tanks is no disarmament
 	}
 	who := x.subject(hits, i)
-	if a.Class == lexicons.Fate && who == self && x.struck(hits[from:i]) {
-		who = unknown // "any attack on our ships would be met with force": the attack's doer meets it
-	}
 	passive := f&be != 0 && h.form&lexicons.ParticipleForm != 0
 	if passive && x.a != nil {
 		patient := who
@@ -223,14 +230,4 @@ func (x *reader) verb(st *state, hits []hit, from, i int, f flags) {
 	st.head, st.who, st.at = int(h.act), who, [2]int{h.first, h.last}
 	st.has, st.governed = st.has || v != 0, true
 	x.put(st, h, x.t.layout.act+int(h.act), a.Plain.Value, shift, v)
-}
-
-// struck reports whether an act of violence stands among the hits as a thing: "any attack on us".
-func (x *reader) struck(hits []hit) bool {
-	for j, h := range hits {
-		if h.act >= 0 && x.t.lexicon.Acts[h.act].Class == lexicons.Force && x.isNoun(hits, j) {
-			return true
-		}
-	}
-	return false
 }

@@ -64,6 +64,10 @@ func (x *reader) clauses(first, last int) {
 			mention++
 		}
 		it := x.t.items[entry]
+		if it.flags&(modal|maybe) != 0 && x.name(i, end) {
+			i = end
+			continue
+		}
 		if it.act >= 0 && x.quality(i, end, last, mention, &it) {
 			if it.object < 0 && it.flags == 0 {
 				i = end
@@ -77,6 +81,11 @@ func (x *reader) clauses(first, last int) {
 	}
 	x.pieces = append(x.pieces, piece{first, from, len(x.seen)})
 	x.split(x.seen[from:])
+}
+
+// name reports whether a word is a name by its capital, where no sentence begins: "in May", "Mr Will".
+func (x *reader) name(i, end int) bool {
+	return end == i+1 && i > x.start && x.r.Tokens[i].Is(analysis.Capitalized) && x.r.Tokens[i-1].Is(analysis.Word)
 }
 
 // planned reports whether a word tells of a plan, a wish or the future.
