@@ -16,11 +16,16 @@
 //     subject of the sentence before, the nearest speaker that fits.
 //  7. carried on: a running quotation has the speaker of the statement it continues.
 //
-// What no rule places is UNKNOWN and marked unresolved.
+// An office described by its party ("the Kremlin leader") is shown by the name of the one whom the document has in it.
+// Who left an office of a state, or sits in its parliament, and reproaches its government speaks for its opposition
+// (dissent.go).
+//
+// What no rule places is UNKNOWN and marked unresolved; a common noun that no lexicon could know is OTHER.
 //
 // The targets, first that applies:
 //
-//  1. the accused or urged: the object of the cue.
+//  1. the accused or urged: the object of the cue; beside him whom he helps, the foe against whom he is urged, and
+//     who opens another clause.
 //  2. who acts in the main clause of the content, as sketch.go tells it, beside the speaker's own side.
 //  3. whom something is done to or who is spoken of; companions; parties of the background.
 //  4. nobody for casualty counts and refusals to comment.
@@ -103,6 +108,11 @@ func (x *Resolver) Resolve(r *analysis.Reading, s []analysis.Statement) []analys
 	for i := range s {
 		p := m.speaker(i, 0)
 		out[i] = attribution(r, &s[i], p)
+	}
+	if m.dissent() {
+		for i := range out {
+			out[i].Actors = m.speakers[i].ids
+		}
 	}
 	m.learnDisputes()
 	targets := make([][]string, len(s))

@@ -30,7 +30,7 @@ func (m *memory) byCongress(n *noun, p *party, _ int) bool {
 	if len(n.owner)+len(n.after) > 0 || !n.seated && m.weight["USA"] == 0 {
 		return false
 	}
-	p.ids, p.rule = []string{"USA"}, ruleRole
+	p.ids, p.rule, p.head = []string{"USA"}, ruleRole, "lawmaker"
 	if n.partyWord != "" && m.month > 0 && !governing(n.partyWord, m.month) {
 		p.ids = []string{"USAOPP"}
 	}

@@ -163,7 +163,7 @@ func (m *memory) byPerson(n *noun, p *party, _ int) bool {
 	}
 	if k := m.lookup(n.nameAt, n.nameLast); k >= 0 && len(m.people[k].party.ids) > 0 {
 		q := m.people[k].party
-		p.name, p.ids, p.rule = m.people[k].name, q.ids, ruleLearnt
+		p.name, p.ids, p.rule, p.state = m.people[k].name, q.ids, ruleLearnt, q.state
 		if p.gender == 0 {
 			p.gender = q.gender
 		}

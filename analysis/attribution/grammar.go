@@ -9,7 +9,7 @@ import (
 )
 
 // grammar is what a word may be in the clause that tells what is said.
-type grammar uint16
+type grammar uint32
 
 const (
 	verb      grammar = 1 << iota // a form of a verb that the lexicons have
@@ -27,6 +27,8 @@ const (
 	charged   // said between parties that are at odds, or make peace
 	settling  // talks, truce: what parties make of a dispute
 	adversary // enemy, aggressor: whoever the other side is
+	ruling    // the president, the decision: of one's own government where no other is named
+	reproach  // a mistake, a lie
 	backing   // support, arm, collude with: who is helped is spoken of, too
 )
 
@@ -37,7 +39,7 @@ var grammarOf = []struct {
 }{
 	{"be", auxiliary}, {"have", auxiliary}, {"do", auxiliary}, {"modal", auxiliary}, {"verb", verb}, {"adverb", adverb},
 	{"background", opens}, {"location", location}, {"patient", patient}, {"matter", matter}, {"force", people}, {"motion", motion},
-	{"casualty", casualty}, {"adversary", adversary}, {"backing", backing},
+	{"casualty", casualty}, {"adversary", adversary}, {"backing", backing}, {"ruling", ruling}, {"reproach", reproach},
 }
 
 // compileGrammar learns the words of the sketch from the lexicons of cues and of tone.

@@ -16,10 +16,11 @@ type party struct {
 	head   string // the office, as headOf gives it; "" for plain names
 	person bool   // one human being: takes he or she
 	plural bool
-	gender byte // 'm', 'f', or 0
-	named  bool // by a person's name
-	first  int  // of the noun phrase it was read from
-	headAt int  // token of the office there, -1
+	gender byte   // 'm', 'f', or 0
+	state  string // of one who has left its office
+	named  bool   // by a person's name
+	first  int    // of the noun phrase it was read from
+	headAt int    // token of the office there, -1
 }
 
 // with is the party under another rule; the party itself is shared and never changed.

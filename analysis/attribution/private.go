@@ -10,6 +10,9 @@ func (m *memory) byNobody(n *noun, p *party, _ int) bool {
 	switch {
 	case n.former && !n.opposition && !n.armed && !m.stillServes(n):
 		p.ids, p.rule = []string{analysis.Other}, ruleFormer
+		if len(n.owner) > 0 && m.state(n.owner[0]) {
+			p.state = n.owner[0]
+		}
 	case n.medium && n.outlet != "":
 		p.ids, p.rule = []string{n.outlet}, ruleParty
 	case n.medium:

@@ -124,7 +124,7 @@ func (m *memory) byPlace(n *noun, p *party, _ int) bool {
 		return false
 	}
 	q := m.people[k].party
-	p.name, p.ids, p.rule = m.people[k].name, q.ids, q.rule
+	p.name, p.ids, p.rule, p.state = m.people[k].name, q.ids, q.rule, q.state
 	if p.gender == 0 {
 		p.gender = q.gender
 	}

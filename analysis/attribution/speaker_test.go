@@ -114,6 +114,17 @@ func TestOfficesBehindAnother(t *testing.T) {
 	})
 }
 
+func TestDissent(t *testing.T) {
+	checkSpeakers(t, []speakerCase{
+		{"one who left office", "<Former French defence minister Pia Lund> called {the decision a mistake}.", "FRAOPP", "Pia Lund", ""},
+		{"in all that he says", "<Former French defence minister Pia Lund> called {the decision a mistake}. <Lund> said {it would not do}.", "FRAOPP", "Pia Lund", ""},
+		{"a member of Congress", "<Rep. Ada Moss (D-Md.)> called {the president's decision a mistake}.", "USAOPP", "Ada Moss", ""},
+		{"without reproach", "<Former French defence minister Pia Lund> called {the decision a gift}.", "OTHER", "Pia Lund", ruleFormer},
+		{"of another's government", "<Former French defence minister Pia Lund> called {the Russian decision a mistake}.", "OTHER", "Pia Lund", ruleFormer},
+		{"a minister", "<French defence minister Pia Lund> called {the decision a mistake}.", "FRA", "Pia Lund", ""},
+	})
+}
+
 func TestNoOffice(t *testing.T) {
 	checkSpeakers(t, []speakerCase{
 		{"analyst", "<Ola Berg, an analyst in Moscow>, said {it would not do}.", "OTHER", "Ola Berg", ruleNoOffice},
