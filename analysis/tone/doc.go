@@ -5,7 +5,7 @@
 //
 // Who threatens with war and who offers peace use the same nouns. So the unit is not the word but the
 // act and what it is done to: somebody (whose side?) does or says something (the act) to something (the
-// object), and small words turn or weaken it (the shifters). All three stand in lexicons/tone:
+// object), and small words turn or weaken it (the shifters). All stand in lexicons/tone:
 //
 //   - acts.tsv: threaten, withdraw, urge. An act has a step of the scale for each of three cases: done to
 //     nothing in particular, to something friendly, to something hostile. "Reject" is +2 where a truce is
@@ -13,6 +13,7 @@
 //   - objects.tsv: sanctions, talks, and words that judge (illegal, constructive). An object has a value that
 //     acts see, and a weight of its own for where no act is done to it.
 //   - shifters.tsv: not, no plans to, if, must, may, we, but.
+//   - words.tsv: function words by which verbs are told from nouns, and clauses from lists.
 //
 // Steps run from -3 to +3 and are thirds of the score, so that -1 is "carries out a concession" and +1
 // "threatens or uses force". Inside, a score is counted in whole hundredths.
@@ -23,7 +24,8 @@
 //
 // All entries in the content are found in one pass over its words, the longest phrase first (find.go). What
 // looks like a verb and is a quality ("the disputed region") or half of a compound noun is no act. Where a
-// word is an act and an object ("offer"), its surroundings decide which it is.
+// word is an act and an object ("offer"), its surroundings decide which it is. May and Will with a capital
+// inside a sentence are names.
 //
 // # 2. Fold
 //
@@ -34,12 +36,15 @@
 //   - An object brings its value. If no act works on it in the end, it keeps only what it weighs alone.
 //   - An act takes the column of its entry that fits the value to its right: "stop the bombing" is hostile
 //     (bombing), then friendly (stop); "rejected calls to stop the bombing" is hostile again. It reaches
-//     eight words far. "Sanctions were lifted" and "an attack by" are read from the other side.
+//     eight words far. What is done to a passive's subject is read from the other side ("sanctions were
+//     lifted"); a verb right before a finite one has nothing to its right ("a ship which is stopped is stolen").
 //   - Then whose act it is. The speaker's own act counts in full ("own"). A hostile act of somebody else is
 //     an accusation, at most +1 ("other side"); a friendly one is only told, 0 ("only told"), unless the
-//     reporting verb wishes for it. What is nobody's counts at most +2. Home affairs and routine, such as
-//     visits and arrests, count a fraction ("routine"). Force that nobody is said to have used is no act of
-//     the speaker ("no doer").
+//     reporting verb wishes for it. What is nobody's counts at most two steps either way. Home affairs and
+//     routine, such as visits and arrests, count a fraction ("routine"). Force that nobody is said to have used
+//     is no act of the speaker ("no doer"); what will befall others is a threat ("in store"). Whose it is, the
+//     nearest name or pronoun before it tells, but not the victim of an attack that is the subject itself. An
+//     act told by a noun ("their attack") counts at most +1, or +2 where it is the speaker's own.
 //   - Then the shifters before it. Negation turns the value, and what is not done weighs less than what is
 //     done ("negated"): -2 becomes +2, +2 becomes -4/3. A hostile deed of one's own that did not happen is
 //     0 ("negated deed"). "No plans to" makes a hostile act a denial of intent, -1 ("denied plan"). "Must"
@@ -62,12 +67,25 @@
 // # 4. Cue
 //
 // The verb that reports the statement is an act as well, done to the content: "warned of an attack", "denied
-// plans to invade", "called for talks". It is the last to speak.
+// plans to invade", "called for talks". It is the last to speak (cue.go), and takes the column that fits the
+// content's value, with these rules:
+//
+//   - A verb that takes its tone from the content ("say", "announce") leaves it alone.
+//   - "Insisted", "demanded" and their like leave what is asked as it is; where the content only tells of a
+//     friendly deed of the other side, they demand it.
+//   - What is asked to be done with arms that no act names ("urged Norway to move its tanks out of the town") is
+//     asked for the sake of peace.
+//   - A denial is friendly only where the content holds a plan, a wish or a future, hostile only where talks or
+//     the like are denied; "did not deny" is 0. Other cues under a negation turn as acts do ("negated").
+//   - A routine act as a cue counts a quarter.
+//   - Demands, offers and accusations are refused as in step 2 ("demand refused", "accusation contradicted").
+//   - Of indirect speech that strings a second speech act on ("condemned the raid and called for restraint") the
+//     cue acts on the first clause only, and both are combined as clauses are ("first of two").
 //
 // # Evidence is the computation
 //
 // Each step's change of the value is the contribution of the words that made it, so that the contributions
-// sum to the score, to the last bit (property_test.go). A term tells the words and their place, the entry,
+// sum to the score, to the last bit (property_test.go; entries and rules are numbers until the score is told). A term tells the words and their place, the entry,
 // the weight of the entry alone, the rules that shifted it by the names in brackets above, and what it
 // contributed. A score beyond the scale is cut at its largest term ("limit of the scale").
 //
@@ -78,7 +96,8 @@
 // an actor's mean (sensitivity.csv).
 //
 // A statement in which no word adds and no rule shifts anything has the score 0 and is not judged (Judged is
-// false). The codebook's 0, "informs, schedules, describes", is what most such statements are; but it also
+// false; "unjudged" in the record). Where no entry is met at all, not even a cue, the score is blank (Scored is
+// false). The codebook's 0, "informs, schedules, describes", is what most statements not judged are; but it also
 // holds what the lexicon does not know, so their share is told in run.json, workbook and page.
 //
 // # Weights of bare sentences

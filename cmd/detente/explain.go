@@ -84,7 +84,8 @@ func (s shower) document(a *pipeline.Analysis, only bool) {
 	if a.Published.Known() {
 		basis = " (" + string(a.Published.Basis) + ")"
 	}
-	fmt.Fprintf(s.w, "published %s%s, %d sentences, %d statements\n\n", dateText(a.Published), basis, len(a.Sentences), len(a.Statements))
+	fmt.Fprintf(s.w, "published %s%s, %d sentences, %d statements; +1 escalates, -1 de-escalates\n\n",
+		dateText(a.Published), basis, len(a.Sentences), len(a.Statements))
 	for i := range a.Statements {
 		s.statement(a, i)
 	}
@@ -107,7 +108,7 @@ func (s shower) statement(a *pipeline.Analysis, i int) {
 	sentence := a.Sentences[x.Statement.Sentence]
 	score := "not scored"
 	if x.Score.Scored {
-		score = s.tone(fmt.Sprintf("%+.2f", x.Score.Escalation), x.Score.Escalation)
+		score = s.tone(fmt.Sprintf("%+.2f %s", x.Score.Escalation, analysis.Label(x.Score.Escalation)), x.Score.Escalation)
 	}
 	fmt.Fprintf(s.w, "%3d  %s\n", i+1, s.highlight(a.Text, sentence.Span, x.Score.Terms))
 	who := x.Attribution.Speaker
@@ -118,7 +119,11 @@ func (s shower) statement(a *pipeline.Analysis, i int) {
 	if len(x.Targets) > 0 {
 		targets = " → " + strings.Join(x.Targets, ", ")
 	}
-	fmt.Fprintf(s.w, "     %s  %s: %s%s  [%s, %s, by %s]\n", score, s.bold(strings.Join(x.Actors, ", ")), who, targets, x.Mode, x.Lemma, x.Rule)
+	found := string(x.Mode)
+	if x.Lemma != "" {
+		found += ", “" + x.Lemma + "”"
+	}
+	fmt.Fprintf(s.w, "     %s  %s: %s%s  [%s; speaker: %s]\n", score, s.bold(strings.Join(x.Actors, ", ")), who, targets, found, x.Rule)
 	words := ""
 	if x.Date.Words != "" {
 		words = " “" + x.Date.Words + "”"
@@ -133,14 +138,23 @@ func (s shower) sum(score analysis.Score) {
 	if !score.Scored {
 		return
 	}
+	judged := false
 	for _, t := range score.Terms {
-		shift := ""
-		if t.Shift != "" {
-			shift = ", " + t.Shift
+		judged = judged || t.Contribution != 0 || t.Shift != ""
+		why := fmt.Sprintf("%s, weight %+.2f", t.Entry, t.Weight)
+		switch {
+		case t.Shift != "":
+			why += ", rule: " + t.Shift
+		case t.Contribution == 0 && t.Weight == 0 && strings.HasPrefix(t.Entry, "cue:"):
+			why = t.Entry + ", only reports"
 		}
-		fmt.Fprintf(s.w, "       %+.2f  %s  (%s %+.2f%s)\n", t.Contribution, s.tone(t.Text, t.Contribution), t.Entry, t.Weight, shift)
+		fmt.Fprintf(s.w, "       %+.2f  %s  (%s)\n", t.Contribution, s.tone(t.Text, t.Contribution), why)
 	}
-	fmt.Fprintf(s.w, "     = %+.2f\n", score.Escalation)
+	note := ""
+	if !judged {
+		note = "  no word raises or lowers the tension"
+	}
+	fmt.Fprintf(s.w, "     = %+.2f%s\n", score.Escalation, note)
 }
 
 // highlight is the sentence with the deciding words marked.
