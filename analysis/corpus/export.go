@@ -271,7 +271,9 @@ func factivaHead(lines []string) (f fields, body []string) {
 			f.title = s
 		}
 	}
-	for at++; at < len(lines); at++ {
+	at++
+	language := at + languageLine(lines[at:])
+	for ; at < len(lines); at++ {
 		s := strings.TrimSpace(lines[at])
 		switch {
 		case s == "":
@@ -285,12 +287,29 @@ func factivaHead(lines []string) (f fields, body []string) {
 			f.language = "en"
 		case isCopyright(s):
 			return f, lines[at+1:]
+		case at < language: // a long code of the outlet, an edition, a volume, a page
 		default:
 			return f, lines[at:]
 		}
 	}
 	return f, nil
 }
+
+// languageLine is the place of the language among the lines of a head; -1 where a line that is too long for a head comes first.
+func languageLine(lines []string) int {
+	for i, line := range lines[:min(len(lines), 16)] {
+		if languageCode(line) != "" {
+			return i
+		}
+		if len(line) > longestHead {
+			break
+		}
+	}
+	return -1
+}
+
+// longestHead is the length in bytes of the longest line of a head.
+const longestHead = 100
 
 func isClock(s string) bool {
 	h, m, ok := strings.Cut(s, ":")
