@@ -3,6 +3,8 @@ package corpus
 import (
 	"cmp"
 	"context"
+	"hash/fnv"
+	"io"
 	"maps"
 	"math"
 	"net/url"
@@ -252,15 +254,11 @@ func resembles(a, b *[minimaCount]uint16) bool {
 	return float64(same) >= sameStory*minimaCount
 }
 
-// hashText is FNV-1a, which is the same in every run, stirred.
+// hashText is the same in every run. FNV alone leaves the last letters in the low bits, hence the mixing.
 func hashText(s string) uint64 {
-	h := uint64(14695981039346656037)
-	for i := 0; i < len(s); i++ {
-		h = (h ^ uint64(s[i])) * 1099511628211
-	}
-	h ^= h >> 33
-	h *= 0xff51afd7ed558ccd
-	return h ^ h>>33
+	h := fnv.New64a()
+	_, _ = io.WriteString(h, s) // a hash never fails
+	return mix(h.Sum64())
 }
 
 func (l *learner) lines() []BoilerLine {

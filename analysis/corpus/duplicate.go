@@ -11,13 +11,14 @@ import (
 // other, shingle by shingle. With 21 bands of 3, pairs of similarity .6 are met with probability .99, of .4 with .75, of
 // .1 with .02.
 const (
-	bandRows  = 3
-	similar   = 0.6  // shingles in both among those in either, from which two texts are copies (resemblance)
-	contained = 0.85 // or: shingles in both among those of the shorter, for copies that were cut,
-	cutShort  = 0.3  // where the resemblance is at least this
-	window    = 3    // days
-	lookBack  = 32   // so many neighbours in a bucket are compared, which keeps the work linear
-	changed   = 0.05 // share of the numbers that must be others on both sides for an update
+	bandRows   = 3
+	similar    = 0.6  // shingles in both among those in either, from which two texts are copies (resemblance)
+	contained  = 0.85 // or: shingles in both among those of the shorter, for copies that were cut,
+	cutShort   = 0.3  // where the resemblance is at least this
+	window     = 3    // days
+	lookBack   = 32   // so many neighbours in a bucket are compared, which keeps the work linear
+	fewestSame = 12   // minima
+	changed    = 0.05 // share of the numbers that must be others on both sides for an update
 )
 
 // Day is a day's number; NoDay, where it is not known, comes after all of them.
@@ -165,7 +166,7 @@ func (g *grouping) pairs() ([]pair, error) {
 				if !g.near(a, b) {
 					break
 				}
-				if g.metBefore(a, b, band) {
+				if g.metBefore(a, b, band) || !g.promising(a, b) {
 					continue
 				}
 				x, y, err := seen.marks(j, i)
@@ -221,6 +222,19 @@ func (g *grouping) metBefore(a, b int32, band int) bool {
 		}
 	}
 	return false
+}
+
+// promising reports whether two documents can be copies by their minima: of the 64 as many agree as there are
+// shingles in both among those in either.
+func (g *grouping) promising(a, b int32) bool {
+	x, y := &g.minima[a], &g.minima[b]
+	same := 0
+	for i := range x {
+		if x[i] == y[i] {
+			same++
+		}
+	}
+	return same >= fewestSame
 }
 
 // near reports whether two documents, a before b, lie within the window, or the later has no day.
