@@ -26,6 +26,8 @@ func TestDirectSpeech(t *testing.T) {
 		{"an opening mark before a word", `“We are ready. “It is late,” Brel said.`, []string{
 			`^1 |  | direct | “We are ready.`, `Brel | say | direct | “It is late,”`}},
 		{"guillemets", `«We are ready,» Brel said.`, []string{`Brel | say | direct | «We are ready,»`}},
+		{"missing opening mark", `Personally, I agree,” Brel told reporters.`, []string{`Brel | tell | direct | Personally, I agree,”`}},
+		{"a mark that closes nothing", `The plank of 5” was long, Brel said.`, []string{`Brel | say | indirect | The plank of 5” was long`}},
 		{"missing closing mark", "Brel said: “We are ready.\n\nThe town was quiet.", []string{`Brel | say | direct | “We are ready`}},
 		{"signed quotation", `“Never again.” — Ana Brel, teacher`, []string{`Ana Brel, teacher |  | direct | “Never again.”`}},
 		{"transcript turn", "BREL: We are ready. It is late.", []string{`BREL |  | direct | We are ready.`, `^0 |  | direct | It is late.`}},

@@ -44,6 +44,13 @@ func quotations(r *analysis.Reading, list []quotation, within []int32) []quotati
 					open, kind = i, k
 				}
 			case t.Shape&analysis.CloseQuote != 0:
+				if open < 0 && i > s.First && unopened(r, i) && within[s.First] == 0 {
+					if k := len(list); k == 0 || list[k-1].last <= s.First { // the opening mark is lost
+						open, kind = s.First, markKind(r.Text[t.Start:t.End])
+						closeAt(i+1, true)
+						continue
+					}
+				}
 				if open >= 0 && markKind(r.Text[t.Start:t.End]) == kind {
 					end := i + 1
 					if end < s.Last && r.Tokens[end].Shape&analysis.CloseQuote != 0 {
@@ -58,6 +65,20 @@ func quotations(r *analysis.Reading, list []quotation, within []int32) []quotati
 		closeAt(len(r.Tokens), false)
 	}
 	return list
+}
+
+// unopened reports whether the closing mark at i ends a quotation whose opening mark is lost: a double mark behind a
+// comma or a stop, with more of the sentence behind it.
+func unopened(r *analysis.Reading, i int) bool {
+	t, p := &r.Tokens[i], &r.Tokens[i-1]
+	if p.End != t.Start || i+1 >= len(r.Tokens) || markKind(r.Text[t.Start:t.End]) != '"' || r.Tokens[i+1].Shape&analysis.Word == 0 {
+		return false
+	}
+	switch p.Lower {
+	case ",", "?", "!":
+		return true
+	}
+	return false
 }
 
 // markKind tells double, single and angled marks apart.
