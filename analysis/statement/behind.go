@@ -81,3 +81,32 @@ func (d *reader) behindShort(i int, s *analysis.Sentence) analysis.Range {
 	}
 	return analysis.Range{First: i, Last: j}
 }
+
+// toWhom is who is told something by the noun before token i: "a warning to Norland: keep out", "to Norland not to
+// come", "to Norland that".
+func (d *reader) toWhom(i int, s *analysis.Sentence) analysis.Range {
+	if d.r.Tokens[i].Lower != "to" || i+2 >= s.Last || d.class[i+1]&(determiner|capital|possessive|object) == 0 && d.mention[i+1] == 0 {
+		return analysis.Range{}
+	}
+	np := d.behindShort(i+1, s)
+	if np.Empty() || np.Last >= s.Last || !d.nounPhrase(np) {
+		return analysis.Range{}
+	}
+	switch d.r.Tokens[np.Last].Lower {
+	case ":", "that", "to", "not":
+		return np
+	}
+	return analysis.Range{}
+}
+
+// tell makes who is told by a noun the addressee of the candidate, and what stands behind him its content.
+func (d *reader) tell(c *candidate, told analysis.Range, ok bool) bool {
+	if told.Empty() || !ok && c.speaker.Empty() || told.Last+1 >= c.content.Last {
+		return false
+	}
+	c.addressee, c.content.First = told, told.Last
+	if d.class[told.Last]&stop != 0 {
+		c.content.First++
+	}
+	return true
+}

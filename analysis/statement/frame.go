@@ -262,13 +262,7 @@ func (d *reader) noun(f form, i, after, lo int, s *analysis.Sentence, list []can
 			c.content, ok = analysis.Range{First: i, Last: c.content.Last}, true
 		}
 	}
-	if !told.Empty() && (ok || !c.speaker.Empty()) && told.Last+1 < c.content.Last {
-		c.addressee, ok = told, true
-		c.content.First = told.Last
-		if d.class[told.Last]&stop != 0 {
-			c.content.First++
-		}
-	}
+	ok = d.tell(&c, told, ok) || ok
 	if !ok && e.Frames&lexicons.Agent != 0 && !c.speaker.Empty() { // "drew condemnation from Paraguay"
 		c.content, ok = analysis.Range{First: i, Last: c.speaker.First - 1}, true
 	}
@@ -282,23 +276,6 @@ func (d *reader) noun(f form, i, after, lo int, s *analysis.Sentence, list []can
 		return c, false
 	}
 	return c, true
-}
-
-// toWhom is who is told something by the noun before token i: "a warning to Norland: keep out", "to Norland not to
-// come", "to Norland that".
-func (d *reader) toWhom(i int, s *analysis.Sentence) analysis.Range {
-	if d.r.Tokens[i].Lower != "to" || i+2 >= s.Last || d.class[i+1]&(determiner|capital|possessive|object) == 0 && d.mention[i+1] == 0 {
-		return analysis.Range{}
-	}
-	np := d.behindShort(i+1, s)
-	if np.Empty() || np.Last >= s.Last || !d.nounPhrase(np) {
-		return analysis.Range{}
-	}
-	switch d.r.Tokens[np.Last].Lower {
-	case ":", "that", "to", "not":
-		return np
-	}
-	return analysis.Range{}
 }
 
 // owner finds whose noun it is: by a genitive, or by a verb that carries it ("issued a call").

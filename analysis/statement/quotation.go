@@ -44,12 +44,10 @@ func quotations(r *analysis.Reading, list []quotation, within []int32) []quotati
 					open, kind = i, k
 				}
 			case t.Shape&analysis.CloseQuote != 0:
-				if open < 0 && i > s.First && unopened(r, i) && within[s.First] == 0 {
-					if k := len(list); k == 0 || list[k-1].last <= s.First { // the opening mark is lost
-						open, kind = s.First, markKind(r.Text[t.Start:t.End])
-						closeAt(i+1, true)
-						continue
-					}
+				if open < 0 && i > s.First && within[s.First] == 0 && unopened(r, i) && (len(list) == 0 || list[len(list)-1].last <= s.First) {
+					open = s.First // the opening mark is lost
+					closeAt(i+1, true)
+					continue
 				}
 				if open >= 0 && markKind(r.Text[t.Start:t.End]) == kind {
 					end := i + 1
