@@ -13,21 +13,25 @@ func (x *reader) parted(hits []hit, i int, aside bool) bool {
 	if hits[v].act < 0 && !aside && hits[i].flags&(own|other|speaker) == 0 {
 		return false
 	}
-	verb := hits[v].act >= 0 && !x.isNoun(hits, v) || x.is(hits[i].first, nominative)
 	before, near := hits[i].first-1, true // nothing but "to" and adverbs stands between
 	for k := before; k >= hits[i-1].last; k-- {
 		switch c := x.class(k); {
 		case c&comma != 0:
-			return v == i || verb
-		case c&by != 0 && k == before && v == i && verb && hits[i].form&lexicons.GerundForm != 0:
+			return v == i || x.predicate(hits, i, v)
+		case c&by != 0 && k == before && v == i && hits[i].form&lexicons.GerundForm != 0 && x.predicate(hits, i, v):
 			return true
 		case c&and != 0:
-			return near && verb
-		case c&to == 0 && !strings.HasSuffix(x.r.Tokens[k].Lower, "ly"):
+			return near && x.predicate(hits, i, v)
+		case near && c&to == 0 && !strings.HasSuffix(x.r.Tokens[k].Lower, "ly"):
 			near = false
 		}
 	}
 	return false
+}
+
+// predicate reports whether hit i begins a verb group whose verb is hit v, or is a pronoun that is a subject.
+func (x *reader) predicate(hits []hit, i, v int) bool {
+	return hits[v].act >= 0 && !x.isNoun(hits, v) || x.is(hits[i].first, nominative)
 }
 
 // group is the index of the verb that hit i begins the group of, "would not" of "would not attack", or i.
