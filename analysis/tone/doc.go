@@ -80,7 +80,8 @@
 //   - A routine act as a cue counts a quarter.
 //   - Demands, offers and accusations are refused as in step 2 ("demand refused", "accusation contradicted").
 //   - Of indirect speech that strings a second speech act on ("condemned the raid and called for restraint") the
-//     cue acts on the first clause only, and both are combined as clauses are ("first of two").
+//     cue acts on the first clause only, and both are combined as clauses are ("first of two"), also where
+//     the second act is an appeal whose verb parts the content.
 //
 // # Evidence is the computation
 //

@@ -210,11 +210,30 @@ func (x *reader) read() {
 	if len(x.s.Parts) == 0 {
 		x.clauses(x.s.Content.First, x.s.Content.Last)
 	}
-	for _, p := range x.s.Parts {
+	for i := 0; i < len(x.s.Parts); i++ {
+		p := x.s.Parts[i]
+		for i+1 < len(x.s.Parts) && x.calledFor(p.Last, x.s.Parts[i+1].First) {
+			i++
+			p.Last = x.s.Parts[i].Last
+		}
 		x.clauses(p.First, p.Last)
 	}
 	x.decide()
 	x.eachWord()
+}
+
+// calledFor reports whether what parts the content, tokens first to last, is an appeal of the same speaker,
+// which belongs to what is said: "condemned the raid and called for restraint".
+func (x *reader) calledFor(first, last int) bool {
+	if x.s.Mode == analysis.Direct || first+1 >= last || !x.is(first, strung) || x.is(first, comma) {
+		return false
+	}
+	_, entry := x.t.matcher.Longest(x.r.Tokens, first+1, last)
+	if entry < 0 || x.t.items[entry].act < 0 {
+		return false
+	}
+	a := &x.t.lexicon.Acts[x.t.items[entry].act]
+	return a.Class == lexicons.Speech && a.Friendly.How == 'n' && a.Friendly.Value < 0
 }
 
 // decide makes of the clauses the value of the statement, and lets the cue speak last.
