@@ -46,7 +46,7 @@ func readHTML(d *analysis.Document, text string, o *Options, c *dating) []paragr
 	for i := range p {
 		n += len(p[i].text)
 	}
-	if n < minExtract {
+	if n < minExtract || len(p) == 1 && runTogether(p[0].text, text) {
 		return clean(stripTags(text), c)
 	}
 	if len(c.dates) == 0 {
@@ -56,6 +56,18 @@ func readHTML(d *analysis.Document, text string, o *Options, c *dating) []paragr
 	}
 	c.dateline(p)
 	return kinds(dropRepeats(withTitle(d.Title, dropNotices(p))))
+}
+
+// runTogether reports whether the extractor has run several lines of the page into one paragraph, without so much as a
+// blank between them, as it does with pages that have no paragraphs of their own or little else than pictures.
+func runTogether(paragraph, page string) bool {
+	n := 0
+	for _, l := range lines(stripTags(page)) {
+		if len(l.text) >= 40 && strings.Contains(paragraph, l.text) {
+			n++
+		}
+	}
+	return n > 1
 }
 
 func fill(field *string, s string) {

@@ -32,7 +32,15 @@ func leads(key string) bool {
 
 // endsArticle reports whether a line opens comments or lists of other articles.
 func endsArticle(s string) bool {
-	return len(s) < 60 && closers[bare(folded(s))]
+	return len(s) < 60 && closers[bare(uncounted(bare(folded(s))))]
+}
+
+// uncounted is a line without the number of what it opens: "12 comments", "Comments (12)".
+func uncounted(s string) string {
+	if head, count, ok := strings.Cut(strings.TrimSuffix(s, ")"), " ("); ok && strings.Trim(count, "0123456789,") == "" {
+		return head
+	}
+	return strings.TrimLeft(s, "0123456789,")
 }
 
 func bare(s string) string { return strings.Trim(s, " .:!›»→+-–—|•·") }

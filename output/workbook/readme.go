@@ -49,6 +49,9 @@ func (b *book) readme() error {
 	p.scope()
 	p.limits()
 	p.versions()
+	if p.err == nil {
+		p.err = b.file.SetSheetDimension(name, fmt.Sprintf("A1:C%d", p.row))
+	}
 	return p.err
 }
 

@@ -149,6 +149,9 @@ func (w *workbookFile) index() error {
 					s.part = targets[a.Value]
 				}
 			}
+			if s.part == "" {
+				return fmt.Errorf("it does not say where the sheet %q lies: it is damaged", s.name)
+			}
 			w.sheets = append(w.sheets, s)
 		}
 		return nil
