@@ -62,7 +62,8 @@ func (b *book) addCharts(s *sheet) error {
 	if err := b.file.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &yes, TabColorRGB: &s.tab}); err != nil {
 		return err
 	}
-	if err := b.pageSetUp(s.name, "portrait", 0); err != nil {
+	// On one page, for a page of its own would begin in the middle of a chart.
+	if err := b.pageSetUp(s.name, "portrait", 1); err != nil {
 		return err
 	}
 	if err := b.put(s.name, 1, 1, excelize.Cell{StyleID: b.styles.subtitle,
