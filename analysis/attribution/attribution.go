@@ -74,7 +74,7 @@ type Resolver struct {
 func New(set *lexicons.Set, v *phrase.Vocabulary) *Resolver {
 	x := &Resolver{actors: set.Actors, single: map[string]string{}, heads: map[string]string{}}
 	for _, e := range set.Actors.Entries {
-		if e.Kind == analysis.PersonName && e.Role != "" {
+		if _, known := x.heads[e.Role]; !known && e.Kind == analysis.PersonName {
 			x.heads[e.Role] = officeHead(e.Role)
 		}
 		if k := e.Kind; len(e.Words) == 1 && e.Actor != "" && k != analysis.PersonName && k != analysis.RoleNoun && x.single[e.Words[0]] == "" {

@@ -30,7 +30,7 @@ const wholeKey = 16 // the longest word that its key tells
 
 // NewVocabulary returns an empty vocabulary.
 func NewVocabulary() *Vocabulary {
-	return &Vocabulary{slots: make([]uint32, 1<<13), keys: make([]key, 1, 1<<11), words: make([]string, 1, 1<<11)}
+	return &Vocabulary{slots: make([]uint32, 1<<16), keys: make([]key, 1, 1<<15), words: make([]string, 1, 1<<15)}
 }
 
 // Add returns the number of a word in lower case, giving it one if need be.

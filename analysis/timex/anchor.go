@@ -52,7 +52,7 @@ func (x *reader) moved(i int) (last int, move func(time.Time) time.Time, p analy
 	case i == x.first && w == "then" && x.low(i+1) != ",":
 		return i + 1, nil, ""
 	}
-	n, ok := numerals[w]
+	n, ok := numeral(w)
 	if !ok && w != "" && w[0] >= '0' && w[0] <= '9' {
 		n, ok = small(w)
 	}

@@ -20,19 +20,20 @@ type memory struct {
 	s        []analysis.Statement
 	dates    []analysis.Date
 	document analysis.Date
-	told     map[string]int  // speaker, or actors → the statement whose day holds for them
+	told     map[string]int  // speaker → the statement whose day holds for him
+	toldFor  map[string]int  // actors → the statement whose day holds for them
 	coarse   map[string]int  // speaker → the statement that recalled something of a month or year
 	present  map[string]bool // speakers of whom something undated was told already
 }
 
 func newMemory(r *analysis.Reading, s []analysis.Statement, dates []analysis.Date) *memory {
-	m := &memory{r: r, s: s, dates: dates, document: r.Published, told: map[string]int{}, coarse: map[string]int{}, present: map[string]bool{}}
+	m := &memory{r: r, s: s, dates: dates, document: r.Published, told: map[string]int{}, toldFor: map[string]int{}, coarse: map[string]int{}, present: map[string]bool{}}
 	m.document.Basis, m.document.Words = analysis.BasisDocument, ""
 	return m
 }
 
 func keys(a *analysis.Attribution) (speaker, actors string) {
-	return "speaker " + a.Speaker, "actors " + strings.Join(a.Actors, " ")
+	return a.Speaker, strings.Join(a.Actors, " ")
 }
 
 // keep remembers the date that the sentence of statement i tells.
@@ -41,7 +42,7 @@ func (m *memory) keep(i int, a *analysis.Attribution, recent bool) {
 	delete(m.coarse, speaker)
 	switch {
 	case recent:
-		m.told[speaker], m.told[actors] = i, i
+		m.told[speaker], m.toldFor[actors] = i, i
 	case m.dates[i].Precision != analysis.Day:
 		m.coarse[speaker] = i
 	}
@@ -70,7 +71,7 @@ func (m *memory) before(x *reader, i int, all []analysis.Attribution) (d analysi
 	}
 	k, ok := m.told[speaker]
 	if !ok && len(a.Actors) > 0 && !x.elsewhere() {
-		k, ok = m.told[actors]
+		k, ok = m.toldFor[actors]
 		ok = ok && m.near(k, i)
 	}
 	if ok {

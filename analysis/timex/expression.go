@@ -111,11 +111,13 @@ func (x *reader) at(i int) (last int, date analysis.Date) {
 	if c := w[0]; c >= '0' && c <= '9' {
 		return x.digits(i)
 	}
-	if day, ok := weekdays[w]; ok && x.capital(i) && !x.inName(i) {
-		return x.weekday(i, day, false)
-	}
-	if _, ok := months[w]; ok && x.capital(i) {
-		return x.month(i)
+	if x.capital(i) {
+		if day, ok := weekdays[w]; ok && !x.inName(i) {
+			return x.weekday(i, day, false)
+		}
+		if _, ok := months[w]; ok {
+			return x.month(i)
+		}
 	}
 	switch w {
 	case "today":
@@ -130,7 +132,7 @@ func (x *reader) at(i int) (last int, date analysis.Date) {
 	case "last", "this", "past":
 		return x.deictic(i, w)
 	}
-	if n, ok := numerals[w]; ok {
+	if n, ok := numeral(w); ok {
 		return x.ago(i, n)
 	}
 	return i, analysis.Date{}

@@ -50,10 +50,26 @@ func (m *memory) occasions(x *reader, a []analysis.Attribution) map[string]analy
 	return out
 }
 
+// occasionLengths are, for each first letter, the lengths of the words that occasion knows, as bits: most are told by one look.
+var occasionLengths = firstLengths("speech", "address", "interview", "briefing", "remarks", "comments", "testimony", "speaking", "spoke", "sounded", "elaborate",
+	"say", "specify", "mention", "explain", "make")
+
+// firstLengths are the lengths of words by their first letters.
+func firstLengths(words ...string) (t [256]uint32) {
+	for _, w := range words {
+		t[w[0]] |= 1 << len(w)
+	}
+	return t
+}
+
 // occasion is the token of the sentence that means a speech, or tells that somebody spoke; -1 if there is none.
 func (x *reader) occasion() int {
 	for i := x.first; i < x.limit; i++ {
-		switch x.r.Tokens[i].Lower {
+		w := x.r.Tokens[i].Lower
+		if occasionLengths[w[0]]>>(len(w)&31)&1 == 0 {
+			continue
+		}
+		switch w {
 		case "speech", "address", "interview", "briefing", "remarks", "comments", "testimony", "speaking", "spoke", "sounded", "elaborate":
 			return i
 		case "say", "specify", "mention", "explain", "make":

@@ -24,6 +24,25 @@ var numerals = map[string]int{
 	"eleven": 11, "twelve": 12,
 }
 
+var numeralLengths = func() (t [256]uint32) {
+	for w := range numerals {
+		t[w[0]] |= 1 << len(w)
+	}
+	return t
+}()
+
+// numeral is the number that a word names.
+func numeral(w string) (n int, ok bool) {
+	switch {
+	case w == "" || numeralLengths[w[0]]>>(len(w)&31)&1 == 0:
+		return 0, false
+	case w == "a" || w == "an": // far the commonest
+		return 1, true
+	}
+	n, ok = numerals[w]
+	return n, ok
+}
+
 // beginners are the other words with which an expression may begin.
 var beginners = []string{"yesterday", "today", "tonight", "overnight", "last", "this", "past", "the", "that", "later", "earlier", "at", "then", "hours", "minutes"}
 
