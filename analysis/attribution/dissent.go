@@ -12,9 +12,10 @@ import (
 // dissent gives those who reproach their own government to the opposition.
 func (m *memory) dissent() bool {
 	against := map[string]string{} // name → id
+	var seats seats
 	for i := range m.statements {
 		p := m.speakers[i]
-		state := m.dissenter(p)
+		state := m.dissenter(p, &seats)
 		if state == "" || against[p.name] != "" || !m.reproaches(i, state) {
 			continue
 		}
@@ -35,24 +36,18 @@ func (m *memory) dissent() bool {
 
 // dissenter is the state against whose line somebody may speak: of one who left its office, or sits in its
 // parliament; "" for all others.
-func (m *memory) dissenter(p *party) string {
+func (m *memory) dissenter(p *party, seats *seats) string {
 	if !p.named || len(p.ids) != 1 {
 		return ""
 	}
-	former := p.ids[0] == analysis.Other && (p.rule == ruleFormer || p.state != "")
-	if !former && !(m.state(p.ids[0]) && (legislators[p.head] || m.sits(p.name))) {
-		return ""
-	}
-	if !former {
-		return p.ids[0]
-	}
-	if p.state != "" {
-		return p.state
-	}
-	for k := range m.Mentions {
-		if e := m.entry(&m.Mentions[k]); e.Kind == analysis.PersonName && e.Name == p.name && m.state(e.Actor) {
-			return e.Actor
+	if p.ids[0] == analysis.Other && (p.rule == ruleFormer || p.state != "") {
+		if p.state != "" {
+			return p.state
 		}
+		return seats.of(m, p.name).state
+	}
+	if m.state(p.ids[0]) && (legislators[p.head] || seats.of(m, p.name).sits) {
+		return p.ids[0]
 	}
 	return ""
 }
@@ -60,17 +55,39 @@ func (m *memory) dissenter(p *party) string {
 // legislators are the offices of a parliament.
 var legislators = set("senator congressman congresswoman lawmaker legislator mp parliamentarian")
 
-// sits says that the lexicon has a person as a member of a parliament.
-func (m *memory) sits(name string) bool {
-	for k := range m.Mentions {
-		e := m.entry(&m.Mentions[k])
-		if e.Kind != analysis.PersonName || e.Name != name {
-			continue
-		}
-		for _, w := range strings.Fields(strings.ToLower(e.Role)) {
-			if legislators[w] {
-				return true
+// seats are what the lexicon tells of the persons whom a document names, by name. They are
+// looked up once for a document, and only where somebody asks.
+type seats struct{ known map[string]seat }
+
+type seat struct {
+	sits  bool   // as a member of a parliament
+	state string // whose office it is; "" where it is no state's
+}
+
+func (s *seats) of(m *memory, name string) seat {
+	if s.known == nil {
+		s.known = map[string]seat{}
+		for k := range m.Mentions {
+			e := m.entry(&m.Mentions[k])
+			if e.Kind != analysis.PersonName {
+				continue
 			}
+			was := s.known[e.Name]
+			if was.state == "" && m.state(e.Actor) {
+				was.state = e.Actor
+			}
+			was.sits = was.sits || legislates(e.Role)
+			s.known[e.Name] = was
+		}
+	}
+	return s.known[name]
+}
+
+// legislates says that a role is a seat in a parliament.
+func legislates(role string) bool {
+	for _, w := range strings.Fields(role) {
+		if legislators[strings.ToLower(w)] {
+			return true
 		}
 	}
 	return false

@@ -1,0 +1,30 @@
+package pipeline
+
+import (
+	"strings"
+	"testing"
+
+	"detente/analysis/corpus"
+)
+
+// TestLongDocumentCostsAlike guards against work that grows with the square of a document: a rule
+// that walks a whole document for each of its statements passes every other test. A byte of
+// 3 MB may cost at most four times what one of 70 kB costs, in processor time, so that a
+// loaded machine does not decide (measured: 1.4 times; 7.6 with such a rule).
+func TestLongDocumentCostsAlike(t *testing.T) {
+	p := load(t)
+	perByte := func(copies int) float64 {
+		text := strings.Repeat(article+"\n\n", copies)
+		item := corpus.Item{Document: document("long.txt", text)}
+		start := cpuTime()
+		for range 8400 / copies {
+			p.Item(item)
+		}
+		return float64(cpuTime() - start)
+	}
+	perByte(200) // tables warm
+	short, long := perByte(200), perByte(8400)
+	if long > 4*short {
+		t.Errorf("3 MB in one document take %.1f times what they take in 42", long/short)
+	}
+}
