@@ -82,16 +82,3 @@ var sayings = map[string]bool{
 	"said": true, "warned": true, "announced": true, "promised": true, "vowed": true, "agreed": true, "told": true, "wrote": true, "denied": true,
 	"claimed": true, "accused": true, "declared": true, "threatened": true, "made": true, "offered": true, "called": true, "condemned": true,
 }
-
-// venue is the kind of occasion that the sentence names around a statement; "" if none.
-func (x *reader) venue(s *analysis.Statement) string {
-	for i := x.first; i < x.limit; i++ {
-		if contains(s, i) && !(i >= s.Cue.First && i < s.Cue.Last) {
-			continue
-		}
-		if v := occasionNoun[x.low(i)]; v != "" {
-			return v
-		}
-	}
-	return ""
-}
