@@ -105,24 +105,32 @@ func (p *Pipeline) analyse(r *analysis.Reading, room []Statement) Analysis {
 
 // eachWay makes two statements of "both sides accused each other", one each way, where two actors speak.
 func eachWay(found []analysis.Statement, speakers []analysis.Attribution) ([]analysis.Statement, []analysis.Attribution) {
-	for i := 0; i < len(found); i++ {
-		if !found[i].Mutual || len(speakers[i].Actors) != 2 {
-			continue
-		}
-		a, b := speakers[i], speakers[i]
-		one, other := a.Actors[:1:1], a.Actors[1:2:2]
-		a.Actors, a.Targets, b.Actors, b.Targets = one, other, other, one
-		speakers[i] = a
-		found = slices.Insert(found, i+1, found[i])
-		speakers = slices.Insert(speakers, i+1, b)
-		for k := range found { // what carries on from a later one finds it a place further on
-			if found[k].Continues > i {
-				found[k].Continues++
-			}
-		}
-		i++
+	if !slices.ContainsFunc(found, func(s analysis.Statement) bool { return s.Mutual }) {
+		return found, speakers // nearly always
 	}
-	return found, speakers
+	mutual := func(i int) bool { return found[i].Mutual && len(speakers[i].Actors) == 2 }
+	place, n := make([]int, 0, len(found)), 0 // of each among those that come out
+	for i := range found {
+		place = append(place, n)
+		if n++; mutual(i) {
+			n++
+		}
+	}
+	out, by := make([]analysis.Statement, 0, n), make([]analysis.Attribution, 0, n)
+	for i, s := range found {
+		if s.Continues >= 0 {
+			s.Continues = place[s.Continues]
+		}
+		a := speakers[i]
+		if mutual(i) {
+			one, other := a.Actors[:1:1], a.Actors[1:2:2]
+			a.Actors, a.Targets = one, other
+			out, by = append(out, s), append(by, a)
+			a.Actors, a.Targets = other, one
+		}
+		out, by = append(out, s), append(by, a)
+	}
+	return out, by
 }
 
 // bare reads a text of one paragraph.

@@ -15,7 +15,7 @@ func (x *reader) after(i int) (days int, first int, ok bool) {
 	default:
 		return 0, 0, false
 	}
-	n, known := numerals[x.low(i-3)]
+	n, known := numeral(x.low(i - 3))
 	if !known {
 		n, known = small(x.low(i - 3))
 	}
