@@ -6,7 +6,6 @@ import (
 	"math/bits"
 	"slices"
 	"sync"
-	"unicode"
 	"unicode/utf8"
 
 	"detente/analysis"
@@ -283,84 +282,4 @@ func lacking(a, b []uint16) (onlyA, onlyB int) {
 		onlyB += len(b) - j
 	}
 	return onlyA, onlyB
-}
-
-// folds are the ASCII letters and digits, in small letters; 0 for what stands between words.
-var folds = func() (t [256]byte) {
-	for c := range t {
-		switch {
-		case isLetter(byte(c)):
-			t[c] = byte(c) | 0x20
-		case isDigit(byte(c)):
-			t[c] = byte(c)
-		}
-	}
-	return t
-}()
-
-// wordHash hashes the word that a text begins with, in small letters, and counts its bytes. Of what is no word the hash is 0,
-// and the length that of a letter.
-func wordHash(s string) (h uint64, n int) {
-	for n < len(s) {
-		if c := folds[s[n]]; c != 0 {
-			h = (h ^ uint64(c)) * wordPrime
-			n++
-			continue
-		}
-		if s[n] < utf8.RuneSelf {
-			break
-		}
-		r, size := utf8.DecodeRuneInString(s[n:])
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
-			if n == 0 {
-				n = size
-			}
-			break
-		}
-		h = (h ^ uint64(unicode.ToLower(r))) * wordPrime
-		n += size
-	}
-	return h, max(n, 1)
-}
-
-const wordPrime = 0x100000001b3 // of FNV-1a
-
-// numberWords are the words for numbers: outlets write twelve or 12. One is left out, which is a pronoun as well.
-var numberWords = newNumbers(map[string]string{
-	"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12",
-	"thirteen": "13", "fourteen": "14", "fifteen": "15", "sixteen": "16", "seventeen": "17", "eighteen": "18", "nineteen": "19", "twenty": "20",
-	"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90",
-	"hundred": "hundred", "thousand": "thousand", "million": "million", "billion": "billion", "dozen": "dozen", "dozens": "dozens", "hundreds": "hundreds", "thousands": "thousands",
-})
-
-// numbers maps the hashes of words to those of figures.
-type numbers struct {
-	figures map[uint64]uint64
-	mask    [1 << 12]bool // whether any word's hash ends so: most words are told by one look
-}
-
-func newNumbers(words map[string]string) *numbers {
-	n := &numbers{figures: map[uint64]uint64{}}
-	for word, figure := range words {
-		h, _ := wordHash(word)
-		n.figures[h], _ = wordHash(figure)
-		n.mask[h%uint64(len(n.mask))] = true
-	}
-	return n
-}
-
-func (n *numbers) figure(word uint64) (figure uint64, ok bool) {
-	if !n.mask[word%uint64(len(n.mask))] {
-		return 0, false
-	}
-	figure, ok = n.figures[word]
-	return figure, ok
-}
-
-// mix is the finaliser of splitmix64.
-func mix(x uint64) uint64 {
-	x += 0x9e3779b97f4a7c15
-	x = (x ^ x>>30) * 0xbf58476d1ce4e5b9
-	x = (x ^ x>>27) * 0x94d049bb133111eb
-	return x ^ x>>31
 }

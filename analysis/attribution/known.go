@@ -1,0 +1,121 @@
+package attribution
+
+import (
+	"strings"
+)
+
+// addKnown remembers a person under his name. What was learnt first stays: later mentions are shorter.
+func (m *memory) addKnown(p *party, i, end int) {
+	if k := m.lookup(i, end); k >= 0 && len(m.people[k].keys) >= end-i {
+		old := m.people[k].party
+		if old.rule == ruleSalient && p.rule != ruleSalient {
+			m.people[k].party = p
+		} else if old.gender == 0 && p.gender != 0 {
+			q := *old
+			q.gender = p.gender
+			m.people[k].party = &q
+		}
+		return
+	}
+	keys := make([]string, 0, end-i)
+	for t := i; t < end; t++ {
+		keys = append(keys, m.Tokens[t].Lower)
+	}
+	k := len(m.people)
+	m.people = append(m.people, known{name: p.name, keys: keys, party: p, at: i})
+	m.byKey[keys[len(keys)-1]] = append(m.byKey[keys[len(keys)-1]], k)
+	if len(keys) > 1 {
+		m.byKey[keys[0]] = append(m.byKey[keys[0]], k)
+	}
+}
+
+// lookup finds the person whom tokens i to end name: in full, by the last words of his name, or by
+// its first word where that is written alone ("Kim"). The nearest introduction before i is
+// preferred to one behind it. -1 where there is none.
+func (m *memory) lookup(i, end int) int {
+	if end <= i {
+		return -1
+	}
+	best := -1
+	for _, k := range m.byKey[m.Tokens[end-1].Lower] {
+		if !m.fits(m.people[k].keys, i, end) {
+			continue
+		}
+		if best < 0 || m.people[k].at <= i {
+			best = k
+		}
+	}
+	return best
+}
+
+func (m *memory) fits(keys []string, i, end int) bool {
+	n := end - i
+	if n == 1 && keys[0] == m.Tokens[i].Lower {
+		return true
+	}
+	if n > len(keys) { // "Abdullah bin Zayed Al Nahyan" after "bin Zayed"
+		return false
+	}
+	suffix := true
+	for t := 0; t < n; t++ {
+		if keys[len(keys)-n+t] != m.Tokens[i+t].Lower {
+			suffix = false
+		}
+	}
+	if suffix {
+		return true
+	}
+	// The same first and last name with another middle: "Harry Kazianis", "Harry J. Kazianis".
+	return n > 1 && keys[0] == m.Tokens[i].Lower && keys[len(keys)-1] == m.Tokens[end-1].Lower
+}
+
+// introduced is what the document said of a person of the lexicon, or nil.
+func (m *memory) introduced(name string) *party {
+	for k := range m.people {
+		if m.people[k].name == name {
+			return m.people[k].party
+		}
+	}
+	return nil
+}
+
+// postOf remembers that a person of the lexicon holds his office: "the president" may mean him.
+func (m *memory) postOf(n *noun, i int) {
+	e := n.entry
+	if e == nil || e.Role == "" || e.Actor == "" || !m.inOffice(e) {
+		return
+	}
+	head := m.x.heads[e.Role]
+	if head == "" {
+		return
+	}
+	var p *party
+	for k := len(m.posts) - 1; k >= 0 && k >= len(m.posts)-4 && p == nil; k-- {
+		if m.posts[k].entry == e {
+			p = m.posts[k].party // named again
+		}
+	}
+	if p == nil {
+		p = &party{name: e.Name, ids: []string{e.Actor}, rule: ruleName, person: true, named: true, gender: e.Gender}
+	}
+	m.posts = append(m.posts, post{head: head, first: i, last: i, at: i, party: p, entry: e})
+}
+
+// officeHead is the head of an office as headOf gives it, "" of none.
+func officeHead(role string) string {
+	w := strings.Fields(strings.ToLower(role))
+	if len(w) == 0 {
+		return ""
+	}
+	return headOf(roleHead(w))
+}
+
+// roleHead is the head of an office: the word before "of", else the last.
+func roleHead(w []string) string {
+	for k := 1; k < len(w); k++ {
+		if w[k] == "of" || w[k] == "for" || w[k] == "to" {
+			return w[k-1]
+		}
+	}
+	return w[len(w)-1]
+}
