@@ -27,10 +27,13 @@ func quotations(r *analysis.Reading, list []quotation, within []int32) []quotati
 	for si := range r.Sentences {
 		s := &r.Sentences[si]
 		if s.Paragraph != paragraph {
+			lost := open >= 0 && closesFirst(r, si, kind) // the mark that opens the new paragraph is lost
 			if open >= 0 {
 				closeAt(s.First, false)
 			}
-			paragraph = s.Paragraph
+			if paragraph = s.Paragraph; lost {
+				open = s.First
+			}
 		}
 		for i := s.First; i < s.Last; i++ {
 			t := &r.Tokens[i]
@@ -63,6 +66,21 @@ func quotations(r *analysis.Reading, list []quotation, within []int32) []quotati
 		closeAt(len(r.Tokens), false)
 	}
 	return list
+}
+
+// closesFirst reports whether the first mark of this kind in the paragraph that begins with sentence si closes a
+// quotation, so that the one left open in the paragraph before runs on.
+func closesFirst(r *analysis.Reading, si int, kind byte) bool {
+	first, paragraph := r.Sentences[si].First, r.Sentences[si].Paragraph
+	for ; si < len(r.Sentences) && r.Sentences[si].Paragraph == paragraph; si++ {
+		for i := r.Sentences[si].First; i < r.Sentences[si].Last; i++ {
+			t := &r.Tokens[i]
+			if t.Shape&(analysis.OpenQuote|analysis.CloseQuote) != 0 && markKind(r.Text[t.Start:t.End]) == kind {
+				return t.Shape&analysis.CloseQuote != 0 && i >= first+8 // less is a name or a crosshead
+			}
+		}
+	}
+	return false
 }
 
 // unopened reports whether the closing mark at i ends a quotation whose opening mark is lost: a double mark behind a
