@@ -24,6 +24,7 @@ type memory struct {
 	toldFor  map[string]int  // actors → the statement whose day holds for them
 	coarse   map[string]int  // speaker → the statement that recalled something of a month or year
 	present  map[string]bool // speakers of whom something undated was told already
+	apart    map[int]bool    // statements made in another place than what the speaker said before
 }
 
 func newMemory(r *analysis.Reading, s []analysis.Statement, dates []analysis.Date) *memory {
@@ -51,6 +52,10 @@ func (m *memory) keep(i int, a *analysis.Attribution, recent bool) {
 // before is the date that holds for statement i from what was told before; none where it is the document's.
 func (m *memory) before(x *reader, i int, all []analysis.Attribution) (d analysis.Date, ok bool) {
 	s, a := &m.s[i], &all[i]
+	if c := s.Continues; c >= 0 && c < i && m.apart[c] {
+		m.apart[i] = true
+		return d, false
+	}
 	if c := s.Continues; c >= 0 && c < i && (m.dates[c].Basis == analysis.BasisSentence || m.dates[c].Basis == analysis.BasisContext) {
 		return m.dates[c], true
 	}
@@ -74,10 +79,36 @@ func (m *memory) before(x *reader, i int, all []analysis.Attribution) (d analysi
 		k, ok = m.toldFor[actors]
 		ok = ok && m.near(k, i)
 	}
+	if ok && m.otherPlace(x, i, k) {
+		delete(m.told, speaker)
+		return d, false
+	}
 	if ok {
 		return m.dates[k], true
 	}
 	return m.carried(i, all)
+}
+
+// otherPlace reports whether statement i was made in another place than statement k, whose day is told: what was said at a
+// conference on Monday was not posted then.
+func (m *memory) otherPlace(x *reader, i, k int) bool {
+	kind, apart := x.medium(&m.s[i])
+	if kind == "" {
+		return false
+	}
+	if !apart {
+		defer x.enter(x.sentence)
+		x.enter(m.s[k].Sentence)
+		before, _ := x.medium(&m.s[k])
+		apart = before != kind && (before != "" || kind == "post")
+	}
+	if apart {
+		if m.apart == nil {
+			m.apart = map[int]bool{}
+		}
+		m.apart[i] = true
+	}
+	return apart
 }
 
 // carried is the day of the statement just before, where the same speaker goes on: under an office that stands for the name
@@ -119,18 +150,27 @@ func (x *reader) standing(s *analysis.Statement) bool {
 	if w := x.low(s.Cue.First); strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && len(w) > 3 {
 		return true
 	}
-	for i := s.Cue.First - 1; i >= x.first && i >= s.Cue.First-4; i-- {
-		switch w := x.low(i); w {
-		case "has", "have":
-			return true
-		case "also", "since", "not", "long", "often", "always", "never", "already", "ever", "now", "again", "for", "weeks", "months", "years", "decades":
-		default:
-			if !strings.HasSuffix(w, "ly") {
-				return false
-			}
+	return x.perfect(s) >= 0
+}
+
+// perfect is the token of the auxiliary where a cue stands in the present perfect ("has repeatedly denied"), else -1.
+func (x *reader) perfect(s *analysis.Statement) int {
+	for i := s.Cue.First - 1; i >= x.first && i >= s.Cue.First-6; i-- {
+		switch w := x.low(i); {
+		case w == "has" || w == "have":
+			return i
+		case !repeated[w] && !strings.HasSuffix(w, "ly"):
+			return -1
 		}
 	}
-	return false
+	return -1
+}
+
+// repeated are words that may stand between the auxiliary and the verb: "has for many years denied".
+var repeated = map[string]bool{
+	"also": true, "since": true, "not": true, "long": true, "often": true, "always": true, "never": true, "already": true, "ever": true, "now": true,
+	"again": true, "for": true, "weeks": true, "months": true, "years": true, "decades": true, "on": true, "many": true, "several": true, "numerous": true,
+	"occasions": true, "times": true, "over": true, "the": true, "in": true, "past": true, "last": true, "so": true, "far": true, "time": true, "and": true,
 }
 
 // elsewhere reports whether a sentence turns to something else.

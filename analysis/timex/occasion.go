@@ -136,7 +136,7 @@ func (m *memory) settle(x *reader, a []analysis.Attribution) {
 	told := m.occasions(x, a)
 	for i := range m.s {
 		s := &m.s[i]
-		if m.dates[i].Basis != analysis.BasisDocument || a[i].Speaker == "" || a[i].Unresolved {
+		if m.dates[i].Basis != analysis.BasisDocument || a[i].Speaker == "" || a[i].Unresolved || m.apart[i] {
 			continue
 		}
 		if c := s.Continues; c >= 0 && c < i && m.dates[c].Basis == analysis.BasisContext {
@@ -144,7 +144,7 @@ func (m *memory) settle(x *reader, a []analysis.Attribution) {
 			continue
 		}
 		x.enter(s.Sentence)
-		if x.standing(s) || x.elsewhere() {
+		if x.standing(s) && !m.news(x, i) || x.elsewhere() {
 			continue
 		}
 		key, _ := keys(&a[i])
@@ -160,6 +160,13 @@ func (m *memory) settle(x *reader, a []analysis.Attribution) {
 			m.dates[i].Basis = analysis.BasisContext
 		}
 	}
+}
+
+// news reports whether the lead tells statement i, in the present perfect as the news does: "Oslo has said". Not so "has long
+// said".
+func (m *memory) news(x *reader, i int) bool {
+	k := x.perfect(&m.s[i])
+	return k >= 0 && k == m.s[i].Cue.First-1 && m.s[i].Sentence == m.s[0].Sentence
 }
 
 // ahead is the day that the same speaker's next statement tells, a few sentences on.

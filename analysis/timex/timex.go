@@ -77,7 +77,7 @@ func others(list []analysis.Statement, k int, e expression) bool {
 		return false
 	}
 	for j := k - 1; j <= k+1; j += 2 {
-		if j < 0 || j >= len(list) || list[j].Sentence != s.Sentence || list[j].Cue.Empty() {
+		if j < 0 || j >= len(list) || list[j].Sentence != s.Sentence || list[j].Cue.Empty() || list[j].Continues == k || list[j].Speaker.Overlaps(s.Speaker) {
 			continue
 		}
 		if o := &list[j]; inside(o, e) || o.Cue.First >= s.Content.Last && e.first >= o.Cue.Last {

@@ -1,6 +1,10 @@
 package timex
 
-import "detente/analysis"
+import (
+	"strings"
+
+	"detente/analysis"
+)
 
 // Where something was said tells two things: a time beside it is that of the saying ("in a joint statement released
 // Wednesday"), and the day told for one place does not hold for another ("also on Twitter, he defended …").
@@ -16,6 +20,16 @@ var occasionNoun = map[string]string{
 	"tweet": "post", "tweets": "post", "post": "post", "posts": "post", "tweeted": "post", "tweeting": "post", "twitter": "post", "facebook": "post",
 	"telegram": "post", "instagram": "post", "video": "video", "message": "message",
 }
+
+// occasionWords are the lengths of the nouns by their first letters: most words are told by one look.
+var occasionWords = func() (t [256]uint32) {
+	for w := range occasionNoun {
+		t[w[0]] |= 1 << (len(w) & 31)
+	}
+	return t
+}()
+
+func mayBeOccasion(w string) bool { return occasionWords[w[0]]>>(len(w)&31)&1 != 0 }
 
 // made are words that may stand between what was said and its time.
 var made = map[string]bool{
@@ -70,11 +84,61 @@ func (x *reader) own(s *analysis.Statement, i int) bool {
 			open = true
 		case t.Is(analysis.CloseQuote):
 			open = false
-		case k >= s.Content.First && k < s.Content.Last && (sayings[t.Lower]):
+		case sayings[t.Lower] && contains(s, k):
 			return false
 		}
 	}
 	return !open
+}
+
+// medium is the kind of occasion at which statement s was made, as its own clause tells ("on his Facebook page": a post), "" where
+// it tells none. Apart says that it is set off from another of its kind: "in a separate post", "also on Twitter".
+func (x *reader) medium(s *analysis.Statement) (kind string, apart bool) {
+	if s.Cue.Empty() {
+		return "", false
+	}
+	open := false
+	for i := x.first; i < x.limit; i++ {
+		switch t := &x.r.Tokens[i]; {
+		case t.Is(analysis.OpenQuote):
+			open = true
+		case t.Is(analysis.CloseQuote):
+			open = false
+		case open || contains(s, i) || !mayBeOccasion(t.Lower):
+		case occasionNoun[t.Lower] != "" && x.placed(i):
+			kind = occasionNoun[t.Lower]
+			for k := max(x.first, i-venueReach); k < i; k++ {
+				apart = apart || x.setOff(k)
+			}
+			return kind, apart
+		}
+	}
+	return "", false
+}
+
+// placed reports whether the noun at token i says where the words were said or written, or is the verb that does ("tweeted").
+func (x *reader) placed(i int) bool {
+	if strings.HasPrefix(x.low(i), "tweet") && (strings.HasSuffix(x.low(i), "ed") || strings.HasSuffix(x.low(i), "ing")) {
+		return true
+	}
+	for k := i - 1; k >= x.first && k >= i-venueReach; k-- {
+		switch w := x.low(k); {
+		case w == "in" || w == "on" || w == "via" || w == "during" || w == "through":
+			return true
+		case x.r.Tokens[k].Is(analysis.Punct) || w == "to" || w == "of" || w == "about" || w == "said":
+			return false
+		}
+	}
+	return false
+}
+
+// setOff reports whether the word at token i parts one occasion from another.
+func (x *reader) setOff(i int) bool {
+	switch x.low(i) {
+	case "separate", "another", "also":
+		return true
+	}
+	return false
 }
 
 // sayings are verbs by which the content may report another's words.

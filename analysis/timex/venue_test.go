@@ -66,3 +66,34 @@ func TestATimeThatOnlyNamesAThingIsNotTheTimeOfSaying(t *testing.T) {
 	}
 	one(t, "Oslo said its boats had sunk “all of the rafts” in the bay on Monday.", "said", "its boats had sunk “all of the rafts” in the bay on Monday", "Oslo", "2024-05-17 document")
 }
+
+// Ada Lund says something on Monday, and then something else without a day.
+func TestADayDoesNotHoldForAnotherMedium(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"a post", "Lund on Monday said it agreed. Lund, also on Twitter, denied all. “We wait,” she said.", "2024-05-17 2024-05-17"},
+		{"on her page", "Lund on Monday said it agreed. Lund on her Facebook page denied all. “We wait,” she said.", "2024-05-17 2024-05-17"},
+		{"a separate interview", "Lund in an interview on Monday said it agreed. Lund in a separate interview denied all. “We wait,” she said.", "2024-05-17 2024-05-17"},
+		{"another kind", "Lund in a speech on Monday said it agreed. Lund in an interview denied all. “We wait,” she said.", "2024-05-17 2024-05-17"},
+		{"the same interview", "Lund in an interview on Monday said it agreed. Lund in the interview denied all. “We wait,” she said.", "2024-05-13 2024-05-13"},
+		{"the same posts", "Lund in a post on Monday said it agreed. Lund on Twitter denied all. “We wait,” she said.", "2024-05-13 2024-05-13"},
+		{"no medium", "Lund on Monday said it agreed. Lund denied all. “We wait,” she said.", "2024-05-13 2024-05-13"},
+		{"a medium spoken of", "Lund on Monday said it agreed. Lund denied all in reply to a post. “We wait,” she said.", "2024-05-13 2024-05-13"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := read(t, c.text, "2024-05-17")
+			s := []analysis.Statement{
+				{Sentence: 0, Cue: first(at(t, r, "said it agreed")), Content: at(t, r, "it agreed"), Continues: -1, Mode: analysis.Indirect},
+				{Sentence: 1, Cue: at(t, r, "denied"), Content: at(t, r, "all"), Continues: -1, Mode: analysis.Indirect},
+				{Sentence: 2, Content: at(t, r, "We wait"), Continues: 1, Mode: analysis.Direct},
+			}
+			lund := analysis.Attribution{Speaker: "Ada Lund", Rule: "name"}
+			d := Dates(r, s, []analysis.Attribution{lund, lund, lund})
+			if got := d[1].String() + " " + d[2].String(); got != c.want {
+				t.Errorf("got %s, want %s", got, c.want)
+			}
+		})
+	}
+}
+
+// first is the first token of a range.
+func first(r analysis.Range) analysis.Range { return analysis.Range{First: r.First, Last: r.First + 1} }
