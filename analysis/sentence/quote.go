@@ -67,9 +67,33 @@ const farthest = 400
 func opens(text string, tokens []analysis.Token, i int, open bool) bool {
 	before, after := spaceBefore(text, tokens, i), spaceAfter(text, tokens, i)
 	if before != after {
-		return before
+		return before || !open && shifted(text, tokens, i)
 	}
 	return !open
+}
+
+// shifted reports whether the mark at i, which looks like a closing one though nothing is open, slid to the word before:
+// Roe said," Marsh liked it". A comma stands before it, a capital or a bracket behind it, and the next mark closes a
+// sentence, where after a lost opening mark it would close the next piece of speech: We go," Roe said. Never," he said.
+func shifted(text string, tokens []analysis.Token, i int) bool {
+	if i < 2 || i+1 >= len(tokens) || tokens[i-1].Lower != "," || tokens[i-1].End != tokens[i].Start {
+		return false
+	}
+	if n := &tokens[i+1]; !n.Is(analysis.Capitalized) && n.Lower != "[" {
+		return false
+	}
+	for j := i + 1; j < min(len(tokens), i+farthest); j++ {
+		switch t := &tokens[j]; text[t.Start:t.End] {
+		case "“", "”":
+			return false
+		case "\"", "＂", "''":
+			if spaceBefore(text, tokens, j) || !spaceAfter(text, tokens, j) {
+				return false
+			}
+			return j+1 == len(tokens) || tokens[j+1].Lower == "." || tokens[j-1].Lower == "."
+		}
+	}
+	return false
 }
 
 func spaceBefore(text string, tokens []analysis.Token, i int) bool {

@@ -29,6 +29,10 @@ func TestDirectSpeech(t *testing.T) {
 		{"missing opening mark", `Personally, I agree,” Brel told reporters.`, []string{`Brel | tell | direct | Personally, I agree,”`}},
 		{"a mark that closes nothing", `The plank of 5” was long, Brel said.`, []string{`Brel | say | indirect | The plank of 5” was long`}},
 		{"missing closing mark", "Brel said: “We are ready.\n\nThe town was quiet.", []string{`Brel | say | direct | “We are ready`}},
+		{"opening mark that slid to the word before", `Brel said," Roe liked the way it looked". He left.`, []string{
+			`Brel | say | direct | " Roe liked the way it looked"`}},
+		{"lost opening mark twice", `We go," Mr Brel said. Never again will we wait," he said.`, []string{
+			`Mr Brel | say | direct | We go,"`, `he | say | direct | Never again will we wait,"`}},
 		{"lost mark at a new paragraph", "Brel said: \"We are ready.\n\nIt was a long and bitter year for this town. Now we act.\"", []string{
 			`Brel | say | direct | "We are ready`, `^0 |  | direct | It was a long and bitter year for this town.`, `^0 |  | direct | Now we act."`}},
 		{"a name before a mark that closes nothing", "Brel said: \"We are ready.\n\nAna Brel, minister.\" The town was quiet.", []string{
