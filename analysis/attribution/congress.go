@@ -8,14 +8,14 @@ func (m *memory) seat(i, last int) string {
 	if i >= last {
 		return ""
 	}
-	party, rest, ok := strings.Cut(m.Text[m.Tokens[i].Start:m.Tokens[i].End], "-")
-	if !ok || rest == "" || rest[0] < 'A' || rest[0] > 'Z' {
+	w := m.Text[m.Tokens[i].Start:m.Tokens[i].End]
+	if len(w) < 3 || w[1] != '-' || w[2] < 'A' || w[2] > 'Z' {
 		return ""
 	}
-	switch party {
-	case "D":
+	switch w[0] {
+	case 'D':
 		return "democratic"
-	case "R":
+	case 'R':
 		return "republican"
 	}
 	return ""

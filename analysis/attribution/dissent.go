@@ -15,11 +15,12 @@ func (m *memory) dissent() bool {
 	var seats seats
 	for i := range m.statements {
 		p := m.speakers[i]
-		state := m.dissenter(p, &seats)
-		if state == "" || against[p.name] != "" || !m.reproaches(i, state) {
-			continue
+		if !m.complains(i) {
+			continue // nearly all
 		}
-		against[p.name] = state + "OPP"
+		if state := m.dissenter(p, &seats); state != "" && against[p.name] == "" && m.ownGovernment(i, state) {
+			against[p.name] = state + "OPP"
+		}
 	}
 	if len(against) == 0 {
 		return false
@@ -93,12 +94,15 @@ func legislates(role string) bool {
 	return false
 }
 
-// reproaches says that statement i speaks of the government of the state, or of what it decided, in words of reproach.
-func (m *memory) reproaches(i int, state string) bool {
+// complains says that statement i speaks in words of reproach.
+func (m *memory) complains(i int) bool {
 	s := &m.statements[i]
-	if !condemning[s.Lemma] && !m.anyOf(s.Content, reproach) {
-		return false
-	}
+	return m.anyOf(s.Content, reproach) || condemning[s.Lemma]
+}
+
+// ownGovernment says that statement i speaks of the government of the state, or of what it decided.
+func (m *memory) ownGovernment(i int, state string) bool {
+	s := &m.statements[i]
 	for k := s.Content.First; k < s.Content.Last; k++ {
 		if a := m.at(k); a != nil && a.Kind == analysis.PersonName && m.actorOf(a) == state {
 			return true

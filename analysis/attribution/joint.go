@@ -7,7 +7,7 @@ func (m *memory) learnPairs() {
 	prev := -1
 	for k := range m.Mentions {
 		a := &m.Mentions[k]
-		kind := m.x.actors.Entries[a.Entry].Kind
+		kind := a.Kind
 		if kind == analysis.RoleNoun {
 			continue
 		}

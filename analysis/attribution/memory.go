@@ -64,7 +64,7 @@ type memory struct {
 	month      int     // of publication as yyyymm; 0: unknown
 	class      []class // of each token
 	mention    []int32
-	entries    []*lexicons.Entry // by mention, what entry found; nil where it was not asked
+	terms      []term // by mention; without an entry where it was not asked
 	quoted     []bool
 	present    map[string]bool // persons of the lexicon whom the document names by more than one word
 	elected    map[string]bool // who has won an office that begins within months, by name
@@ -121,7 +121,7 @@ func newMemory(x *Resolver, r *analysis.Reading) *memory {
 	clear(m.weight)
 	*m = memory{
 		Reading: r, x: x, byKey: m.byKey, weight: m.weight, class: grown(m.class, len(r.Tokens)), mention: grown(m.mention, len(r.Tokens)), quoted: grown(m.quoted, len(r.Tokens)),
-		entries: m.entries[:0], nouns: m.nouns[:0],
+		terms: room(m.terms, len(r.Mentions)), nouns: m.nouns[:0],
 		people: m.people[:0], posts: m.posts[:0], pairs: m.pairs[:0], order: m.order[:0], speakers: m.speakers[:0],
 	}
 	if d := r.Published; d.Known() {
@@ -137,8 +137,10 @@ func newMemory(x *Resolver, r *analysis.Reading) *memory {
 	m.markQuoted()
 	m.markElected()
 	m.weigh()
+	if m.month == 0 {
+		clear(m.terms) // they lean on the weights, which were not known yet
+	}
 	m.markHome()
-	m.entries = room(m.entries, len(r.Mentions))
 	return m
 }
 

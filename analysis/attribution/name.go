@@ -44,7 +44,7 @@ func (m *memory) nounName(n *noun, i, last int, behind bool) int {
 	for end < last {
 		a := m.at(end)
 		switch {
-		case a != nil && a.First == end && a.Last-a.First == 1 && m.x.actors.Entries[a.Entry].Kind == analysis.PersonName && a.Last <= last && (end > i || m.startsName(a, last)):
+		case a != nil && a.First == end && a.Last-a.First == 1 && a.Kind == analysis.PersonName && a.Last <= last && (end > i || m.startsName(a, last)):
 			listed = a
 			end++
 			continue
@@ -169,7 +169,7 @@ func (m *memory) placeParty(n *noun, p *party, behind bool) {
 // placeBefore says that a country's name and a preposition stand before token i.
 func (m *memory) placeBefore(i int) bool {
 	a := m.at(i - 1)
-	return a != nil && m.x.actors.Entries[a.Entry].Kind == analysis.StateName && m.is(a.First-1, preposition)
+	return a != nil && a.Kind == analysis.StateName && m.is(a.First-1, preposition)
 }
 
 // capital says that the token begins like a name: also "al-Qedra".

@@ -135,7 +135,7 @@ func (m *memory) subjectActor(s, limit int) string {
 		return ""
 	}
 	for k := m.Sentences[s].First; k < m.Sentences[s].Last && k < limit; k++ {
-		if a := m.at(k); a != nil && a.First == k && m.x.actors.Entries[a.Entry].Kind != analysis.RoleNoun && !m.governed(k, m.Sentences[s].First) {
+		if a := m.at(k); a != nil && a.First == k && a.Kind != analysis.RoleNoun && !m.governed(k, m.Sentences[s].First) {
 			return m.actorOf(a)
 		}
 	}
@@ -168,7 +168,7 @@ func (m *memory) subjectState(s, at int) string {
 		return ""
 	}
 	for k := m.Sentences[s].First; k < m.Sentences[s].Last && k < at; k++ {
-		if a := m.at(k); a != nil && a.First == k && m.x.actors.Entries[a.Entry].Kind != analysis.RoleNoun {
+		if a := m.at(k); a != nil && a.First == k && a.Kind != analysis.RoleNoun {
 			if id := m.actorOf(a); m.state(id) && !m.is(k-1, preposition) {
 				return id
 			}

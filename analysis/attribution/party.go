@@ -102,7 +102,7 @@ func (m *memory) onlyWhere(a *analysis.Mention) bool {
 // fighters is the group that a word for fighters means behind a state's name, and the token behind
 // it: "Yemen's rebels".
 func (m *memory) fighters(a *analysis.Mention) (string, int) {
-	if !where(m.x.actors.Entries[a.Entry].Kind) {
+	if !where(a.Kind) {
 		return "", 0
 	}
 	for k, n := a.Last, 0; k < len(m.Tokens) && n < 4; k, n = k+1, n+1 {
@@ -149,7 +149,7 @@ func (m *memory) pairOf(w string) []string {
 func (m *memory) sides(k, last int) int {
 	for i := k + 1; i < last && i < k+4; i++ {
 		switch {
-		case m.is(i, armed) || m.at(i) != nil && m.x.actors.Entries[m.at(i).Entry].Kind != analysis.RoleNoun:
+		case m.is(i, armed) || m.at(i) != nil && m.at(i).Kind != analysis.RoleNoun:
 			return 0
 		case ending(m.Tokens[i].Lower) == 's' && sidesAlone[m.Tokens[i].Lower], m.is(k, both) && oneSide[m.Tokens[i].Lower], m.is(i, joint) && m.is(k, both) && (m.Tokens[k].Lower != "two" || m.Tokens[max(0, k-1)].Lower == "the"):
 			return i + 1

@@ -19,9 +19,9 @@ func (m *memory) learn() {
 			}
 			a := m.at(i)
 			switch {
-			case a != nil && m.x.actors.Entries[a.Entry].Kind == analysis.PersonName:
+			case a != nil && a.Kind == analysis.PersonName:
 				i = m.learnName(i, m.nameEnd(i, s.Last), &s)
-			case a != nil && m.x.actors.Entries[a.Entry].Kind == analysis.RoleNoun:
+			case a != nil && a.Kind == analysis.RoleNoun:
 				i = m.learnOffice(a.First, a.Last, &s)
 			case a != nil:
 				i = a.Last
@@ -51,7 +51,7 @@ func (m *memory) plain(i int) bool {
 // roleBefore says that token i follows an office of the lexicon.
 func (m *memory) roleBefore(i int) bool {
 	a := m.at(i - 1)
-	return a != nil && m.x.actors.Entries[a.Entry].Kind == analysis.RoleNoun
+	return a != nil && a.Kind == analysis.RoleNoun
 }
 
 // nameEnd is the token behind a run of capitalized words that begins at i.
@@ -60,7 +60,7 @@ func (m *memory) nameEnd(i, last int) int {
 	for end < last {
 		a := m.at(end)
 		switch {
-		case a != nil && m.x.actors.Entries[a.Entry].Kind == analysis.PersonName:
+		case a != nil && a.Kind == analysis.PersonName:
 			end = min(a.Last, last)
 		case a != nil:
 			return max(end, i+1)
@@ -232,7 +232,7 @@ func (m *memory) headed(i, last int) int {
 func (m *memory) ownerBefore(i int) string {
 	for k := i - 1; k >= 0 && k > i-60; k-- {
 		if a := m.at(k); a != nil && a.First == k {
-			switch m.x.actors.Entries[a.Entry].Kind {
+			switch a.Kind {
 			case analysis.RoleNoun, analysis.PersonName:
 			default:
 				if id := m.actorOf(a); id != "" {

@@ -26,7 +26,7 @@ func (m *memory) roleFollows(i, last int) bool {
 		if m.is(k, preposition|relative|genitive) || m.Tokens[k].Is(analysis.Punct) {
 			return false
 		}
-		if a := m.at(k); a != nil && m.x.actors.Entries[a.Entry].Kind == analysis.RoleNoun {
+		if a := m.at(k); a != nil && a.Kind == analysis.RoleNoun {
 			return true
 		}
 		if m.is(k, office) && !m.Tokens[k].Is(analysis.Capitalized) {

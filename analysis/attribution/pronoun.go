@@ -190,7 +190,7 @@ func (m *memory) subjectParty(first, end, i int, a *analysis.Mention) *party {
 		}
 		return nil
 	}
-	demonym := m.x.actors.Entries[a.Entry].Kind == analysis.Demonym && !m.x.actors.Entries[a.Entry].Plural
+	demonym := a.Kind == analysis.Demonym && !m.x.actors.Entries[a.Entry].Plural
 	n := m.noun(first, m.phraseEnd(end))
 	if n.headAt >= 0 && !n.named() {
 		if len(n.owner) > 0 && m.byRole(&n, &party{}, -1) { // "the Chadian government"

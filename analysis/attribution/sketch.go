@@ -77,7 +77,7 @@ func (m *memory) phraseOf(f *reference, limit int) int {
 	for start := i; i < limit && i < start+5; i++ {
 		c, g := m.of(i), m.g(i)
 		if b := m.at(i); b != nil {
-			if m.x.actors.Entries[b.Entry].Kind != analysis.RoleNoun {
+			if b.Kind != analysis.RoleNoun {
 				return i
 			}
 			if c := m.at(b.Last); c != nil && c.Kind == analysis.PersonName {
@@ -108,7 +108,7 @@ func (m *memory) governor(first, from int) int {
 		c, g, t := m.of(left), m.g(left), &m.Tokens[left]
 		b := m.at(left)
 		switch {
-		case b != nil && m.x.actors.Entries[b.Entry].Kind == analysis.RoleNoun:
+		case b != nil && b.Kind == analysis.RoleNoun:
 			left = b.First - 1
 			continue
 		case b != nil, c&(preposition|conjunction|relative) != 0, t.Is(analysis.Punct), g&(auxiliary|opens) != 0, prepositions[t.Lower]:

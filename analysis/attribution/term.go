@@ -17,24 +17,34 @@ func (m *memory) at(i int) *analysis.Mention {
 
 // entry is the entry of a mention: of several with one phrase the one in office on the day of the
 // document, else the one that left last.
-func (m *memory) entry(a *analysis.Mention) *lexicons.Entry {
-	e := &m.x.actors.Entries[a.Entry]
-	if e.Next < 0 || e.Next == a.Entry {
-		return e
-	}
-	if len(m.entries) == 0 {
-		return m.inTurn(a) // the weights that it may lean on are not known yet
-	}
-	known := &m.entries[m.mention[a.First]]
-	if *known == nil {
-		*known = m.inTurn(a)
-	}
-	return *known
+func (m *memory) entry(a *analysis.Mention) *lexicons.Entry { return m.term(a).entry }
+
+// actorOf is the id that a mention stands for on the day of the document, or "".
+func (m *memory) actorOf(a *analysis.Mention) string { return m.term(a).actor }
+
+// term is what a mention stands for; it is looked up once.
+type term struct {
+	entry *lexicons.Entry
+	actor string
 }
 
-// inTurn finds the entry of a mention whose phrase several share.
+func (m *memory) term(a *analysis.Mention) *term {
+	t := &m.terms[m.mention[a.First]]
+	if t.entry == nil {
+		t.entry = m.inTurn(a)
+		if e := t.entry; e.Kind != analysis.PersonName || m.inOffice(e) && e.Party != lexicons.Former && e.Party != lexicons.Nobody {
+			t.actor = e.Actor
+		}
+	}
+	return t
+}
+
+// inTurn finds the entry of a mention, whose phrase several may share.
 func (m *memory) inTurn(a *analysis.Mention) *lexicons.Entry {
 	best := &m.x.actors.Entries[a.Entry]
+	if best.Next < 0 || best.Next == a.Entry {
+		return best
+	}
 	for k, n := a.Entry, 0; k >= 0 && n < 16; k, n = m.x.actors.Entries[k].Next, n+1 {
 		c := &m.x.actors.Entries[k]
 		if c.Name != best.Name && m.present[c.Name] != m.present[best.Name] && c.Kind == analysis.PersonName {
@@ -63,15 +73,6 @@ func (m *memory) inOffice(e *lexicons.Entry) bool {
 		return true
 	}
 	return (e.From == 0 || m.month >= e.From || m.elected[e.Name] && m.awaits(e)) && (e.Until == 0 || m.month <= e.Until)
-}
-
-// actorOf is the id that a mention stands for on the day of the document, or "".
-func (m *memory) actorOf(a *analysis.Mention) string {
-	e := m.entry(a)
-	if e.Kind == analysis.PersonName && (!m.inOffice(e) || e.Party == lexicons.Former || e.Party == lexicons.Nobody) {
-		return ""
-	}
-	return e.Actor
 }
 
 // wait is how many months may lie between an election won and the office.
