@@ -156,7 +156,7 @@ func (m *memory) speaker(i, depth int) *party {
 		p = m.read(s.Speaker.First, s.Speaker.Last, i)
 		p = m.remember(p, s)
 	case c >= 0 && c < len(m.statements) && c != i && depth < maxChain:
-		p = m.speaker(c, depth+1).with(ruleCarried)
+		p = m.newParty(m.speaker(c, depth+1).with(ruleCarried))
 	default:
 		p = m.nearest(i)
 	}
@@ -169,17 +169,17 @@ func (m *memory) speaker(i, depth int) *party {
 func (m *memory) nearest(i int) *party {
 	para := m.paragraph(i)
 	if i > 0 && m.speakers[i-1] != nil && m.paragraph(i-1) == para {
-		return m.speakers[i-1].with(ruleNearest)
+		return m.newParty(m.speakers[i-1].with(ruleNearest))
 	}
 	for j := i + 1; j < len(m.statements) && m.paragraph(j) == para; j++ {
 		if sp := m.statements[j].Speaker; !sp.Empty() {
-			return m.read(sp.First, sp.Last, j).with(ruleNearest)
+			return m.newParty(m.read(sp.First, sp.Last, j).with(ruleNearest))
 		}
 	}
 	if i > 0 && m.speakers[i-1] != nil && m.paragraph(i-1)+1 >= para {
-		return m.speakers[i-1].with(ruleNearest)
+		return m.newParty(m.speakers[i-1].with(ruleNearest))
 	}
-	return &party{rule: ruleUnknown}
+	return m.newParty(party{rule: ruleUnknown})
 }
 
 func (m *memory) paragraph(i int) int { return m.Sentences[m.statements[i].Sentence].Paragraph }

@@ -59,7 +59,7 @@ func (m *memory) passive(i, last int) bool {
 		w := m.Tokens[i].Lower
 		switch g := m.g(i); {
 		case g&auxiliary != 0:
-			be = beForms[w]
+			be = beForms.has(w)
 		case be && g&verb != 0 && !strings.HasSuffix(w, "ing"):
 			return true
 		case g&adverb == 0 && w != "not" && w != "n't":

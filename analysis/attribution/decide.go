@@ -10,7 +10,7 @@ func (m *memory) decide(n *noun, i int) *party {
 	if n.pronoun >= 0 {
 		return m.pronoun(n.pronoun, i)
 	}
-	p := &party{gender: n.gender, head: n.head, plural: n.plural && !n.named(), named: n.named(), first: n.first, headAt: n.headAt}
+	p := m.newParty(party{gender: n.gender, head: n.head, plural: n.plural && !n.named(), named: n.named(), first: n.first, headAt: n.headAt})
 	p.person = n.named() || n.headAt >= 0 && !n.plural && m.personal(n)
 	p.name = m.nameOf(n)
 	if n.possessive >= 0 && len(n.owner) == 0 {
@@ -35,7 +35,7 @@ func (m *memory) personal(n *noun) bool {
 	if n.role != nil && n.role.Gender != 0 {
 		return true
 	}
-	return !impersonal[n.head]
+	return !impersonal.has(n.head)
 }
 
 // nameOf is how the party is shown: the full name, else the phrase as written.

@@ -37,9 +37,13 @@ func (m *memory) foe(own string) string { return m.foeBeyond(own, 1) }
 
 // foeBeyond is whom a party speaks of, or who of it, most often and more than most times.
 func (m *memory) foeBeyond(own string, most int) string {
+	foes := m.disputes[own]
+	if len(foes) == 0 {
+		return ""
+	}
 	best := ""
 	for _, id := range m.order {
-		if n := m.between(own, id); n > most && id != own && (m.side(id, false) || blocs[id]) {
+		if n := timesIn(foes, id); n > most && id != own && (m.side(id, false) || blocs.has(id)) {
 			best, most = id, n
 		}
 	}
@@ -76,15 +80,15 @@ func (m *memory) disputants(states bool) []string {
 
 // learnDisputes counts who speaks of whom, and finds the two sides of the document's dispute.
 func (m *memory) learnDisputes() {
-	m.disputes = map[[2]string]int{}
-	m.named = make([][]reference, len(m.statements))
+	m.named = room(m.named, len(m.statements))
 	for i := range m.statements {
 		own := m.speakers[i].ids
 		if len(own) != 1 || own[0] == analysis.Other || own[0] == analysis.Unknown {
 			continue
 		}
 		for _, id := range aim(parties(m.others(i))) {
-			m.disputes[[2]string{own[0], id}]++
+			m.dispute(own[0], id)
+			m.dispute(id, own[0])
 		}
 	}
 	for k := range m.main {
@@ -127,9 +131,34 @@ func (m *memory) paired(a, b string) (n int) {
 	return n
 }
 
+// foe is another party, and how many statements of either party name the other as target.
+type foe struct {
+	id string
+	n  int
+}
+
+// dispute counts a statement of either party about the other.
+func (m *memory) dispute(a, b string) {
+	list := m.disputes[a]
+	for k := range list {
+		if list[k].id == b {
+			list[k].n++
+			return
+		}
+	}
+	m.disputes[a] = append(list, foe{b, 1})
+}
+
 // between is how many statements of either party name the other.
-func (m *memory) between(a, b string) int {
-	return m.disputes[[2]string{a, b}] + m.disputes[[2]string{b, a}]
+func (m *memory) between(a, b string) int { return timesIn(m.disputes[a], b) }
+
+func timesIn(list []foe, id string) int {
+	for k := range list {
+		if list[k].id == id {
+			return list[k].n
+		}
+	}
+	return 0
 }
 
 // side says that a party can be a side of a dispute.

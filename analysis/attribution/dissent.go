@@ -47,7 +47,7 @@ func (m *memory) dissenter(p *party, seats *seats) string {
 		}
 		return seats.of(m, p.name).state
 	}
-	if m.state(p.ids[0]) && (legislators[p.head] || seats.of(m, p.name).sits) {
+	if m.state(p.ids[0]) && (legislators.has(p.head) || seats.of(m, p.name).sits) {
 		return p.ids[0]
 	}
 	return ""
@@ -87,7 +87,7 @@ func (s *seats) of(m *memory, name string) seat {
 // legislates says that a role is a seat in a parliament.
 func legislates(role string) bool {
 	for _, w := range strings.Fields(role) {
-		if legislators[strings.ToLower(w)] {
+		if legislators.has(strings.ToLower(w)) {
 			return true
 		}
 	}
@@ -97,7 +97,7 @@ func legislates(role string) bool {
 // complains says that statement i speaks in words of reproach.
 func (m *memory) complains(i int) bool {
 	s := &m.statements[i]
-	return m.anyOf(s.Content, reproach) || condemning[s.Lemma]
+	return m.anyOf(s.Content, reproach) || condemning.has(s.Lemma)
 }
 
 // ownGovernment says that statement i speaks of the government of the state, or of what it decided.

@@ -96,7 +96,7 @@ func (m *memory) postOf(n *noun, i int) {
 		}
 	}
 	if p == nil {
-		p = &party{name: e.Name, ids: []string{e.Actor}, rule: ruleName, person: true, named: true, gender: e.Gender}
+		p = m.newParty(party{name: e.Name, ids: []string{e.Actor}, rule: ruleName, person: true, named: true, gender: e.Gender})
 	}
 	m.posts = append(m.posts, post{head: head, first: i, last: i, at: i, party: p, entry: e})
 }

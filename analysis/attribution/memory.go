@@ -24,12 +24,21 @@ type party struct {
 }
 
 // with is the party under another rule; the party itself is shared and never changed.
-func (p *party) with(rule string) *party {
+func (p *party) with(rule string) party {
 	q := *p
 	if len(q.ids) > 0 {
 		q.rule = rule
 	}
-	return &q
+	return q
+}
+
+// newParty keeps a party for as long as the document is read.
+func (m *memory) newParty(p party) *party {
+	if len(m.parties) == cap(m.parties) {
+		m.parties = make([]party, 0, max(64, 2*cap(m.parties))) // those before stay where they are
+	}
+	m.parties = append(m.parties, p)
+	return &m.parties[len(m.parties)-1]
 }
 
 // known is a person that the document introduced.
@@ -64,11 +73,13 @@ type memory struct {
 	month      int     // of publication as yyyymm; 0: unknown
 	class      []class // of each token
 	mention    []int32
-	terms      []term // by mention; without an entry where it was not asked
+	terms      []term  // by mention; without an entry where it was not asked
+	marked     []int32 // tokens that may be of a name or an office
 	quoted     []bool
 	present    map[string]bool // persons of the lexicon whom the document names by more than one word
 	elected    map[string]bool // who has won an office that begins within months, by name
 	nouns      []noun          // room for lists of them
+	parties    []party         // room for them
 	people     []known
 	byKey      map[string][]int
 	posts      []post
@@ -78,14 +89,17 @@ type memory struct {
 	home       string         // the state most often named, where it is named half as often again as any other
 	statements []analysis.Statement
 	speakers   []*party
-	disputes   map[[2]string]int // how many statements of one party name the other as target
-	named      [][]reference     // by statement: the parties that it names beside the speaker's own; nil where not yet known
-	unsettled  bool              // the references read last depend on the sides of the dispute
-	main       [2][]string       // the two sides of the document's dispute: of all parties, of the states
+	disputes   map[string][]foe // of each party, in both directions
+	refs       []reference      // room for those of a statement
+	named      [][]reference    // by statement: the parties that it names beside the speaker's own; nil where not yet known
+	unsettled  bool             // the references read last depend on the sides of the dispute
+	main       [2][]string      // the two sides of the document's dispute: of all parties, of the states
 }
 
 // memories are kept from document to document with the room of their lists.
-var memories = sync.Pool{New: func() any { return &memory{byKey: map[string][]int{}, weight: map[string]int{}} }}
+var memories = sync.Pool{New: func() any {
+	return &memory{byKey: map[string][]int{}, weight: map[string]int{}, present: map[string]bool{}, disputes: map[string][]foe{}}
+}}
 
 // room is a list of n zeros, in the room of an old one where there is enough.
 func room[T any](old []T, n int) []T {
@@ -119,20 +133,17 @@ func newMemory(x *Resolver, r *analysis.Reading) *memory {
 	m := memories.Get().(*memory)
 	clear(m.byKey)
 	clear(m.weight)
+	clear(m.present)
+	clear(m.disputes)
 	*m = memory{
 		Reading: r, x: x, byKey: m.byKey, weight: m.weight, class: grown(m.class, len(r.Tokens)), mention: grown(m.mention, len(r.Tokens)), quoted: grown(m.quoted, len(r.Tokens)),
-		terms: room(m.terms, len(r.Mentions)), nouns: m.nouns[:0],
+		marked: m.marked[:0], terms: room(m.terms, len(r.Mentions)), nouns: m.nouns[:0], parties: m.parties[:0], present: m.present, disputes: m.disputes, refs: m.refs[:0], named: m.named[:0],
 		people: m.people[:0], posts: m.posts[:0], pairs: m.pairs[:0], order: m.order[:0], speakers: m.speakers[:0],
 	}
 	if d := r.Published; d.Known() {
 		m.month = d.Year*100 + max(1, d.Month)
 	}
 	m.classify()
-	for k, a := range r.Mentions {
-		for i := a.First; i < a.Last; i++ {
-			m.mention[i] = int32(k)
-		}
-	}
 	m.markPresent()
 	m.markQuoted()
 	m.markElected()
@@ -149,9 +160,6 @@ func (m *memory) markPresent() {
 	for _, a := range m.Mentions {
 		if a.Kind != analysis.PersonName || a.Last-a.First < 2 {
 			continue
-		}
-		if m.present == nil {
-			m.present = map[string]bool{}
 		}
 		for k, n := a.Entry, 0; k >= 0 && n < 16; k, n = m.x.actors.Entries[k].Next, n+1 {
 			m.present[m.x.actors.Entries[k].Name] = true

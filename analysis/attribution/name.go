@@ -82,7 +82,7 @@ func (m *memory) nounName(n *noun, i, last int, behind bool) int {
 		}
 	case end == i+1 && len(n.owner) > 0 && m.afterInstitution(i):
 		// the rest of its name: "the Revolutionary Guard Corps"
-	case !behind && !n.named() && !civilName && len(n.owner) > 0 && where(n.ownerKind) && end > i+1 && n.headAt < 0 && agencies[m.Tokens[end-1].Lower]:
+	case !behind && !n.named() && !civilName && len(n.owner) > 0 && where(n.ownerKind) && end > i+1 && n.headAt < 0 && agencies.has(m.Tokens[end-1].Lower):
 		n.headAt, n.head = end-1, headOf(m.Tokens[end-1].Lower) // "the Norland Border Protection Agency"
 	case !behind && end == i+1 && i == n.first && end < last && m.opensSentence(i) && m.plainWord(end):
 		return end // "Voting tallies": no name but the first word
@@ -130,7 +130,7 @@ func (m *memory) plainWord(i int) bool {
 // token is the last of its name: nothing but what explains it follows.
 func (m *memory) afterInstitution(i int) bool {
 	a := m.at(i - 1)
-	return a != nil && a.Kind == analysis.Institution && impersonal[headOf(m.Tokens[i].Lower)]
+	return a != nil && a.Kind == analysis.Institution && impersonal.has(headOf(m.Tokens[i].Lower))
 }
 
 // insurgent says that an organisation that no lexicon has fights a government, by its name: "the Karst

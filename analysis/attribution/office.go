@@ -30,7 +30,7 @@ func (m *memory) learnOffice(first, last int, s *analysis.Sentence) int {
 	if len(n.owner)+len(n.after) == 0 {
 		return last
 	}
-	p := &party{head: n.head, plural: n.plural, gender: n.gender, name: trimName(m.Words(begin, end))}
+	p := m.newParty(party{head: n.head, plural: n.plural, gender: n.gender, name: trimName(m.Words(begin, end))})
 	p.person = !n.plural && m.personal(&n)
 	if m.byNobody(&n, p, -1) || !(m.byGroup(&n, p, -1) || m.byRole(&n, p, -1)) {
 		return last
@@ -63,7 +63,7 @@ func (m *memory) lastHolder(n *noun, i int) *party {
 		}
 		if !m.sameOffice(n, o) {
 			if loose == nil {
-				loose = &party{ids: o.party.ids, rule: o.party.rule}
+				loose = m.newParty(party{ids: o.party.ids, rule: o.party.rule})
 			}
 			continue
 		}

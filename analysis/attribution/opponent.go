@@ -41,7 +41,7 @@ func (m *memory) unnamed(i int, own []string, refs []reference, before [][]strin
 		return []string{foe}
 	}
 	for k := range refs {
-		if !arbiters[refs[k].id] {
+		if !arbiters.has(refs[k].id) {
 			return []string{refs[k].id}
 		}
 	}
@@ -72,7 +72,7 @@ func (m *memory) carried(i int, own []string, before [][]string) (ids []string, 
 		switch near := m.paragraph(i)-m.paragraph(j) < 2; {
 		case s.Cue.Empty():
 			return before[j], true
-		case len(before[j]) == 0, len(before[j]) == 1 && arbiters[before[j][0]]:
+		case len(before[j]) == 0, len(before[j]) == 1 && arbiters.has(before[j][0]):
 			return nil, false
 		case near, m.anyOf(s.Content, charged):
 			return before[j], true
@@ -137,7 +137,7 @@ func (m *memory) silent(s *analysis.Statement) bool {
 func (m *memory) answered(i int, own []string, before [][]string) []string {
 	for j := i - 1; j >= 0 && j >= i-2; j-- {
 		q := m.speakers[j].ids
-		if len(q) == 0 || q[0] == analysis.Other || q[0] == analysis.Unknown || has(own, q[0]) || arbiters[q[0]] {
+		if len(q) == 0 || q[0] == analysis.Other || q[0] == analysis.Unknown || has(own, q[0]) || arbiters.has(q[0]) {
 			continue
 		}
 		if m.statements[j].Sentence == m.statements[i].Sentence {

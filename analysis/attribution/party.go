@@ -7,6 +7,11 @@ import (
 	"detente/lexicons"
 )
 
+// mayName says that the words at token k may name a party: most cannot.
+func (m *memory) mayName(k int) bool {
+	return m.mention[k] >= 0 || m.is(k, both|determiner|armed) || m.lexical(k)&adversary != 0 || strings.IndexByte(m.Tokens[k].Lower, '-') >= 0
+}
+
 // party is whom the words at token k of the content r name, and the token behind them.
 func (m *memory) party(k, i int, r analysis.Range) ([]string, int) {
 	if a := m.at(k); a != nil {
@@ -19,7 +24,7 @@ func (m *memory) party(k, i int, r analysis.Range) ([]string, int) {
 		return []string{m.targetOf(a)}, a.Last
 	}
 	switch {
-	case m.lexical(k)&adversary != 0 && !indefinite[m.Tokens[max(0, k-1)].Lower] && m.at(k-1) == nil:
+	case m.lexical(k)&adversary != 0 && !indefinite.has(m.Tokens[max(0, k-1)].Lower) && m.at(k-1) == nil:
 		m.unsettled = true
 		return m.opponentOf(i), k + 1
 	case m.Tokens[k].Lower == "the" && k+1 < r.Last && m.at(k+1) == nil && (m.Tokens[k+1].Lower == "bloc" || m.Tokens[k+1].Lower == "alliance"):
@@ -27,8 +32,8 @@ func (m *memory) party(k, i int, r analysis.Range) ([]string, int) {
 	case m.is(k, both|determiner):
 		if last := m.sides(k, r.Last); last > 0 {
 			m.unsettled = true
-			if head := m.Tokens[last-1].Lower; sidesAlone[head] || oneSide[head] || countries[head] {
-				return m.disputants(countries[head]), last
+			if head := m.Tokens[last-1].Lower; sidesAlone.has(head) || oneSide.has(head) || countries.has(head) {
+				return m.disputants(countries.has(head)), last
 			}
 			return m.jointBefore(k, i, ""), last
 		}
@@ -119,7 +124,7 @@ func (m *memory) fighters(a *analysis.Mention) (string, int) {
 // generic says that the word for fighters at token k names no group of its own: behind a group's
 // name ("ISIS fighters"), or in "a militant organization".
 func (m *memory) generic(k int) bool {
-	if k+1 < len(m.Tokens) && machines[m.Tokens[k+1].Lower] {
+	if k+1 < len(m.Tokens) && machines.has(m.Tokens[k+1].Lower) {
 		return true // "fighter jets"
 	}
 	if a := m.at(k - 1); a != nil && m.group(m.actorOf(a)) {
@@ -151,7 +156,7 @@ func (m *memory) sides(k, last int) int {
 		switch {
 		case m.is(i, armed) || m.at(i) != nil && m.at(i).Kind != analysis.RoleNoun:
 			return 0
-		case ending(m.Tokens[i].Lower) == 's' && sidesAlone[m.Tokens[i].Lower], m.is(k, both) && oneSide[m.Tokens[i].Lower], m.is(i, joint) && m.is(k, both) && (m.Tokens[k].Lower != "two" || m.Tokens[max(0, k-1)].Lower == "the"):
+		case ending(m.Tokens[i].Lower) == 's' && sidesAlone.has(m.Tokens[i].Lower), m.is(k, both) && oneSide.has(m.Tokens[i].Lower), m.is(i, joint) && m.is(k, both) && (m.Tokens[k].Lower != "two" || m.Tokens[max(0, k-1)].Lower == "the"):
 			return i + 1
 		case !m.is(i, both|determiner) && i > k+1:
 			return 0
@@ -173,7 +178,7 @@ var countries = set("countries nations states governments neighbours neighbors p
 
 // government is whom "the government", "the army" and the like at token k mean in the content r.
 func (m *memory) government(k, i int, r analysis.Range) ([]string, int) {
-	if k+1 >= r.Last || m.Tokens[k].Lower != "the" || !rulers[m.Tokens[k+1].Lower] || m.at(k+1) != nil && m.targetOf(m.at(k+1)) != "" {
+	if k+1 >= r.Last || m.Tokens[k].Lower != "the" || !rulers.has(m.Tokens[k+1].Lower) || m.at(k+1) != nil && m.targetOf(m.at(k+1)) != "" {
 		return nil, k + 1
 	}
 	if k+2 < r.Last && (m.Tokens[k+2].Lower == "of" || m.Tokens[k+2].Is(analysis.Word) && m.of(k+2)&(preposition|conjunction|relative|genitive) == 0 && m.g(k+2)&(verb|auxiliary|adverb|opens) == 0) {
@@ -191,7 +196,7 @@ func (m *memory) blocBefore(k int) string {
 	from := m.Sentences[max(0, m.sentenceOf(k)-reach)].First
 	for i := k - 1; i >= from; i-- {
 		if a := m.at(i); a != nil {
-			if id := m.actorOf(a); m.body(id) && !arbiters[id] {
+			if id := m.actorOf(a); m.body(id) && !arbiters.has(id) {
 				return id
 			}
 			i = a.First

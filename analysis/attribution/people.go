@@ -8,15 +8,19 @@ import (
 // learn walks the document once for people who are introduced with an office, for offices named
 // with their party, and for parties named together.
 func (m *memory) learn() {
+	marked := m.marked
 	for _, s := range m.Sentences {
 		if m.Paragraphs != nil && s.Paragraph < len(m.Paragraphs) && m.Paragraphs[s.Paragraph].Kind == analysis.Heading {
 			continue
 		}
 		for i := s.First; i < s.Last; {
-			if m.plain(i) {
-				i++
-				continue
+			for len(marked) > 0 && int(marked[0]) < i {
+				marked = marked[1:]
 			}
+			if len(marked) == 0 || int(marked[0]) >= s.Last {
+				break
+			}
+			i = int(marked[0])
 			a := m.at(i)
 			switch {
 			case a != nil && a.Kind == analysis.PersonName:
@@ -40,12 +44,6 @@ func (m *memory) learn() {
 		}
 	}
 	m.learnPairs()
-}
-
-// plain says that token i is no name and no office: most are not.
-func (m *memory) plain(i int) bool {
-	t := &m.Tokens[i]
-	return m.mention[i] < 0 && t.Shape&analysis.Capitalized == 0 && m.class[i]&office == 0 && (len(t.Lower) < 4 || t.Lower[2] != '-' && t.Lower[3] != '-')
 }
 
 // roleBefore says that token i follows an office of the lexicon.
@@ -190,7 +188,7 @@ func (m *memory) learnName(i, end int, s *analysis.Sentence) int {
 // introduce decides the party of an introduced person by the words beside the name; an office
 // alone is resolved only by what came before it.
 func (m *memory) introduce(n *noun, listed bool) *party {
-	p := &party{gender: n.gender, head: n.head, person: true, named: true, name: n.name}
+	p := m.newParty(party{gender: n.gender, head: n.head, person: true, named: true, name: n.name})
 	if n.possessive >= 0 && len(n.owner) == 0 {
 		if q := m.ownerBefore(n.possessive); q != "" {
 			n.owner = []string{q}

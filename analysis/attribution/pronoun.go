@@ -22,7 +22,7 @@ func (m *memory) pronoun(at, i int) *party {
 		if p := m.subject(s, at, i, want); p != nil {
 			return p
 		}
-		return &party{rule: ruleUnknown}
+		return m.newParty(party{rule: ruleUnknown})
 	}
 	if want.plural {
 		if p := m.pairBefore(s, m.outside(at, i)); p != nil {
@@ -30,29 +30,29 @@ func (m *memory) pronoun(at, i int) *party {
 		}
 	}
 	if p := m.subject(s, m.outside(at, i), i, want); p != nil {
-		return p.with(rulePronoun)
+		return m.newParty(p.with(rulePronoun))
 	}
 	before := m.before(at, i)
 	if before >= 0 && m.statements[before].Sentence >= s-1 && want.fits(m.speakers[before]) {
-		return m.speakers[before].with(rulePronoun)
+		return m.newParty(m.speakers[before].with(rulePronoun))
 	}
 	if s > 0 && m.Sentences[s-1].Paragraph+1 >= m.Sentences[s].Paragraph {
 		if p := m.subject(s-1, m.Sentences[s-1].Last, i, want); p != nil {
-			return p.with(rulePronoun)
+			return m.newParty(p.with(rulePronoun))
 		}
 	}
 	if want.plural && before >= 0 && m.statements[before].Sentence >= s-1 && !m.speakers[before].person && len(m.speakers[before].ids) > 0 {
-		return m.speakers[before].with(rulePronoun) // "they" of a ministry
+		return m.newParty(m.speakers[before].with(rulePronoun)) // "they" of a ministry
 	}
 	for j := before; j >= 0 && j > before-maxBack; j-- {
 		if want.fits(m.speakers[j]) {
-			return m.speakers[j].with(rulePronoun)
+			return m.newParty(m.speakers[j].with(rulePronoun))
 		}
 	}
 	if want.plural && before >= 0 && len(m.speakers[before].ids) > 0 {
-		return m.speakers[before].with(rulePronoun) // "they" of a body or of one whose sex is not told
+		return m.newParty(m.speakers[before].with(rulePronoun)) // "they" of a body or of one whose sex is not told
 	}
-	return &party{rule: ruleUnknown}
+	return m.newParty(party{rule: ruleUnknown})
 }
 
 // pairBefore are the two parties that open sentence s together, before token limit: "X and Y both produced
@@ -61,7 +61,7 @@ func (m *memory) pairBefore(s, limit int) *party {
 	for k := len(m.pairs) - 1; k >= 0; k-- {
 		p := &m.pairs[k]
 		if p.last <= limit && p.from >= m.Sentences[s].First && !m.governed(p.from, m.Sentences[s].First) {
-			return &party{name: m.Words(p.from, p.last), ids: p.ids, rule: rulePronoun, plural: true, first: p.from, headAt: -1}
+			return m.newParty(party{name: m.Words(p.from, p.last), ids: p.ids, rule: rulePronoun, plural: true, first: p.from, headAt: -1})
 		}
 	}
 	return nil

@@ -15,10 +15,10 @@ func (m *memory) read(first, last, i int) *party {
 	first = m.unglued(first, last)
 	list := m.conjuncts(first, last)
 	if m.anyone(first, last) {
-		return &party{name: m.Words(first, last), ids: []string{analysis.Other}, rule: ruleNoOffice, headAt: -1, first: first}
+		return m.newParty(party{name: m.Words(first, last), ids: []string{analysis.Other}, rule: ruleNoOffice, headAt: -1, first: first})
 	}
 	if len(list) == 0 {
-		p := &party{name: m.Words(first, last), rule: ruleUnknown}
+		p := m.newParty(party{name: m.Words(first, last), rule: ruleUnknown})
 		if m.common(first, last) {
 			p.ids, p.rule, p.headAt, p.first = []string{analysis.Other}, ruleNoOffice, -1, first
 		}
@@ -63,7 +63,7 @@ func (m *memory) adjectives(list []noun) bool {
 
 // together is the joint party of several nouns.
 func (m *memory) together(list []noun, first, last, i int) *party {
-	p := &party{name: trimName(m.Words(first, last)), rule: ruleJoint, plural: true, first: first, headAt: -1}
+	p := m.newParty(party{name: trimName(m.Words(first, last)), rule: ruleJoint, plural: true, first: first, headAt: -1})
 	for k := range list {
 		n := &list[k]
 		if k+1 < len(list) {

@@ -67,7 +67,7 @@ func (m *memory) bySalience(n *noun, p *party, i int) bool {
 		p.ids, p.rule = []string{"USA"}, ruleRole
 		return true
 	}
-	if impersonal[n.head] && !n.named() && m.home != "" {
+	if impersonal.has(n.head) && !n.named() && m.home != "" {
 		p.ids, p.rule = []string{m.home}, ruleSalient // "the army": of the country that the story is about
 		return true
 	}
@@ -138,7 +138,7 @@ func (m *memory) byPaper(n *noun, p *party, i int) bool {
 	}
 	for j := i - 1; j >= 0 && j >= i-3; j-- {
 		if q := m.speakers[j]; q != nil && len(q.ids) > 0 {
-			*p = *q.with(rulePaper)
+			*p = q.with(rulePaper)
 			return true
 		}
 	}
@@ -156,7 +156,7 @@ func (m *memory) byKind(n *noun, p *party, i int) bool {
 			continue
 		}
 		if m.ofKind(q.ids[0], n.kind) || q.ids[0] == analysis.Other && n.kind&kindGroup != 0 {
-			*p = *q.with(ruleKind)
+			*p = q.with(ruleKind)
 			return true
 		}
 	}

@@ -27,49 +27,58 @@ type reference struct {
 	backed      bool // by the party before it: "X arms Y", "X's support for Y"
 }
 
-// references are the parties that the addressee and the content of statement i name, in order.
+// references are the parties that the addressee and the content of statement i name, in order. The list is good
+// until the next is asked for.
 func (m *memory) references(i int) []reference {
 	s := &m.statements[i]
-	var out []reference
+	out := m.refs[:0]
 	told := s.Lemma == "tell" && (s.Content.Empty() || m.Tokens[s.Content.First].Lower != "to")
 	if r := s.Addressee; !r.Empty() && !told && !r.Overlaps(s.Content) && !m.is(r.Last-1, listener) && !m.is(r.First, listener) {
-		for _, f := range m.referencesIn(r, i) {
+		out = m.referencesIn(r, i, out)
+		for k := range out {
+			f := &out[k]
 			f.addressee, f.relation, f.back = true, object, false
-			out = append(out, f)
 		}
 	}
-	content := m.referencesIn(s.Content, i)
+	n := len(out)
+	out = m.referencesIn(s.Content, i, out)
+	m.refs = out
+	content := out[n:]
 	for k := range content {
-		if len(out) > 0 || !s.Passive && s.Lemma != "accuse" || k > 0 && content[k].first != content[k-1].first && !m.listedWith(&content[k-1], &content[k]) {
+		if n > 0 || !s.Passive && s.Lemma != "accuse" || k > 0 && content[k].first != content[k-1].first && !m.listedWith(&content[k-1], &content[k]) {
 			break
 		}
 		content[k].addressee = true // "X is accused by Y of"
 	}
-	return append(out, content...)
+	return out
 }
 
 // listedWith says that only "and" or a comma joins two references.
 func (m *memory) listedWith(a, b *reference) bool {
 	for i := a.last; i < b.first; i++ {
-		if !coordinating[m.Tokens[i].Lower] && !m.is(i, determiner|both|possessive|allies) {
+		if !coordinating.has(m.Tokens[i].Lower) && !m.is(i, determiner|both|possessive|allies) {
 			return false
 		}
 	}
 	return true
 }
 
-// referencesIn are the parties that the words of a range name, in order.
-func (m *memory) referencesIn(r analysis.Range, i int) []reference {
-	var out []reference
+// referencesIn appends to out the parties that the words of a range name, in order.
+func (m *memory) referencesIn(r analysis.Range, i int, out []reference) []reference {
+	begin := len(out)
 	for k := r.First; k < r.Last; {
+		if !m.mayName(k) {
+			k++
+			continue
+		}
 		ids, last := m.party(k, i, r)
 		for _, id := range ids {
 			if id == "" || id == analysis.Other {
 				continue
 			}
 			f := reference{id: id, first: k, last: last}
-			m.sketch(&f, r, out)
-			f.victim = len(out) > 0 && m.victim(&f, &out[len(out)-1], m.speakers[i].ids)
+			m.sketch(&f, r, out[begin:])
+			f.victim = len(out) > begin && m.victim(&f, &out[len(out)-1], m.speakers[i].ids)
 			out = append(out, f)
 		}
 		k = max(last, k+1)

@@ -1,6 +1,10 @@
 package attribution
 
-import "detente/analysis"
+import (
+	"slices"
+
+	"detente/analysis"
+)
 
 // targets are the actors that statement i is aimed at or about: whoever does in the content what
 // the speaker speaks of; where that is the speaker's own side or nobody, whoever it is done to.
@@ -28,12 +32,12 @@ func (m *memory) beside(i int, ids []string, refs []reference) []string {
 	s := &m.statements[i]
 	for k := range refs {
 		f := &refs[k]
-		if k == 0 || f.back || f.victim || has(ids, f.id) || arbiters[f.id] {
+		if k == 0 || f.back || f.victim || has(ids, f.id) || arbiters.has(f.id) {
 			continue
 		}
 		switch {
 		case f.backed && f.relation != whereabouts && f.relation != topic:
-		case appeals[s.Lemma] && f.relation == object && (refs[0].addressee || refs[0].relation == doer) && len(m.speakers[i].ids) > 0 && m.foe(m.speakers[i].ids[0]) == f.id:
+		case appeals.has(s.Lemma) && f.relation == object && (refs[0].addressee || refs[0].relation == doer) && len(m.speakers[i].ids) > 0 && m.foe(m.speakers[i].ids[0]) == f.id:
 		case refs[0].addressee && f.relation == doer && m.opensPart(s, f):
 		default:
 			continue
@@ -73,7 +77,7 @@ var condemning = set("condemn denounce deplore decry slam criticise criticize")
 // killing of X's soldiers".
 func (m *memory) attacker(i int, ids []string, refs []reference) string {
 	own := m.speakers[i].ids
-	if len(ids) != 1 || len(own) != 1 || !condemning[m.statements[i].Lemma] {
+	if len(ids) != 1 || len(own) != 1 || !condemning.has(m.statements[i].Lemma) {
 		return ""
 	}
 	for _, f := range refs {
@@ -93,8 +97,8 @@ func (m *memory) others(i int) []reference {
 		return m.named[i]
 	}
 	m.unsettled = false
-	out := []reference{}
 	refs := m.references(i)
+	out := make([]reference, 0, len(refs))
 	for k, f := range refs {
 		if m.sideBySide(i, refs, k) {
 			f.relation = whereabouts
@@ -150,10 +154,13 @@ func homeland(own []string, f reference) bool {
 
 // parties leaves out the bodies that a party only turns to, where a party is named too.
 func parties(refs []reference) []reference {
+	if !slices.ContainsFunc(refs, func(f reference) bool { return arbiters.has(f.id) }) {
+		return refs
+	}
 	var out []reference
 	some := false
 	for _, f := range refs {
-		if !arbiters[f.id] {
+		if !arbiters.has(f.id) {
 			out = append(out, f)
 			some = some || f.relation < whereabouts
 		}
@@ -162,7 +169,7 @@ func parties(refs []reference) []reference {
 		return out
 	}
 	for _, f := range refs {
-		if arbiters[f.id] && (f.addressee || f.relation < named && f.relation != sufferer) {
+		if arbiters.has(f.id) && (f.addressee || f.relation < named && f.relation != sufferer) {
 			out = append(out, f) // "the UN must help", not "take the case to the UN"
 		}
 	}

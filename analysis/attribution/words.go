@@ -102,12 +102,23 @@ var impersonal = set(`government administration regime junta military army navy 
 	leadership media press newspaper television tv radio channel broadcaster outlet institute centre center corp corps fleet brigade
 	directorate secretariat body institution company charity tribunal front brigade wing`)
 
-func set(s string) map[string]bool {
-	m := map[string]bool{}
+// wordSet is a set of words. Most others are told by their first letter and length, without a look into the map.
+type wordSet struct {
+	lengths [256]uint32 // by first letter, as bits
+	words   map[string]bool
+}
+
+func set(s string) *wordSet {
+	x := wordSet{words: map[string]bool{}}
 	for _, w := range strings.Fields(s) {
-		m[w] = true
+		x.words[w] = true
+		x.lengths[w[0]] |= 1 << (len(w) & 31)
 	}
-	return m
+	return &x
+}
+
+func (x *wordSet) has(w string) bool {
+	return w != "" && x.lengths[w[0]]>>(len(w)&31)&1 != 0 && x.words[w]
 }
 
 // startsName says that a surname of the lexicon is only the first name of somebody else: a capitalized word
@@ -138,15 +149,27 @@ func (m *memory) of(i int) class {
 	return m.class[i]
 }
 
-// classify notes the class of each token, and that no mention is around it yet.
+// classify notes the class of each token and the mention around it, and which tokens may be of a name or an
+// office: most are not.
 func (m *memory) classify() {
-	known := m.x.class
+	known, k := m.x.class, 0
 	for i := range m.Tokens {
+		t := &m.Tokens[i]
 		var c class
-		if w := m.Tokens[i].Word; int(w) < len(known) {
-			c = known[w]
+		if int(t.Word) < len(known) {
+			c = known[t.Word]
 		}
-		m.class[i], m.mention[i] = c, -1
+		for k < len(m.Mentions) && m.Mentions[k].Last <= i {
+			k++
+		}
+		around := int32(-1)
+		if k < len(m.Mentions) && m.Mentions[k].First <= i {
+			around = int32(k)
+		}
+		m.class[i], m.mention[i] = c, around
+		if around >= 0 || t.Shape&analysis.Capitalized != 0 || c&office != 0 || len(t.Lower) > 3 && (t.Lower[2] == '-' || t.Lower[3] == '-') {
+			m.marked = append(m.marked, int32(i))
+		}
 	}
 }
 
