@@ -30,23 +30,24 @@ type Frame uint16
 
 // The frames, which may be combined.
 const (
-	That      Frame = 1 << iota // content clause with "that"
-	Bare                        // content clause without "that"
-	Quote                       // quotation
-	Wh                          // indirect question
-	To                          // infinitive whose subject is the speaker: "vowed to"
-	ObjectTo                    // object and infinitive: "urged him to"
-	Object                      // noun phrase: "rejected the demand"
-	Gerund                      // "denied shelling"
-	Addressee                   // the listener may come first: "told reporters"
-	Clause                      // a content clause without "that" only where a verb can be seen in it: "maintains it was"
-	Light                       // nouns: with a verb that carries them, without more: "issued a warning"
-	Agent                       // nouns: "condemnation from Paraguay", without more
+	That       Frame = 1 << iota // content clause with "that"
+	Bare                         // content clause without "that"
+	Quote                        // quotation
+	Wh                           // indirect question
+	To                           // infinitive whose subject is the speaker: "vowed to"
+	ObjectTo                     // object and infinitive: "urged him to"
+	Object                       // noun phrase: "rejected the demand"
+	Gerund                       // "denied shelling"
+	Addressee                    // the listener may come first: "told reporters"
+	Clause                       // a content clause without "that" only where a verb can be seen in it: "maintains it was"
+	Light                        // nouns: with a verb that carries them, without more: "issued a warning"
+	Agent                        // nouns: "condemnation from Paraguay", without more
+	Infinitive                   // nouns: "to" and a verb only: a claim to have won, not "a claim to the island"
 )
 
 var frameNames = map[string]Frame{
 	"that": That, "bare": Bare, "quote": Quote, "wh": Wh, "object-to": ObjectTo, "object": Object,
-	"gerund": Gerund, "addressee": Addressee, "clause": Clause, "agent": Agent, "light": Light,
+	"gerund": Gerund, "addressee": Addressee, "clause": Clause, "agent": Agent, "light": Light, "infinitive": Infinitive,
 }
 
 // framePrepositions are the prepositions that a frame may name.

@@ -87,7 +87,14 @@ func (m *memory) against(state string, armed bool) string {
 // that of the state most named. Nobody calls the groups of Gaza and Lebanon rebels.
 func (m *memory) armedInQuestion(k int) string {
 	rebels := k >= 0 && strings.HasPrefix(m.Tokens[k].Lower, "rebel")
+	seen := 0
 	for _, id := range m.order {
+		if !m.side(id, false) {
+			continue
+		}
+		if seen++; seen > leading {
+			break // a country named in passing
+		}
 		g, ok := armedIn[id]
 		switch {
 		case rebels && (g == "HAMAS" || g == "HEZBOLLAH" || id == "HAMAS" || id == "HEZBOLLAH"):

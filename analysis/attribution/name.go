@@ -84,6 +84,8 @@ func (m *memory) nounName(n *noun, i, last int, behind bool) int {
 		// the rest of its name: "the Revolutionary Guard Corps"
 	case !behind && !n.named() && !civilName && len(n.owner) > 0 && where(n.ownerKind) && end > i+1 && n.headAt < 0 && agencies.has(m.Tokens[end-1].Lower):
 		n.headAt, n.head = end-1, headOf(m.Tokens[end-1].Lower) // "the Norland Border Protection Agency"
+	case !behind && !n.named() && n.headAt < 0 && end > i+1 && m.warCouncil(end):
+		n.headAt, n.head = end-1, headOf(m.Tokens[end-1].Lower) // "the National Security Committee"
 	case !behind && end == i+1 && i == n.first && end < last && m.opensSentence(i) && m.plainWord(end):
 		return end // "Voting tallies": no name but the first word
 	case behind && (n.headAt >= 0 || n.named()) && !(named && !n.named()):
@@ -113,6 +115,20 @@ func (m *memory) nounName(n *noun, i, last int, behind bool) int {
 
 // agencies end the names of offices of a state.
 var agencies = set("agency department ministry authority bureau administration directorate secretariat service command guard police army navy court commission")
+
+// warCouncil says that the name that ends at token i is that of a council on security, which states have.
+func (m *memory) warCouncil(i int) bool {
+	switch m.Tokens[i-1].Lower {
+	case "council", "committee":
+	default:
+		return false
+	}
+	switch m.Tokens[i-2].Lower {
+	case "security", "defence", "defense":
+		return true
+	}
+	return false
+}
 
 // opensSentence says that a token is the first of its sentence.
 func (m *memory) opensSentence(i int) bool {

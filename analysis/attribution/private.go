@@ -87,15 +87,24 @@ func (m *memory) anybody(n *noun) bool {
 
 // folk says that the phrase means people of a country rather than the country: "many Norlanders", "ordinary Norlanders".
 func (m *memory) folk(n *noun) bool {
-	a := m.at(n.last - 1)
-	if a == nil || a.Last != n.last || a.First <= n.first || n.headAt >= 0 || n.named() {
+	if n.headAt >= 0 || n.named() || !amount(m.Tokens[n.first].Lower) {
 		return false
 	}
-	e := &m.x.actors.Entries[a.Entry]
-	if e.Kind != analysis.Demonym || !e.Plural {
-		return false
+	for i := n.first + 1; i < n.last; i++ {
+		if a := m.at(i); a != nil {
+			e := &m.x.actors.Entries[a.Entry]
+			return e.Kind == analysis.Demonym && e.Plural // also "many Norlanders interviewed in the capital"
+		}
+		if m.is(i, preposition) && m.Tokens[i].Lower != "of" {
+			return false
+		}
 	}
-	switch m.Tokens[n.first].Lower {
+	return false
+}
+
+// amount says that a word tells how many people, or what sort of people of no office.
+func amount(w string) bool {
+	switch w {
 	case "many", "some", "most", "several", "ordinary", "few", "young", "older", "thousands", "hundreds", "dozens", "millions", "countless", "other":
 		return true
 	}
@@ -132,6 +141,9 @@ func (m *memory) common(first, last int) bool {
 
 // anyone says that the phrase names nobody in particular: "others", "another", "some reports".
 func (m *memory) anyone(first, last int) bool {
+	if last-first > 2 && m.is(first+1, locative) && amount(m.Tokens[first].Lower) {
+		return true // "many in the city"
+	}
 	for last-first > 1 && (m.is(first, determiner) || m.Tokens[first].Lower == "media" || m.Tokens[first].Lower == "earlier" || m.Tokens[first].Lower == "recent") {
 		first++
 	}

@@ -36,15 +36,16 @@ func (m *memory) pronoun(at, i int) *party {
 	if before >= 0 && m.statements[before].Sentence >= s-1 && want.fits(m.speakers[before]) {
 		return m.newParty(m.speakers[before].with(rulePronoun))
 	}
-	if s > 0 && m.Sentences[s-1].Paragraph+1 >= m.Sentences[s].Paragraph {
-		if p := m.subject(s-1, m.Sentences[s-1].Last, i, want); p != nil {
-			return m.newParty(p.with(rulePronoun))
-		}
+	if p := m.inTextBefore(s, i, before, want); p != nil {
+		return m.newParty(p.with(rulePronoun))
 	}
 	if want.plural && before >= 0 && m.statements[before].Sentence >= s-1 && !m.speakers[before].person && len(m.speakers[before].ids) > 0 {
 		return m.newParty(m.speakers[before].with(rulePronoun)) // "they" of a ministry
 	}
 	for j := before; j >= 0 && j > before-maxBack; j-- {
+		if !want.person && !want.plural && m.paragraph(i)-m.paragraph(j) > itReach {
+			break
+		}
 		if want.fits(m.speakers[j]) {
 			return m.newParty(m.speakers[j].with(rulePronoun))
 		}
@@ -53,6 +54,65 @@ func (m *memory) pronoun(at, i int) *party {
 		return m.newParty(m.speakers[before].with(rulePronoun)) // "they" of a body or of one whose sex is not told
 	}
 	return m.newParty(party{rule: ruleUnknown})
+}
+
+// itReach is how many paragraphs back the body stands that "it" means.
+const itReach = 4
+
+// textBefore is the sentence before sentence s, in its paragraph or the one before; -1 if there is none. A credit in brackets
+// between them does not count.
+func (m *memory) textBefore(s int) int {
+	for b := s - 1; b >= 0; b-- {
+		if m.Sentences[b].Paragraph+1 < m.Sentences[s].Paragraph {
+			return -1
+		}
+		if x := m.Sentences[b]; x.Last-x.First < 2 || m.Tokens[x.First].Lower != "(" || m.Tokens[x.Last-1].Lower != ")" {
+			return b
+		}
+	}
+	return -1
+}
+
+// inTextBefore is whom the sentence before sentence s means with a pronoun of statement i: who speaks in it, its subject, or
+// the one person in it.
+func (m *memory) inTextBefore(s, i, before int, want candidate) *party {
+	b := m.textBefore(s)
+	if b < 0 {
+		return nil
+	}
+	if before >= 0 && m.statements[before].Sentence >= b && want.fits(m.speakers[before]) {
+		return m.speakers[before]
+	}
+	if p := m.subject(b, m.Sentences[b].Last, i, want); p != nil {
+		return p
+	}
+	if before < 0 || !m.speakers[before].named {
+		return m.onlyPerson(b, want)
+	}
+	return nil
+}
+
+// onlyPerson is the one person whom sentence s names by a name, if he fits: "… a series of attacks by President Lund".
+func (m *memory) onlyPerson(s int, want candidate) *party {
+	if !want.person {
+		return nil
+	}
+	var p *party
+	for k := m.Sentences[s].First; k < m.Sentences[s].Last; k++ {
+		a := m.at(k)
+		if a == nil || a.Kind != analysis.PersonName || m.quoted[k] || m.is(a.Last, genitive) {
+			continue
+		}
+		n := m.noun(a.First, a.Last)
+		if q := m.decide(&n, -1); len(q.ids) > 0 && want.fits(q) {
+			if p != nil && p.name != q.name {
+				return nil
+			}
+			p = q
+		}
+		k = a.Last - 1
+	}
+	return p
 }
 
 // pairBefore are the two parties that open sentence s together, before token limit: "X and Y both produced
@@ -100,7 +160,7 @@ func (w candidate) fits(p *party) bool {
 	case w.person:
 		return p.person && !p.plural && (p.gender == 0 || p.gender == w.gender)
 	case w.plural:
-		return p.plural || len(p.ids) > 1
+		return p.plural || len(p.ids) > 1 || p.head == "police"
 	}
 	return !p.person && !p.plural
 }
@@ -125,12 +185,16 @@ func (m *memory) subject(s, limit, i int, want candidate) *party {
 		} else {
 			end = m.nameEnd(k, sent.Last)
 		}
-		if m.is(end, genitive) || m.governed(k, sent.First) || k == sent.First && m.dashed(end) {
+		if m.is(end, genitive) || m.governed(k, sent.First) || k <= sent.First+1 && m.dashed(end) {
 			k = end
 			continue
 		}
-		if p := m.subjectParty(k, min(end, limit), i, a); p != nil && want.fits(p) {
+		p := m.subjectParty(k, min(end, limit), i, a)
+		if p != nil && want.fits(p) {
 			return p
+		}
+		if p == nil && a == nil && want.person && k <= sent.First+1 && m.g(end)&auxiliary != 0 && m.capital(k) {
+			return nil // "But Lund is aware of what Petrov may do": Lund, of whom nothing is known
 		}
 		k = end
 	}
@@ -143,7 +207,7 @@ func (m *memory) dashed(i int) bool {
 		return false
 	}
 	switch m.Tokens[i].Lower {
-	case "—", "–", "--":
+	case "—", "–", "--", ":":
 		return true
 	}
 	return false

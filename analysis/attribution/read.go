@@ -114,6 +114,10 @@ func (m *memory) conjuncts(first, last int) []noun {
 		} else if len(list) > 0 && !and && a < end && (m.is(a, preposition) || m.participle(a)) {
 			a = end
 		}
+		if len(list) > 0 && !and && a+2 < end && m.is(a, heading) && m.Tokens[a+1].Lower == "by" {
+			m.chaired(&list[len(list)-1], a+2, end)
+			a = end
+		}
 		if len(list) > 0 && a+1 < end && m.Tokens[a].Lower == "one" && m.Tokens[a+1].Lower == "of" {
 			break // "Chad, one of the parties to …"
 		}
@@ -138,6 +142,17 @@ func (m *memory) conjuncts(first, last int) []noun {
 	return list
 }
 
+// chaired gives a body of which nothing tells whose it is the party of whoever heads it: "the council, chaired by X".
+func (m *memory) chaired(n *noun, first, last int) {
+	if n.named() || n.headAt < 0 || len(n.owner)+len(n.after) > 0 {
+		return
+	}
+	x := m.noun(first, last)
+	if p := m.decide(&x, -1); len(p.ids) == 1 && p.ids[0] != analysis.Other {
+		n.owner = p.ids
+	}
+}
+
 // participle says that the token opens a clause rather than a name: "speaking", "citing".
 func (m *memory) participle(i int) bool {
 	t := &m.Tokens[i]
@@ -159,7 +174,7 @@ func (m *memory) chunkEnd(i, last int) (end int, and bool) {
 		if a := m.at(end); a != nil && a.First < end {
 			continue // inside a name of the lexicon
 		}
-		if m.is(end, conjunction) {
+		if m.is(end, conjunction) && !m.betwixt(end) {
 			return end, true
 		}
 		if m.Tokens[end].Is(analysis.Punct) {
@@ -174,6 +189,20 @@ func (m *memory) chunkEnd(i, last int) (end int, and bool) {
 		}
 	}
 	return last, false
+}
+
+// betwixt says that the conjunction at token i joins what stands behind "between": "the committee on ties between X and Y".
+func (m *memory) betwixt(i int) bool {
+	const reach = 6
+	for k := i - 1; k >= 0 && k > i-reach; k-- {
+		if m.Tokens[k].Lower == "between" {
+			return true
+		}
+		if m.is(k, conjunction) || m.Tokens[k].Is(analysis.Punct) {
+			return false
+		}
+	}
+	return false
 }
 
 func (m *memory) lastAnd(first, last int) int {

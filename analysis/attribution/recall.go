@@ -8,14 +8,11 @@ import (
 
 // byOffice: an office with no party beside it. Somebody of whom only the age is told is a private person.
 func (m *memory) byOffice(n *noun, p *party, i int) bool {
-	if n.headAt < 0 && !n.rank {
-		if n.age && n.named() {
-			p.ids, p.rule = []string{analysis.Other}, ruleNoOffice
-			return true
-		}
-		return false
+	if n.headAt < 0 && !n.rank && n.age && n.named() {
+		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice
+		return true
 	}
-	if n.headAt < 0 && !m.military(n) {
+	if n.headAt < 0 && !(n.rank && m.military(n)) {
 		return false
 	}
 	if !n.named() && m.anybody(n) {
@@ -37,8 +34,12 @@ func (m *memory) byOffice(n *noun, p *party, i int) bool {
 	if n.unknownOf && generic(n.head) && n.head != "official" && n.head != "spokesman" {
 		return m.besideOffice(n, p, i)
 	}
-	if n.head == "diplomat" && n.plural {
+	if (n.head == "diplomat" || n.head == "mediator" && !n.definite) && n.plural {
 		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice // of no state in particular
+		return true
+	}
+	if id := m.ofSection(n); id != "" {
+		p.ids, p.rule = []string{id}, ruleSalient
 		return true
 	}
 	if q := m.lastHolder(n, i); q != nil {
@@ -137,9 +138,14 @@ func (m *memory) byPaper(n *noun, p *party, i int) bool {
 		return false
 	}
 	for j := i - 1; j >= 0 && j >= i-3; j-- {
-		if q := m.speakers[j]; q != nil && len(q.ids) > 0 {
+		q := m.speakers[j]
+		if q != nil && len(q.ids) > 0 {
 			*p = q.with(rulePaper)
 			return true
+		}
+		if q != nil && q.name != "" && n.definite && m.paragraph(i)-m.paragraph(j) <= 1 {
+			p.name = q.name
+			return false // words of somebody unknown, not of whoever spoke before him
 		}
 	}
 	return false

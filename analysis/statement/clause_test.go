@@ -66,6 +66,10 @@ func TestSpeakerBehind(t *testing.T) {
 
 func TestSubjects(t *testing.T) {
 	expect(t, []test{
+		{"an apposition in front", `Ana Brel, the army’s spokeswoman, says Oster attacked six towns.`, []string{`Ana Brel, the army’s spokeswoman | say | indirect | Oster attacked six towns`}},
+		{"an apposition behind", `The war is over, says Ana Brel, the army’s spokeswoman.`, []string{`Ana Brel, the army’s spokeswoman | say | indirect | The war is over`}},
+		{"who they say", `The man who they say led the raid is gone.`, []string{`they | say | indirect | led the raid is gone`}},
+		{"who said", `The man who led the raid said it rained.`, []string{`The man | say | indirect | it rained`}},
 		{"party and state in brackets", `Ana Brel (R-S.C.) said it would hold.`, []string{`Ana Brel (R-S.C.) | say | indirect | it would hold`}},
 		{"bracket and apposition", `Ana Brel (D-N.Y.), chairman of the group, said it would hold.`, []string{
 			`Ana Brel (D-N.Y.), chairman of the group | say | indirect | it would hold`}},

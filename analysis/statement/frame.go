@@ -241,7 +241,7 @@ func (d *reader) noun(f form, i, after, lo int, s *analysis.Sentence, list []can
 	if d.class[i]&capital != 0 && i > s.First {
 		return c, false
 	}
-	ok := l == "that" && e.Frames&lexicons.That != 0 && j+1 < s.Last && d.class[j+1]&(be|modal|have|cueVerb|verbOnly) == 0 || l == "to" && e.Frames&lexicons.To != 0
+	ok := l == "that" && e.Frames&lexicons.That != 0 && j+1 < s.Last && d.class[j+1]&(be|modal|have|cueVerb|verbOnly) == 0 || l == "to" && (e.Frames&lexicons.To != 0 || e.Frames&lexicons.Infinitive != 0 && d.infinitive(j+1, s))
 	c.content = analysis.Range{First: j, Last: d.sentenceEnd(s)}
 	for _, p := range e.Prepositions {
 		if l == p {
@@ -276,6 +276,11 @@ func (d *reader) noun(f form, i, after, lo int, s *analysis.Sentence, list []can
 		return c, false
 	}
 	return c, true
+}
+
+// infinitive reports whether a verb may follow "to" at token i rather than a noun: no "claim to the islands".
+func (d *reader) infinitive(i int, s *analysis.Sentence) bool {
+	return i < s.Last && d.class[i]&(determiner|possessive|capital|number|object) == 0
 }
 
 // owner finds whose noun it is: by a genitive, or by a verb that carries it ("issued a call").

@@ -63,6 +63,8 @@ func (d *reader) dateline(s *analysis.Sentence) int {
 			agency = agency || d.class[i]&medium != 0
 		case t.Lower == "/":
 			slash = true
+		case t.Lower == ":" && i > s.First && d.city(s.First, i):
+			return i + 1
 		case t.Lower == "," || d.class[i]&bracket != 0:
 		case d.class[i]&comma != 0: // a dash
 			if i > s.First && (loud || agency) {

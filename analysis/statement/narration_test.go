@@ -5,6 +5,9 @@ import "testing"
 func TestNarrationIsNoStatement(t *testing.T) {
 	expect(t, []test{
 		{"what does not speak", `Norland’s raid rejected all hope.`, nil},
+		{"of two sorts", `Norland’s military and political leaders rejected all hope.`, []string{`Norland’s military and political leaders | reject | indirect | all hope`}},
+		{"a claim to land", `Norland’s claim to the Bear Islands is old.`, nil},
+		{"a claim of a deed", `Norland’s claim to have won is old.`, []string{`Norland | claim | indirect | to have won is old`}},
 		{"who speaks", `Norland’s army rejected all hope.`, []string{`Norland’s army | reject | indirect | all hope`}},
 		{"a number of people", `A number of experts rejected all hope.`, []string{`A number of experts | reject | indirect | all hope`}},
 		{"who does something", `Two Norland speechwriters implored Brel to go.`, []string{`Two Norland speechwriters | implore | indirect | Brel to go`}},

@@ -84,9 +84,32 @@ func (d *reader) inverted(c *candidate, e *lexicons.Cue, s *analysis.Sentence) b
 	if np.Last < s.Last && d.r.Tokens[np.Last].Shape&analysis.OpenQuote != 0 && d.class[c.first-1]&quoteMark == 0 {
 		return false // "X, who came late, said the army “must go”"
 	}
+	if d.class[c.first-1]&quoteMark == 0 && (d.acts(np) || !d.holds(s.First, c.first-1, finite|past|quoteMark) && d.apposes(s.First, c.first-1) && d.hasVerb(c.after, s)) {
+		return false // "Brel, the army's spokesman, says Oster attacked six towns"
+	}
 	c.speaker, c.share, c.inverted = np, -1, true
 	c.after = np.Last
 	return true
+}
+
+// acts reports whether a verb in the past with an object stands in the range, so that it is a clause: "Oster attacked six towns".
+func (d *reader) acts(r analysis.Range) bool {
+	for i := r.First + 1; i+1 < r.Last; i++ {
+		if d.class[i]&(past|verbOnly) != 0 && d.class[i]&capital == 0 && d.class[i+1]&(determiner|number|possessive|object) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// apposes reports whether a range is a name and its apposition: capitals in front, one comma, and an office behind it.
+func (d *reader) apposes(first, last int) bool {
+	for i := first + 1; i < last; i++ {
+		if d.r.Tokens[i].Lower == "," {
+			return d.class[first]&capital != 0 && d.class[i-1]&capital != 0 && d.holds(i+1, last, person) && !d.holds(i+1, last, comma)
+		}
+	}
+	return false
 }
 
 // before takes the content that ends at token start.

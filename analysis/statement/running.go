@@ -248,10 +248,17 @@ func (d *reader) turn(si int) (int, bool) {
 	for i < s.Last && i < s.First+6 && d.r.Tokens[i].Shape&analysis.AllCaps != 0 {
 		i++
 	}
-	if i == start || i >= s.Last || d.r.Tokens[i].Lower != ":" {
+	if i == start || i >= s.Last || d.r.Tokens[i].Lower != ":" || d.city(start, i) {
 		return 0, false
 	}
 	return start, true
+}
+
+// city reports whether the tokens are the name of a capital, which opens a text rather than speaks: "NEW ADA: The army".
+func (d *reader) city(first, last int) bool {
+	const longest = 2 // "NEW ADA", of which the lexicon may know the second word alone
+	m := d.mention[last-1]
+	return m > 0 && last-first <= longest && d.r.Mentions[m-1].Kind == analysis.Capital && d.r.Mentions[m-1].Last == last
 }
 
 // turnSentence makes the sentence of a transcript turn a statement.

@@ -84,8 +84,8 @@ func (d *reader) inanimate(r analysis.Range) bool {
 	if d.class[i] != 0 || d.r.Tokens[i].Shape&analysis.Word == 0 || d.r.Tokens[i].Shape&analysis.Capitalized != 0 || agent(d.r.Tokens[i].Lower) {
 		return false
 	}
-	if i+1 < r.Last && d.r.Tokens[i+1].Lower == "of" && d.holds(i+2, r.Last, person) {
-		return false // "a number of experts"
+	if i+1 < r.Last && (d.r.Tokens[i+1].Lower == "of" || d.class[i+1]&conjunction != 0) && d.holds(i+2, r.Last, person) {
+		return false // "a number of experts", "Norland's political and military leaders"
 	}
 	return i+1 >= r.Last || d.class[i+1]&comma == 0 || !d.human(analysis.Range{First: i + 2, Last: r.Last}) // "his partner, Ana Brel,"
 }

@@ -41,8 +41,10 @@ func (d *reader) subject(c *candidate, g group, lo int, s *analysis.Sentence, li
 		d.apposition(c, i-1, lo, s) // "X and Y, …, each accused the other"
 	default:
 		c.speaker = d.phraseEndingAt(i+1, lo, s)
-		if np := d.restricted(i, lo, s); !np.Empty() {
-			c.speaker = np
+		if !d.personal(i) { // "the man who they say fled": they speak
+			if np := d.restricted(i, lo, s); !np.Empty() {
+				c.speaker = np
+			}
 		}
 		c.start = c.speaker.First
 		if c.speaker.Empty() {

@@ -1,0 +1,43 @@
+package attribution
+
+import "testing"
+
+func TestOfficesBelowAHeadline(t *testing.T) {
+	const above = "<The Russian government> said {the line would hold}.\n\n"
+	checkSpeakers(t, []speakerCase{
+		{"headline and text open with a state", above + "Ukraine summons an envoy to protest\n\nUkraine on Monday summoned an envoy. <The government> said {it would not do}.", "UKR", "", ruleSalient},
+		{"no headline", above + "Ukraine summoned an envoy to protest.\n\nUkraine on Monday summoned an envoy. <The government> said {it would not do}.", "RUS", "", ruleOffice},
+		{"the text opens with another", above + "Ukraine summons an envoy to protest\n\nGermany on Monday summoned an envoy. <The government> said {it would not do}.", "RUS", "", ruleOffice},
+		{"named again below", above + "Ukraine summons an envoy to protest\n\nUkraine heard the Russian government. <The government> said {it would not do}.", "RUS", "", ruleOffice},
+	})
+}
+
+func TestBodiesWithoutAParty(t *testing.T) {
+	checkSpeakers(t, []speakerCase{
+		{"who chairs it", "France met Germany. <The National Security Committee, chaired by Ivan Petrov>, said {it would not do}.", "RUS", "", ruleRole},
+		{"a council of something else", "France met Germany. <The National Poetry Committee> said {it would not do}.", "UNKNOWN", "", ruleUnknown},
+		{"a committee on two states", "<Officials on the Committee on Ties Between Germany and France> said {it would not do}.", "DEU", "", ""},
+		{"words of somebody unknown", "<The Russian army> said {it would not do}. <The Blue Riders> said {it would}. <The statement> said {they would wait}.", "UNKNOWN", "", ruleUnknown},
+	})
+}
+
+func TestPeopleInAPlace(t *testing.T) {
+	checkSpeakers(t, []speakerCase{
+		{"many in a city", "<Many in Kyiv> said {it would not do}.", "OTHER", "", ruleNoOffice},
+		{"people of a country who were asked", "<Many Ukrainians asked in Kyiv> said {it would not do}.", "OTHER", "", ruleNoOffice},
+		{"some of the officials", "<Some Ukrainian officials> said {it would not do}.", "UKR", "", ruleRole},
+	})
+}
+
+func TestWhomAPronounMeans(t *testing.T) {
+	const official = "<A NATO official> said {it would not do}.\n\n"
+	checkSpeakers(t, []speakerCase{
+		{"the one man named", official + "The plan follows an attack on the pact by President Ivan Petrov. <He> said {it would hold}.", "RUS", "Ivan Petrov", rulePronoun},
+		{"two men named", official + "The plan follows an attack on the pact by Ivan Petrov and on John Carver. <He> said {it would hold}.", "NATO", "", rulePronoun},
+		{"somebody of whom nothing is known", "<Taras Lom> said {it was good}.\n\nBut Lom is aware of what Petrov may do. <He> said {it would hold}.", "UNKNOWN", "", ""},
+		{"police", "The Russian police arrested Ukrainian presidents who <they> said {had fled}.", "RUS", "", rulePronoun},
+		{"a body far off", "<Russia> said {it would hold}.\n\nSnow fell.\n\nSnow fell.\n\nSnow fell.\n\nSnow fell.\n\nSnow fell. <It> said {all would hold}.", "UNKNOWN", "", ""},
+		{"a body near by", "<Russia> said {it would hold}.\n\nSnow fell.\n\nSnow fell. <It> said {all would hold}.", "RUS", "", rulePronoun},
+		{"behind a credit", "<Taras Bondar, a Ukrainian minister>, said {it would hold}.\n\n(John Carver, BBC)\n\n<He> said {all would hold}.", "UKR", "Taras Bondar", rulePronoun},
+	})
+}
