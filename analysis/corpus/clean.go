@@ -13,6 +13,8 @@ type paragraph struct {
 	blank bool // a blank line or an indentation stood before it
 	soft  bool // its last word goes on in the next line, behind a soft hyphen
 	fixed bool // the kind is known from the markup
+
+	unmarked bool // hasMark has been asked, and said no
 }
 
 // clean makes the paragraphs of an article from the text of a page or file, and adds the date of its byline.
@@ -43,7 +45,7 @@ func lines(s string) []paragraph {
 			line, s = s, ""
 		}
 		indent := strings.HasPrefix(line, "  ") || strings.HasPrefix(line, "\t")
-		soft := strings.HasSuffix(strings.TrimRight(line, " \r"), softHyphen)
+		soft := strings.HasSuffix(line[:blankEnd(line)], softHyphen)
 		if line = normal(line); line == "" {
 			blank = true
 			continue

@@ -41,7 +41,7 @@ func (c *dating) dateline(p []paragraph) {
 // datelineDate reads the dateline of a line; its year is 0 where it tells none.
 func datelineDate(s string) (d analysis.Date, ok bool) {
 	s = s[:min(len(s), longestDateline)]
-	if !strings.ContainsAny(s, "0123456789") || !strings.ContainsAny(s, ",(-–—") {
+	if !hasDay(s) || !strings.ContainsAny(s, ",(-–—") {
 		return d, false
 	}
 	re := placeFirst
@@ -79,6 +79,22 @@ func datelineDate(s string) (d analysis.Date, ok bool) {
 	d.Year, d.Words = year, strings.TrimSpace(m[0])
 	return d, ok && day > 0
 }
+
+// hasDay is a quick look for a digit and what the name of a month begins with.
+func hasDay(s string) bool {
+	digit, month := false, false
+	for i := range len(s) {
+		switch c := s[i]; {
+		case isDigit(c):
+			digit = true
+		case c >= 'A' && c <= 'S' && i+3 <= len(s) && !month:
+			month = monthStarts[s[i:i+3]]
+		}
+	}
+	return digit && month
+}
+
+var monthStarts = set("Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec")
 
 // isPlace reports whether the words before a day are a place: written in capitals, or signed by an agency. "On Monday, January
 // 11 -" is none.

@@ -14,7 +14,8 @@ func splitGlued(p []paragraph) []paragraph {
 	out := make([]paragraph, 0, len(p)+8)
 	gallery := false // the label of a picture stood before
 	for _, x := range p {
-		if !gallery && !hasGlue(x.text) && (!hasMark(x.text) || !hasLabel(x.text) && !hasCredit(x.text) && !hasPicture(x.text)) {
+		x.unmarked = !hasMark(x.text)
+		if !gallery && !hasGlue(x.text) && (x.unmarked || !hasLabel(x.text) && !hasCredit(x.text) && !hasPicture(x.text)) {
 			out = append(out, x)
 			continue
 		}
@@ -76,12 +77,15 @@ var labels = []string{"gallery", "continue", "caption", "enlarge", "skip to", "s
 // hasLabel is a quick look for one of them.
 func hasLabel(s string) bool { return labelWords.next(s, 0) >= 0 }
 
+// gluedLabels finds the labels that are cut, where they may be.
+var gluedLabels = newOpenings(glued)
+
 // galleryMark stands for the label of a picture.
 const galleryMark = "\x00gallery"
 
 // cutLabels cuts a paragraph at the labels, which are dropped; those of pictures leave a mark.
 func cutLabels(s string) []string {
-	if !hasLabel(s) {
+	if gluedLabels.next(s, 0) < 0 {
 		return []string{s}
 	}
 	var out []string
@@ -116,20 +120,21 @@ func wordBound(s string, from, to int) bool {
 	return (from == 0 || !isLetter(s[from-1])) && (to == len(s) || !isLetter(s[to]))
 }
 
-// hasGlue is a quick look for a capital right behind the end of a sentence.
+// hasGlue reports whether a capital stands right behind the end of a sentence.
 func hasGlue(s string) bool {
 	stops, words := true, true // there may be some from here on
 	for i := 2; i < len(s); i++ {
-		switch mark := glueMarks[s[i]]; {
-		case mark == noGlue || !isSmall(s[i-1]):
-		case mark == glueCapital:
-			if i >= 3 && words {
-				if words = wordGlueAt(s, i-3) >= 0; words {
+		if i = glueMark(s, i); i == len(s) {
+			break
+		}
+		if ends[s[i]] {
+			if i+1 < len(s) && s[i+1] != ' ' && stops {
+				if stops = glueAt(s, i-2) >= 0; stops {
 					return true
 				}
 			}
-		case i+1 < len(s) && s[i+1] != ' ' && stops:
-			if stops = glueAt(s, i-2) >= 0; stops {
+		} else if i >= 3 && words {
+			if words = wordGlueAt(s, i-3) >= 0; words {
 				return true
 			}
 		}
@@ -137,24 +142,24 @@ func hasGlue(s string) bool {
 	return false
 }
 
-// glueMarks are the letters at which sentences that are glued together meet.
-var glueMarks = func() (t [256]uint8) {
-	for c := range t {
-		switch {
-		case ends[c]:
-			t[c] = glueStop
-		case 'A' <= c && c <= 'W':
-			t[c] = glueCapital
+// glueMark is the first place from i on, which is not 0, where sentences that are glued together may meet: a stop, or a capital that
+// begins a starter, behind a small letter. It is len(s) where there is none.
+func glueMark(s string, i int) int {
+	for ; i+7 <= len(s); i += 7 { // of eight letters, the first is looked at as the one before the next
+		v := eight(s[i-1:])
+		low := v &^ highBits
+		small := within(low, 'a', 'z') &^ v
+		if marks := within(low, 'A', 'W') | within(low, '.', '.') | within(low, '!', '!') | within(low, '?', '?'); marks&(small<<8)&^v != 0 {
+			break
 		}
 	}
-	return t
-}()
-
-const (
-	noGlue = iota
-	glueStop
-	glueCapital
-)
+	for ; i < len(s); i++ {
+		if isSmall(s[i-1]) && (ends[s[i]] || 'A' <= s[i] && s[i] <= 'W') {
+			break
+		}
+	}
+	return min(i, len(s))
+}
 
 // glueAt finds the place, from i on, where a sentence begins without a space before it; -1 for none.
 func glueAt(s string, i int) int {

@@ -23,7 +23,7 @@ func kinds(p []paragraph) []paragraph {
 			limit = titleWords
 		}
 		switch s := p[i].text; {
-		case isCaption(s):
+		case len(s) <= longestPicture && (captionLabel(s) || !p[i].unmarked && (pictured(s) || credited(s))):
 			p[i].kind = analysis.Caption
 		case i+1 < len(p) && announces(s, p[i+1].text):
 		case isHeading(s, limit):
@@ -55,9 +55,12 @@ func crosshead(s string) bool {
 	return len(s) < 60 && !strings.ContainsAny(s, "abcdefghijklmnopqrstuvwxyz") && strings.ContainsAny(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 }
 
-// isCaption reports whether a line describes a picture or says who took it.
-func isCaption(s string) bool {
-	if len(s) > 600 {
+// longestPicture is how long a caption is at most, in bytes.
+const longestPicture = 600
+
+// captionLabel reports whether a line begins as the captions and credits of pictures do.
+func captionLabel(s string) bool {
+	if s == "" || strings.IndexByte("PFIV(", s[0]) < 0 {
 		return false
 	}
 	for _, p := range [...]string{"Photo:", "PHOTO:", "Photograph:", "Picture:", "FILE PHOTO", "File photo", "FILE -", "FILE –", "FILE —", "Image:", "Photo by", "Photos by", "Photo credit", "Image credit", "Video:", "(Photo"} {
@@ -65,16 +68,16 @@ func isCaption(s string) bool {
 			return true
 		}
 	}
-	if pictured(s) {
-		return true
-	}
+	return false
+}
+
+// credited reports whether a line ends with the credit of a picture.
+func credited(s string) bool {
 	if !hasCredit(s) {
 		return false
 	}
-	if end := creditEnd(s); end > 0 && strings.Trim(s[end:], " .)]") == "" {
-		return true
-	}
-	return false
+	end := creditEnd(s)
+	return end > 0 && strings.Trim(s[end:], " .)]") == ""
 }
 
 // joinBroken joins paragraphs that are one sentence: the first has no end, the second begins small.
@@ -86,7 +89,7 @@ func joinBroken(p []paragraph) []paragraph {
 	for _, next := range p[1:] {
 		last := &out[len(out)-1]
 		if last.kind == analysis.Body && next.kind == analysis.Body && !last.fixed && !next.fixed && beginsSmall(next.text) && !ended(last.text) && countWords(last.text, 7) > 6 {
-			last.text = joinLines(last.text, next.text, p)
+			last.text, last.unmarked = joinLines(last.text, next.text, p), false
 			continue
 		}
 		out = append(out, next)

@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"math/bits"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -56,7 +57,11 @@ func language(s string) string {
 		}
 		s = s[:end]
 	}
-	t := tally(s)
+	if plainEnglish(s) {
+		return "en"
+	}
+	var t tallied
+	t.add(s)
 	// Every letter that is not ASCII has two bytes at least: a few of them need no closer look.
 	if float64(t.latin) < latinShare*float64(t.latin+t.high/2) || t.latin == 0 {
 		if script := scriptOf(s); script != "" {
@@ -85,6 +90,26 @@ func language(s string) string {
 	return ""
 }
 
+// A look at a part of the text settles the language of most: so many of its words are function words of English, and so few
+// those of another language, that it can be no other.
+const (
+	lookEvery   = 1 << 10 // bytes from one stretch that is looked at to the next
+	lookBytes   = 1 << 8  // of a stretch
+	plainWords  = 60      // words seen at least
+	plainShare  = 0.3     // of English function words among them
+	plainOther  = 10      // so many times more are they than those of any other language
+	plainLetter = 20      // so many ASCII letters are there for each byte of others
+)
+
+// plainEnglish reports whether a text is English beyond doubt.
+func plainEnglish(s string) bool {
+	var t tallied
+	for ; len(s) >= lookBytes; s = s[min(lookEvery, len(s)):] {
+		t.add(s[:lookBytes])
+	}
+	return t.words >= plainWords && float64(t.english) >= plainShare*float64(t.words) && plainOther*slices.Max(t.other[:]) <= t.english && plainLetter*t.high <= t.latin
+}
+
 // tallied is what a text's letters and words tell of its language.
 type tallied struct {
 	latin, high    int // ASCII letters, bytes of others
@@ -92,8 +117,8 @@ type tallied struct {
 	other          [len(languages)]int // function words, by language
 }
 
-// tally counts words, runs of letters, by the language that they are function words of.
-func tally(s string) (t tallied) {
+// add counts words, runs of letters, by the language that they are function words of.
+func (t *tallied) add(s string) {
 	for i := 0; i < len(s); {
 		if i+8 <= len(s) { // most words are told by one look
 			w, n := asciiWord(eight(s[i:]))
@@ -137,7 +162,6 @@ func tally(s string) (t tallied) {
 		}
 		t.count(w)
 	}
-	return t
 }
 
 // count counts a word.
@@ -153,11 +177,8 @@ func (t *tallied) count(w shortWord) {
 
 // asciiWord is how many ASCII letters eight bytes begin with, and those in small letters.
 func asciiWord(v uint64) (letters uint64, n int) {
-	const ones = ^uint64(0) / 255
 	low := v | 0x20*ones
-	b := low &^ highBits
-	// None has the eighth bit: a sum carries into it where the letter is large enough.
-	letter := (b + (128-'a')*ones) &^ (b + (127-'z')*ones) &^ v & highBits
+	letter := within(low&^highBits, 'a', 'z') &^ v
 	n = bits.TrailingZeros64(letter^highBits) >> 3
 	if n == 8 {
 		return low, n

@@ -9,7 +9,10 @@ import (
 // normal is a line with plain single spaces between its words, without letters that nobody sees, and with
 // its entities decoded. A line that is so already is returned as it is.
 func normal(s string) string {
-	s = strings.Trim(s, " \t\r\f\v")
+	s = s[:blankEnd(s)]
+	for s != "" && blanks[s[0]] {
+		s = s[1:]
+	}
 	if strings.IndexByte(s, '&') >= 0 && strings.IndexByte(s, ';') >= 0 {
 		s = html.UnescapeString(s)
 	}
@@ -40,6 +43,17 @@ func normal(s string) string {
 	}
 	return strings.TrimRight(b.String(), " ")
 }
+
+// blankEnd is the length of a line without the blanks at its end.
+func blankEnd(s string) int {
+	n := len(s)
+	for n > 0 && blanks[s[n-1]] {
+		n--
+	}
+	return n
+}
+
+var blanks = [256]bool{' ': true, '\t': true, '\r': true, '\f': true, '\v': true}
 
 // visible are the ASCII letters that stay as they are, whatever stands beside them.
 var visible = func() (t [256]bool) {
@@ -77,7 +91,6 @@ func normalEnd(s string) int {
 
 // ordinary reports whether eight ASCII characters are visible or single spaces. A space in the last place counts as single.
 func ordinary(v uint64) bool {
-	const ones = ^uint64(0) / 255
 	if v&highBits != 0 {
 		return false
 	}
@@ -95,7 +108,16 @@ func eight(s string) uint64 {
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
-const highBits = 0x8080808080808080
+const (
+	highBits = 0x8080808080808080
+	ones     = highBits >> 7
+)
+
+// within tells which of eight bytes, of which none has its first bit, lie from one letter to another: their first bits are
+// set. A sum carries into it where the byte is large enough.
+func within(v uint64, from, to byte) uint64 {
+	return (v + uint64(0x80-from)*ones) &^ (v + uint64(0x7f-to)*ones) & highBits
+}
 
 // letter is the letter that stands for r: a plain space for all spaces, -1 for what nobody sees,
 // and a number never used for ligatures, which become several letters.

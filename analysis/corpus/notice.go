@@ -188,7 +188,7 @@ func cutSentences(p *paragraph, found []sentenceSpan, k int) int {
 		last = found[k].end
 	}
 	kept = append(kept, strings.TrimSpace(p.text[last:]))
-	p.text = strings.Join(slices.DeleteFunc(kept, func(s string) bool { return s == "" }), " ")
+	p.text, p.unmarked = strings.Join(slices.DeleteFunc(kept, func(s string) bool { return s == "" }), " "), false
 	return k
 }
 

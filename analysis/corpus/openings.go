@@ -1,75 +1,98 @@
 package corpus
 
-import "strings"
+import (
+	"math"
+	"strings"
+)
 
 // openings finds where phrases of a list begin in a text, in any case, in one pass however many phrases
-// there are. A window as long as the shortest phrase moves over the text: its last three letters tell how far it may
-// move on before any phrase can begin there (Wu and Manber 1994), so that most of the text is not looked at.
+// there are. It looks at some letters (a gram) at every step-th place only, so many that the first letters of every
+// phrase hold the gram of one of these places. Most grams stand in no phrase; and since the next place does not depend on
+// what was found at the last, the processor looks at several at a time.
 type openings struct {
-	window  int
-	shift   [1 << openingBits]uint8 // by the hash of the last three letters of the window
-	may     [1 << openingBits]bool  // by the hash of the first three
-	phrases map[uint32][]string     // by the first three letters
+	shortest   int // of the phrases, in bytes
+	gram, step int
+	mask       uint64                 // of a gram in a number
+	may        [1 << openingBits]bool // by the hash of a gram
+	phrases    map[uint64][]opening   // by the gram
 }
 
-const openingBits = 12
+// opening is a phrase and the place of a gram in it.
+type opening struct {
+	phrase string
+	at     int
+}
 
-// newOpenings takes phrases in small letters, of three ASCII letters at least. A phrase with an apostrophe,
+const (
+	openingBits  = 13
+	openingWidth = 8 // letters that are looked at together; a gram has half as many at least
+)
+
+// newOpenings takes phrases in small letters, of five ASCII letters at least. A phrase with an apostrophe,
 // which texts write in two ways, is looked for up to it.
 func newOpenings(lists ...[]string) *openings {
-	o := &openings{phrases: map[uint32][]string{}, window: 255}
+	o := &openings{shortest: math.MaxInt, phrases: map[uint64][]opening{}}
+	var phrases []string
 	for _, list := range lists {
 		for _, p := range list {
 			p, _, _ = strings.Cut(p, "'")
-			key := openingKey(p, 0)
-			o.may[openingHash(key)] = true
-			o.phrases[key] = append(o.phrases[key], p)
-			o.window = min(o.window, len(p))
+			phrases = append(phrases, p)
+			o.shortest = min(o.shortest, len(p))
 		}
 	}
-	for i := range o.shift {
-		o.shift[i] = uint8(o.window - 2)
-	}
-	for _, list := range o.phrases {
-		for _, p := range list {
-			for i := 0; i+2 < o.window; i++ {
-				s := &o.shift[openingHash(openingKey(p, i))]
-				*s = min(*s, uint8(o.window-3-i))
-			}
+	o.gram = min(max(o.shortest*2/3, openingWidth/2), openingWidth)
+	o.step = o.shortest - o.gram + 1
+	o.mask = ^uint64(0) >> (8 * (openingWidth - o.gram))
+	for _, p := range phrases {
+		padded := p + padding
+		for at := range o.step {
+			key := openingKey(padded, at, len(padded)) & o.mask
+			o.may[openingHash(key)] = true
+			o.phrases[key] = append(o.phrases[key], opening{p, at})
 		}
 	}
 	return o
 }
 
-func openingHash(key uint32) uint32 { return key * 0x9e3779b1 >> (32 - openingBits) }
+func openingHash(key uint64) uint64 { return key * 0x9e3779b97f4a7c15 >> (64 - openingBits) }
 
-// openingKey are the three letters at s[i], in small letters.
-func openingKey(s string, i int) uint32 {
-	s = s[i : i+3]
-	return (uint32(s[0])<<16 | uint32(s[1])<<8 | uint32(s[2])) | 0x202020
+// openingKey are the letters from s[i] on, in small letters; what lies behind the last place where there are enough is blank.
+func openingKey(s string, i, last int) uint64 {
+	from := min(i, last)
+	return eight(s[from:])>>(8*(i-from)) | 0x2020202020202020
 }
+
+const padding = "\x00\x00\x00\x00\x00\x00\x00\x00"
 
 // next is the first place from i on where a phrase begins; -1 for none.
 func (o *openings) next(s string, i int) int {
-	for end := i + o.window; end <= len(s); {
-		if n := o.shift[openingHash(openingKey(s, end-3))]; n > 0 {
-			end += int(n)
+	if len(s)-i < o.shortest {
+		return -1
+	}
+	text := s
+	if len(text) < openingWidth {
+		text += padding
+	}
+	for at := i; at+o.gram <= len(s); at += o.step {
+		key := openingKey(text, at, len(text)-openingWidth) & o.mask
+		if !o.may[openingHash(key)] {
 			continue
 		}
-		i = end - o.window
-		if key := openingKey(s, i); o.may[openingHash(key)] && o.begins(s[i:], key) {
-			return i
+		if first := o.first(s[i:], at-i, key); first >= 0 {
+			return i + first
 		}
-		end++
 	}
 	return -1
 }
 
-func (o *openings) begins(s string, key uint32) bool {
+// first is the first place where a phrase begins that has the gram of s[at]; -1 for none.
+func (o *openings) first(s string, at int, key uint64) int {
+	first := -1
 	for _, p := range o.phrases[key] {
-		if len(s) >= len(p) && strings.EqualFold(s[:len(p)], p) {
-			return true
+		start := at - p.at
+		if start >= 0 && (first < 0 || start < first) && len(s)-start >= len(p.phrase) && strings.EqualFold(s[start:start+len(p.phrase)], p.phrase) {
+			first = start
 		}
 	}
-	return false
+	return first
 }
