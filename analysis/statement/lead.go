@@ -6,6 +6,9 @@ import "detente/analysis"
 // paragraph of a few sentences: "This file photo shows", "(pictured)".
 func (d *reader) caption(s *analysis.Sentence) bool {
 	const few = 3 // sentences that a caption may have
+	if len(d.captionAt) == 0 {
+		return false
+	}
 	if d.captioned(s) {
 		return true
 	}
@@ -30,10 +33,8 @@ func (d *reader) caption(s *analysis.Sentence) bool {
 
 // captioned reports whether a mark of a caption stands in the sentence.
 func (d *reader) captioned(s *analysis.Sentence) bool {
-	for i := s.First; i < s.Last; i++ {
-		if d.class[i]&caption == 0 {
-			continue
-		}
+	for _, at := range in(d.captionAt, s) {
+		i := int(at)
 		w := d.r.Tokens[i].Word
 		for _, mark := range d.captions {
 			if mark[0] != w {

@@ -9,11 +9,11 @@ type quotation struct {
 	closed      bool // false: it ends with the paragraph, without a mark
 }
 
-// quotations finds the quotations of the document and writes into within, for each token, the
+// quotations finds the quotations of the document, whose marks are given, and writes into within, for each token, the
 // number of the quotation it stands in (marks included), from 1; 0 outside.
 // A missing mark does no harm beyond its paragraph: an opening mark of the same kind closes the
 // quotation before it, and the end of the paragraph closes the last.
-func quotations(r *analysis.Reading, list []quotation, within []int32) []quotation {
+func quotations(r *analysis.Reading, marks []int32, list []quotation, within []int32) []quotation {
 	paragraph, open := -1, -1
 	var kind byte
 	closeAt := func(i int, closed bool) {
@@ -35,7 +35,8 @@ func quotations(r *analysis.Reading, list []quotation, within []int32) []quotati
 				open = s.First
 			}
 		}
-		for i := s.First; i < s.Last; i++ {
+		for ; len(marks) > 0 && int(marks[0]) < s.Last; marks = marks[1:] {
+			i := int(marks[0])
 			t := &r.Tokens[i]
 			switch {
 			case t.Shape&analysis.OpenQuote != 0:

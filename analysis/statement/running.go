@@ -1,6 +1,8 @@
 package statement
 
 import (
+	"sort"
+
 	"detente/analysis"
 	"detente/lexicons"
 )
@@ -12,7 +14,11 @@ const scare = 5
 // quotation, and quotations carried on from the speaker before.
 func (d *reader) running(si, before int) {
 	s := &d.r.Sentences[si]
-	for i := s.First; i < s.Last; {
+	k := sort.Search(len(d.quotations), func(k int) bool { return d.quotations[k].last > s.First })
+	if k == len(d.quotations) {
+		return
+	}
+	for i := max(s.First, d.quotations[k].first); i < s.Last; {
 		q := int(d.within[i])
 		if q == 0 {
 			i++

@@ -46,6 +46,10 @@ type reader struct {
 	quotations []quotation
 	within     []int32 // number of the quotation around each token, from 1
 	mention    []int32 // number of the mention around each token, from 1
+	cueAt      []int32 // tokens that may be cues
+	captionAt  []int32 // tokens that may mark captions
+	quoteAt    []int32 // quotation marks
+	list       []candidate
 	found      []found
 	dropped    map[string]int
 	current    int // index of the sentence being read
@@ -61,6 +65,14 @@ func room[T any](old []T, n int) []T {
 		return make([]T, n, n+n/4)
 	}
 	clear(old[:n])
+	return old[:n]
+}
+
+// grown is room without the zeros, where all is written anew.
+func grown[T any](old []T, n int) []T {
+	if cap(old) < n {
+		return make([]T, n, n+n/4)
+	}
 	return old[:n]
 }
 
@@ -81,12 +93,12 @@ type found struct {
 func (f *Finder) Find(r *analysis.Reading) (statements []analysis.Statement, dropped map[string]int) {
 	d := readers.Get().(*reader)
 	*d = reader{
-		Finder: f, r: r, dropped: map[string]int{}, class: room(d.class, len(r.Tokens)), found: d.found[:0],
+		Finder: f, r: r, dropped: map[string]int{}, class: grown(d.class, len(r.Tokens)), cueAt: d.cueAt[:0], captionAt: d.captionAt[:0], quoteAt: d.quoteAt[:0], list: d.list, found: d.found[:0],
 		quotations: d.quotations[:0], within: room(d.within, len(r.Tokens)), mention: room(d.mention, len(r.Tokens)),
 	}
 	defer readers.Put(d)
-	f.classify(r, d.class)
-	d.quotations = quotations(r, d.quotations, d.within)
+	d.classify()
+	d.quotations = quotations(r, d.quoteAt, d.quotations, d.within)
 	for i, m := range r.Mentions {
 		for k := m.First; k < m.Last && k < len(d.mention); k++ {
 			d.mention[k] = int32(i + 1)

@@ -106,12 +106,14 @@ func (d *reader) match(i, end int, class lexicons.CueClass) (form, int, bool) {
 	if int(n) >= len(d.words.cues) {
 		return form{}, 0, false
 	}
-	for _, f := range d.words.cues[n] {
-		if d.cues[f.entry].Class != class {
+	forms := d.words.cues[n]
+	for k := range forms {
+		f := &forms[k]
+		if f.class != class {
 			continue
 		}
 		if j, ok := d.particle(i+1, end, f.particle); ok {
-			return f, j, true
+			return *f, j, true
 		}
 	}
 	return form{}, 0, false
@@ -136,13 +138,12 @@ func (d *reader) particle(i, end int, particle []uint32) (int, bool) {
 
 // candidates lists the cues of a sentence outside quotations, with speaker and content.
 func (d *reader) candidates(s *analysis.Sentence) []candidate {
-	var list []candidate
+	list := d.list[:0]
 	lo := s.First
-	for i := s.First; i < s.Last; i++ {
-		if d.within[i] > 0 || d.r.Tokens[i].Shape&analysis.Word == 0 || d.class[i]&capital != 0 && i > s.First && d.class[i-1]&(stop|quoteMark|comma) == 0 {
-			continue
-		}
-		if n := d.r.Tokens[i].Word; int(n) >= len(d.words.cues) || d.words.cues[n] == nil {
+	next := s.First
+	for _, at := range in(d.cueAt, s) {
+		i := int(at)
+		if i < next || d.within[i] > 0 || d.r.Tokens[i].Shape&analysis.Word == 0 || d.class[i]&capital != 0 && i > s.First && d.class[i-1]&(stop|quoteMark|comma) == 0 {
 			continue
 		}
 		c, ok := d.candidate(i, lo, s, list)
@@ -153,8 +154,9 @@ func (d *reader) candidates(s *analysis.Sentence) []candidate {
 		if !c.relative { // behind a relative clause the subject before it comes back
 			lo = max(lo, c.after)
 		}
-		i = c.after - 1
+		next = c.after
 	}
+	d.list = list
 	return list
 }
 

@@ -1,6 +1,7 @@
 package statement
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -67,15 +68,22 @@ var classBits = map[string]class{
 // form is a cue that a word may be a form of.
 type form struct {
 	entry    int
+	class    lexicons.CueClass
 	forms    lexicons.CueForm
 	particle []uint32
 }
 
+// known is what is known of a word.
+type known struct {
+	class class
+	look  class // what the ending suggests
+	cue   bool  // it is a form of a cue
+}
+
 // words holds what is known of each word, by word number.
 type words struct {
-	class []class
+	known []known
 	cues  [][]form // longest particle first
-	look  []class  // what the ending suggests
 
 	captions      [][]uint32      // the marks of captions, one or two words in a row
 	deeds         map[uint32]bool // attack, bombing: what a group claims
@@ -93,21 +101,21 @@ func compile(c *lexicons.Cues, v *phrase.Vocabulary) words {
 					mark = append(mark, w.grow(v.Add(part)))
 				}
 				w.captions = append(w.captions, mark)
-				w.class[mark[0]] |= caption
+				w.known[mark[0]].class |= caption
 				continue
 			}
 			n := w.grow(v.Add(word))
 			if name == "deed" { // no class: what asks for nouns without any would pass it over
 				w.deeds[n] = true
 			}
-			w.class[n] |= classBits[name]
+			w.known[n].class |= classBits[name]
 		}
 	}
 	w.silentEntry, w.evidenceEntry = make([]bool, len(c.Entries)), make([]bool, len(c.Entries))
 	for i, e := range c.Entries {
-		if n := v.Number(strings.Fields(e.Lemma)[0]); int(n) < len(w.class) {
-			w.silentEntry[i] = w.class[n]&silent != 0
-			w.evidenceEntry[i] = w.class[n]&evidence != 0
+		if n := v.Number(strings.Fields(e.Lemma)[0]); int(n) < len(w.known) {
+			w.silentEntry[i] = w.known[n].class&silent != 0
+			w.evidenceEntry[i] = w.known[n].class&evidence != 0
 		}
 		particle := make([]uint32, len(e.Particle))
 		for k, p := range e.Particle {
@@ -121,81 +129,103 @@ func compile(c *lexicons.Cues, v *phrase.Vocabulary) words {
 		sort.Strings(list)
 		for _, f := range list {
 			n := w.grow(v.Add(f))
-			w.cues[n] = append(w.cues[n], form{i, e.Forms[f], particle})
+			w.cues[n] = append(w.cues[n], form{i, e.Class, e.Forms[f], particle})
+			w.known[n].cue = true
 			if e.Class == lexicons.VerbCue && e.Kind == lexicons.Say && e.Forms[f]&lexicons.PastForm != 0 && !strings.HasSuffix(f, "ed") {
-				w.class[n] |= cueVerb
+				w.known[n].class |= cueVerb
 			}
 		}
 	}
 	for _, list := range w.cues {
 		sort.SliceStable(list, func(a, b int) bool { return len(list[a].particle) > len(list[b].particle) })
 	}
-	for _, word := range v.Words() {
-		w.look = append(w.look, suffixed(word))
+	for n, word := range v.Words() {
+		w.known[w.grow(uint32(n))].look = suffixed(word)
 	}
 	return w
 }
 
 func (w *words) grow(n uint32) uint32 {
-	for len(w.class) <= int(n) {
-		w.class = append(w.class, 0)
+	for len(w.known) <= int(n) {
+		w.known = append(w.known, known{})
 		w.cues = append(w.cues, nil)
 	}
 	return n
 }
 
-// classify gives every token its classes, from its word and its look.
-func (w *words) classify(r *analysis.Reading, out []class) {
-	next, first := 0, 0 // the sentence behind, and the first token of this one
+// classify gives every token its classes, from its word and its look, and notes where cues, captions and quotation marks are.
+func (d *reader) classify() {
+	r, next, first := d.r, 0, 0 // the sentence behind, and the first token of this one
 	for i := range r.Tokens {
-		if next < len(r.Sentences) && r.Sentences[next].First <= i {
-			first = r.Sentences[next].First
-			next++
-		}
 		t := &r.Tokens[i]
-		var c class
-		if int(t.Word) < len(w.class) {
-			c = w.class[t.Word]
+		var k known
+		if int(t.Word) < len(d.known) {
+			k = d.known[t.Word]
 		}
-		if t.Shape&analysis.Word != 0 {
-			look := w.lookOf(t)
+		if k.cue {
+			d.cueAt = append(d.cueAt, int32(i))
+		}
+		c := k.class
+		switch {
+		case t.Shape&analysis.Word != 0:
+			look := k.look
+			if t.Word == 0 || int(t.Word) >= len(d.known) {
+				look = suffixed(t.Lower)
+			}
 			if t.Shape&analysis.Capitalized == 0 {
 				c |= look
-			} else if c |= capital; i == first || r.Tokens[i-1].Shape&analysis.OpenQuote != 0 {
+				break
+			}
+			for next < len(r.Sentences) && r.Sentences[next].First <= i {
+				first = r.Sentences[next].First
+				next++
+			}
+			if c |= capital; i == first || r.Tokens[i-1].Shape&analysis.OpenQuote != 0 {
 				c |= look
 			} else {
 				c &^= look // a name: "said Skelly", "Beijing"
 			}
-			if t.Lower == "who" && t.Shape&analysis.AllCaps != 0 {
+			if t.Shape&analysis.AllCaps != 0 && t.Lower == "who" {
 				c = capital // the organization
 			}
-		} else if t.Shape&analysis.Number != 0 {
+		case t.Shape&analysis.Number != 0:
 			c |= number
-		} else {
-			c = mark(t) // a closing mark is no genitive
+		default:
+			if c = mark(t); c&quoteMark != 0 { // a closing mark is no genitive
+				d.quoteAt = append(d.quoteAt, int32(i))
+			}
 		}
-		out[i] = c
+		if c&caption != 0 {
+			d.captionAt = append(d.captionAt, int32(i))
+		}
+		d.class[i] = c
 	}
 }
 
-func (w *words) lookOf(t *analysis.Token) class {
-	if t.Word != 0 && int(t.Word) < len(w.look) {
-		return w.look[t.Word]
+// in are those of a list of tokens in a sentence.
+func in(list []int32, s *analysis.Sentence) []int32 {
+	from, _ := slices.BinarySearch(list, int32(s.First))
+	to := from
+	for to < len(list) && int(list[to]) < s.Last {
+		to++
 	}
-	return suffixed(t.Lower)
+	return list[from:to]
 }
 
 // suffixed is the class that the ending of a word suggests.
 func suffixed(l string) class {
+	if len(l) <= 4 {
+		return 0
+	}
 	var c class
-	switch {
-	case len(l) > 4 && strings.HasSuffix(l, "ly"):
+	switch last := l[len(l)-1]; {
+	case last == 'y' && strings.HasSuffix(l, "ly"):
 		if l != "only" && l != "family" && l != "ally" && l != "italy" && l != "assembly" && l != "july" && l != "reply" && l != "daily" && l != "rally" {
 			c |= adverb
 		}
-	case len(l) > 4 && strings.HasSuffix(l, "ed") && strings.IndexByte(l, '-') < 0:
+	case last == 'd' && strings.HasSuffix(l, "ed") && strings.IndexByte(l, '-') < 0:
 		c |= past
-	case len(l) > 4 && strings.HasSuffix(l, "ing") && strings.IndexByte(l, '-') < 0:
+	case last == 'g' && strings.HasSuffix(l, "ing") && strings.IndexByte(l, '-') < 0:
 		c |= gerund
 	}
 	return c
