@@ -3,6 +3,7 @@ package timex
 import (
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"detente/analysis"
@@ -25,11 +26,26 @@ type memory struct {
 	coarse   map[string]int  // speaker → the statement that recalled something of a month or year
 	present  map[string]bool // speakers of whom something undated was told already
 	apart    map[int]bool    // statements made in another place than what the speaker said before
+
+	// Room for the reader's lists.
+	found []expression
+	known []stretch
 }
 
+// memories are kept from document to document with the room of their lists.
+var memories = sync.Pool{New: func() any {
+	return &memory{told: map[string]int{}, toldFor: map[string]int{}, coarse: map[string]int{}, present: map[string]bool{}, apart: map[int]bool{}}
+}}
+
 func newMemory(r *analysis.Reading, s []analysis.Statement, dates []analysis.Date) *memory {
-	m := &memory{r: r, s: s, dates: dates, document: r.Published, told: map[string]int{}, toldFor: map[string]int{}, coarse: map[string]int{}, present: map[string]bool{}}
+	m := memories.Get().(*memory)
+	m.r, m.s, m.dates, m.document = r, s, dates, r.Published
 	m.document.Basis, m.document.Words = analysis.BasisDocument, ""
+	clear(m.told)
+	clear(m.toldFor)
+	clear(m.coarse)
+	clear(m.present)
+	clear(m.apart)
 	return m
 }
 
@@ -103,9 +119,6 @@ func (m *memory) otherPlace(x *reader, i, k int) bool {
 		apart = before != kind && (before != "" || kind == "post")
 	}
 	if apart {
-		if m.apart == nil {
-			m.apart = map[int]bool{}
-		}
 		m.apart[i] = true
 	}
 	return apart

@@ -18,11 +18,18 @@ type reader struct {
 	published analysis.Date // of day precision, or unknown
 	day       time.Time     // published as a time
 	sentence  int
-	first     int             // token of the sentence
-	limit     int             // of the sentence
-	known     []*[]expression // of each sentence that was read
-	last      analysis.Date   // of the statement dated last, and its sentence
+	first     int           // token of the sentence
+	limit     int           // of the sentence
+	found     []expression  // of the sentences that were read,
+	known     []stretch     // and where each sentence's stand there
+	last      analysis.Date // of the statement dated last, and its sentence
 	lastIn    int
+}
+
+// stretch is where the expressions of a sentence stand in a list.
+type stretch struct {
+	first, last int32
+	read        bool
 }
 
 func (x *reader) low(i int) string {
@@ -38,12 +45,13 @@ func (x *reader) capital(i int) bool {
 
 // all is every expression of the sentence that may tell when something was said.
 func (x *reader) all() []expression {
-	if k := x.known[x.sentence]; k != nil {
-		return *k
+	if k := x.known[x.sentence]; k.read {
+		return x.found[k.first:k.last]
 	}
-	var out []expression
+	var buffer [2]expression
+	out := buffer[:0] // not yet in the list, to which an anchor may add other sentences
 	for i := x.first; i < x.limit; {
-		if !mayBegin(x.low(i)) {
+		if w := x.r.Tokens[i].Lower; !mayBegin(w) || x.idle(i, w) {
 			i++
 			continue
 		}
@@ -62,8 +70,37 @@ func (x *reader) all() []expression {
 		}
 		i = last
 	}
-	x.known[x.sentence] = &out
-	return out
+	first := len(x.found)
+	x.found = append(x.found, out...)
+	x.known[x.sentence] = stretch{int32(first), int32(len(x.found)), true}
+	return x.found[first:]
+}
+
+// idle reports whether the word behind shows that no expression begins with the word w at token i: so it is with
+// nearly every "the" and "a".
+func (x *reader) idle(i int, w string) bool {
+	switch w {
+	case "the":
+		next := x.low(i + 1)
+		return next != "following" && next != "next" && next != "same" && next != "day"
+	case "that":
+		return !partOfDay(x.low(i + 1))
+	case "a", "an":
+		return !unit(x.low(i + 1))
+	case "at":
+		next := x.low(i + 1)
+		return next != "the" && next != "that"
+	}
+	return false
+}
+
+// unit reports whether a word is a unit in which times are counted.
+func unit(w string) bool {
+	switch w {
+	case "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years":
+		return true
+	}
+	return false
 }
 
 // enter makes a sentence the one that is read.
@@ -300,8 +337,10 @@ func (x *reader) month(i int) (int, analysis.Date) {
 // digits reads "9 January 2022", "7th of March", "2022-01-11", and "2014" behind in.
 func (x *reader) digits(i int) (int, analysis.Date) {
 	w := x.low(i)
-	if t, err := time.Parse(time.DateOnly, w); err == nil {
-		return i + 1, x.full(t.Year(), int(t.Month()), t.Day())
+	if len(w) == len(time.DateOnly) {
+		if t, err := time.Parse(time.DateOnly, w); err == nil {
+			return i + 1, x.full(t.Year(), int(t.Month()), t.Day())
+		}
 	}
 	if d := dayNumber(w); d > 0 {
 		last := i + 1

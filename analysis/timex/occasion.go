@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"slices"
 	"strings"
 
 	"detente/analysis"
@@ -18,7 +19,7 @@ const (
 
 // occasions are the days told for speakers by sentences about their speeches, by the key of the speaker.
 func (m *memory) occasions(x *reader, a []analysis.Attribution) map[string]analysis.Date {
-	var out map[string]analysis.Date
+	out := map[string]analysis.Date{}
 	next := 0 // first statement behind the sentence
 	for k := range m.r.Sentences {
 		for next < len(m.s) && m.s[next].Sentence < k {
@@ -38,9 +39,6 @@ func (m *memory) occasions(x *reader, a []analysis.Attribution) map[string]analy
 			before++
 		}
 		if who := x.whose(i, a, before); who >= 0 {
-			if out == nil {
-				out = map[string]analysis.Date{}
-			}
 			key, _ := keys(&a[who])
 			if _, known := out[key]; !known {
 				out[key] = d
@@ -50,23 +48,14 @@ func (m *memory) occasions(x *reader, a []analysis.Attribution) map[string]analy
 	return out
 }
 
-// occasionLengths are, for each first letter, the lengths of the words that occasion knows, as bits: most are told by one look.
-var occasionLengths = firstLengths("speech", "address", "interview", "briefing", "remarks", "comments", "testimony", "speaking", "spoke", "sounded", "elaborate",
-	"say", "specify", "mention", "explain", "make")
-
-// firstLengths are the lengths of words by their first letters.
-func firstLengths(words ...string) (t [256]uint32) {
-	for _, w := range words {
-		t[w[0]] |= 1 << len(w)
-	}
-	return t
-}
+var occasionLooks = looksOf(slices.Values([]string{"speech", "address", "interview", "briefing", "remarks", "comments", "testimony", "speaking", "spoke",
+	"sounded", "elaborate", "say", "specify", "mention", "explain", "make"}))
 
 // occasion is the token of the sentence that means a speech, or tells that somebody spoke; -1 if there is none.
 func (x *reader) occasion() int {
 	for i := x.first; i < x.limit; i++ {
 		w := x.r.Tokens[i].Lower
-		if occasionLengths[w[0]]>>(len(w)&31)&1 == 0 {
+		if !occasionLooks.may(w) {
 			continue
 		}
 		switch w {
@@ -133,7 +122,7 @@ func person(a []analysis.Attribution, i int) int {
 
 // settle gives the statements that nothing dates the day of their speaker's occasion, or of his next words.
 func (m *memory) settle(x *reader, a []analysis.Attribution) {
-	told := m.occasions(x, a)
+	var told map[string]analysis.Date // found out where somebody asks
 	for i := range m.s {
 		s := &m.s[i]
 		if m.dates[i].Basis != analysis.BasisDocument || a[i].Speaker == "" || a[i].Unresolved || m.apart[i] {
@@ -146,6 +135,9 @@ func (m *memory) settle(x *reader, a []analysis.Attribution) {
 		x.enter(s.Sentence)
 		if x.standing(s) && !m.news(x, i) || x.elsewhere() {
 			continue
+		}
+		if told == nil {
+			told = m.occasions(x, a)
 		}
 		key, _ := keys(&a[i])
 		d, ok := told[key]

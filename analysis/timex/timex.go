@@ -22,11 +22,13 @@ import (
 // Dates gives the day of each statement; a is parallel to s.
 func Dates(r *analysis.Reading, s []analysis.Statement, a []analysis.Attribution) []analysis.Date {
 	out := make([]analysis.Date, len(s))
-	x := reader{r: r, known: make([]*[]expression, len(r.Sentences))}
+	m := newMemory(r, s, out)
+	defer memories.Put(m)
+	x := reader{r: r, found: m.found[:0], known: append(m.known[:0], make([]stretch, len(r.Sentences))...)}
+	defer func() { m.found, m.known = x.found, x.known }()
 	if r.Published.Known() && r.Published.Precision == analysis.Day {
 		x.published, x.day = r.Published, r.Published.Time()
 	}
-	m := newMemory(r, s, out)
 	for i := range s {
 		x.enter(s[i].Sentence)
 		if d, ok := x.saying(s, i); ok {

@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"maps"
 	"strings"
 
 	"detente/analysis"
@@ -21,15 +22,7 @@ var occasionNoun = map[string]string{
 	"telegram": "post", "instagram": "post", "video": "video", "message": "message",
 }
 
-// occasionWords are the lengths of the nouns by their first letters: most words are told by one look.
-var occasionWords = func() (t [256]uint32) {
-	for w := range occasionNoun {
-		t[w[0]] |= 1 << (len(w) & 31)
-	}
-	return t
-}()
-
-func mayBeOccasion(w string) bool { return occasionWords[w[0]]>>(len(w)&31)&1 != 0 }
+var nounLooks = looksOf(maps.Keys(occasionNoun))
 
 // made are words that may stand between what was said and its time.
 var made = map[string]bool{
@@ -104,7 +97,7 @@ func (x *reader) medium(s *analysis.Statement) (kind string, apart bool) {
 			open = true
 		case t.Is(analysis.CloseQuote):
 			open = false
-		case open || contains(s, i) || !mayBeOccasion(t.Lower):
+		case open || contains(s, i) || !nounLooks.may(t.Lower):
 		case occasionNoun[t.Lower] != "" && x.placed(i):
 			kind = occasionNoun[t.Lower]
 			for k := max(x.first, i-venueReach); k < i; k++ {

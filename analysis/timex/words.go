@@ -1,7 +1,9 @@
 package timex
 
 import (
-	"strconv"
+	"iter"
+	"maps"
+	"slices"
 	"strings"
 	"time"
 )
@@ -24,17 +26,30 @@ var numerals = map[string]int{
 	"eleven": 11, "twelve": 12,
 }
 
-var numeralLengths = func() (t [256]uint32) {
-	for w := range numerals {
-		t[w[0]] |= 1 << len(w)
+var numeralLooks = looksOf(maps.Keys(numerals))
+
+// looks tell most words that a list does not have by one look: at first letter, last letter and length.
+type looks [1 << 10]uint32
+
+func looksOf(lists ...iter.Seq[string]) *looks {
+	var l looks
+	for _, list := range lists {
+		for w := range list {
+			l[look(w)] |= 1 << (len(w) & 31)
+		}
 	}
-	return t
-}()
+	return &l
+}
+
+func look(w string) int { return int(w[0]&31)<<5 | int(w[len(w)-1]&31) }
+
+// may reports whether the list may have a word.
+func (l *looks) may(w string) bool { return w != "" && l[look(w)]>>(len(w)&31)&1 != 0 }
 
 // numeral is the number that a word names.
 func numeral(w string) (n int, ok bool) {
 	switch {
-	case w == "" || numeralLengths[w[0]]>>(len(w)&31)&1 == 0:
+	case !numeralLooks.may(w):
 		return 0, false
 	case w == "a" || w == "an": // far the commonest
 		return 1, true
@@ -46,30 +61,10 @@ func numeral(w string) (n int, ok bool) {
 // beginners are the other words with which an expression may begin.
 var beginners = []string{"yesterday", "today", "tonight", "overnight", "last", "this", "past", "the", "that", "later", "earlier", "at", "then", "hours", "minutes"}
 
-// lengths are, for each first letter, the lengths of the words with which an expression may begin, as bits: most
-// words are told by one look.
-var lengths = func() (t [256]uint32) {
-	put := func(w string) { t[w[0]] |= 1 << len(w) }
-	for w := range weekdays {
-		put(w)
-	}
-	for w := range months {
-		put(w)
-	}
-	for w := range numerals {
-		put(w)
-	}
-	for _, w := range beginners {
-		put(w)
-	}
-	for c := '0'; c <= '9'; c++ {
-		t[c] = ^uint32(0)
-	}
-	return t
-}()
+var beginLooks = looksOf(maps.Keys(weekdays), maps.Keys(months), maps.Keys(numerals), slices.Values(beginners))
 
 // mayBegin reports whether an expression may begin with a word.
-func mayBegin(w string) bool { return w != "" && lengths[w[0]]>>(len(w)&31)&1 != 0 }
+func mayBegin(w string) bool { return beginLooks.may(w) || w[0] >= '0' && w[0] <= '9' }
 
 // ahead are words that, in front of a time expression, say that it is not the time of the act
 // itself but a bound, a plan or a duration.
@@ -93,16 +88,19 @@ var within = map[string]bool{
 
 // small is a number of days, weeks or years in figures.
 func small(w string) (int, bool) {
-	n, err := strconv.Atoi(w)
-	return n, err == nil && n > 0 && n < 100
+	n := number(w)
+	return n, n > 0 && n < 100
 }
 
 // dayNumber is the day of the month that a word names, or 0.
 func dayNumber(w string) int {
+	if len(w) > len("31st") {
+		return 0
+	}
 	for _, suffix := range [...]string{"st", "nd", "rd", "th"} {
 		w = strings.TrimSuffix(w, suffix)
 	}
-	if n, err := strconv.Atoi(w); err == nil && n >= 1 && n <= 31 && len(w) <= 2 {
+	if n := number(w); n >= 1 && n <= 31 && len(w) <= 2 {
 		return n
 	}
 	return 0
@@ -113,8 +111,23 @@ func year(w string) int {
 	if len(w) != 4 {
 		return 0
 	}
-	if n, err := strconv.Atoi(w); err == nil && n >= 1900 && n <= 2100 {
+	if n := number(w); n >= 1900 && n <= 2100 {
 		return n
 	}
 	return 0
+}
+
+// number is what figures name; -1 where a word is no figures, or too many.
+func number(w string) int {
+	if w == "" || len(w) > 9 {
+		return -1
+	}
+	n := 0
+	for i := range len(w) {
+		if w[i] < '0' || w[i] > '9' {
+			return -1
+		}
+		n = 10*n + int(w[i]-'0')
+	}
+	return n
 }
