@@ -14,10 +14,13 @@ func (m *memory) decide(n *noun, i int) *party {
 	p.person = n.named() || n.headAt >= 0 && !n.plural && m.personal(n)
 	p.name = m.nameOf(n)
 	if n.possessive >= 0 && len(n.owner) == 0 {
-		if o := m.pronoun(n.possessive, i); len(o.ids) > 0 {
+		if o := m.possessor(n.possessive, i); len(o.ids) > 0 {
 			n.owner = o.ids
 			n.ownName = o.name
 		}
+	}
+	if id := m.ofKindBefore(n, i); id != "" {
+		n.owner = []string{id}
 	}
 	for _, rule := range [...]func(*noun, *party, int) bool{
 		m.byJoint, m.byPlace, m.byNobody, m.byGroup, m.bySource, m.byRole, m.byCongress, m.byPerson, m.byParty, m.byPaper, m.byKind, m.byOffice,
@@ -28,6 +31,46 @@ func (m *memory) decide(n *noun, i int) *party {
 	}
 	p.rule = ruleUnknown
 	return p
+}
+
+// possessor is whom "his", "its" or "their" at token at means before an office. Where what is said stands in front, it may be
+// the subject of that: "X would wait, his spokesman said".
+func (m *memory) possessor(at, i int) *party {
+	if i >= 0 && m.statements[i].Content.First < at && !m.statements[i].Content.Empty() {
+		if p := m.subject(m.sentenceOf(at), m.statements[i].Content.Last, i, m.wanted(at)); p != nil && len(p.ids) > 0 {
+			return p
+		}
+	}
+	return m.pronoun(at, i)
+}
+
+// ofKindBefore is the state or group that "the country's" or "the group's" before an office means: the one named last in the
+// sentence, else the last of the kind that spoke; "" where the phrase has no such words.
+func (m *memory) ofKindBefore(n *noun, i int) string {
+	if n.kind == 0 || n.headAt < 0 || n.named() || len(n.owner)+len(n.after) > 0 || i < 0 {
+		return ""
+	}
+	at := n.first
+	for at < n.headAt && !(m.is(at, kindGroup|kindBody|kindState) && m.is(at+1, genitive)) {
+		at++
+	}
+	if at >= n.headAt {
+		return ""
+	}
+	for k := n.first - 1; k >= m.Sentences[min(m.sentenceOf(n.first), len(m.Sentences)-1)].First; k-- {
+		if a := m.at(k); a != nil {
+			if id := m.actorOf(a); m.ofKind(id, n.kind) {
+				return id
+			}
+			k = a.First
+		}
+	}
+	q := noun{kind: n.kind, headAt: -1, first: n.first}
+	var p party
+	if m.byKind(&q, &p, i) && len(p.ids) == 1 {
+		return p.ids[0]
+	}
+	return ""
 }
 
 // personal says that the office is held by one human being, who takes he or she.

@@ -9,6 +9,16 @@ var armedIn = map[string]string{
 	"ISR": "HAMAS", "LBN": "HEZBOLLAH", "MMR": "MMROPP", "AFG": "TALIBAN", "AZE": "NKR", "ARM": "NKR", "SSD": "SSDOPP", "VEN": "VENOPP",
 }
 
+// fights says that an actor is a group that takes up arms in some country.
+func (m *memory) fights(id string) bool {
+	for _, g := range armedIn {
+		if g == id {
+			return true
+		}
+	}
+	return false
+}
+
 // groupKinds are the actors that can stand for "the rebels" of a document.
 func (m *memory) group(id string) bool { return m.x.actors.ByID[id].Kind == "group" }
 
@@ -86,7 +96,12 @@ func (m *memory) against(state string, armed bool) string {
 // armedInQuestion is whom the word for fighters at token k means: the group most often named in the document, or
 // that of the state most named. Nobody calls the groups of Gaza and Lebanon rebels.
 func (m *memory) armedInQuestion(k int) string {
-	rebels := k >= 0 && strings.HasPrefix(m.Tokens[k].Lower, "rebel")
+	rebels := m.rising(k)
+	for _, id := range m.order {
+		if m.group(id) && m.weight[id] > 1 && !(rebels && (id == "HAMAS" || id == "HEZBOLLAH" || !m.fights(id))) {
+			return id // named in the document
+		}
+	}
 	seen := 0
 	for _, id := range m.order {
 		if !m.side(id, false) {
@@ -102,13 +117,24 @@ func (m *memory) armedInQuestion(k int) string {
 		case ok && id != "IRN" && (id != "RUS" || m.weight["UKR"] > 0):
 			return g
 		}
-		for _, g := range armedIn {
-			if g == id {
-				return g
-			}
+		if m.fights(id) {
+			return id
 		}
 	}
 	return ""
+}
+
+// rising says that the words around token k mean those who rise against a government, and not any armed group: "rebel leaders".
+func (m *memory) rising(k int) bool {
+	for i := max(0, k-2); i <= k+1 && i < len(m.Tokens); i++ {
+		if !m.is(i, armed) {
+			continue
+		}
+		if w := m.Tokens[i].Lower; strings.HasPrefix(w, "rebel") || strings.HasPrefix(w, "insurgent") || strings.HasPrefix(w, "separatist") {
+			return true
+		}
+	}
+	return false
 }
 
 // opposedTo is the state whose opposition a document means: one that has a group of its own, else

@@ -39,6 +39,9 @@ func (m *memory) party(k, i int, r analysis.Range) ([]string, int) {
 		}
 		return m.government(k, i, r)
 	case m.is(k, armed):
+		if own := m.speakers[i].ids; len(own) == 1 && m.fights(own[0]) && m.losses(r) {
+			return nil, k + 1 // its own fighters
+		}
 		if !m.generic(k) {
 			return []string{m.armedInQuestion(k)}, k + 1
 		}

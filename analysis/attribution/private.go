@@ -70,6 +70,12 @@ func (m *memory) stateMedium(n *noun) string {
 
 // anybody says that the phrase names people of no party: "one man", "the women", "world leaders".
 func (m *memory) anybody(n *noun) bool {
+	if n.prepAt > n.headAt && len(n.owner)+len(n.after) == 0 {
+		switch m.Tokens[n.prepAt].Lower {
+		case "across", "around", "throughout":
+			return true // "officials across the region"
+		}
+	}
 	switch m.Tokens[n.headAt].Lower {
 	case "man", "woman", "men", "women", "boy", "girl":
 		return !n.both

@@ -9,14 +9,7 @@ const maxBack = 8
 
 // pronoun resolves he, she, it or they at token at, in statement i (-1: none).
 func (m *memory) pronoun(at, i int) *party {
-	c := m.of(at)
-	want := candidate{person: c&he != 0, plural: c&they != 0}
-	switch {
-	case c&feminine != 0:
-		want.gender = 'f'
-	case c&masculine != 0:
-		want.gender = 'm'
-	}
+	want := m.wanted(at)
 	s := m.sentenceOf(at)
 	if i < 0 {
 		if p := m.subject(s, at, i, want); p != nil {
@@ -54,6 +47,19 @@ func (m *memory) pronoun(at, i int) *party {
 		return m.newParty(m.speakers[before].with(rulePronoun)) // "they" of a body or of one whose sex is not told
 	}
 	return m.newParty(party{rule: ruleUnknown})
+}
+
+// wanted is what the pronoun at token at asks for.
+func (m *memory) wanted(at int) candidate {
+	c := m.of(at)
+	want := candidate{person: c&he != 0, plural: c&they != 0}
+	switch {
+	case c&feminine != 0:
+		want.gender = 'f'
+	case c&masculine != 0:
+		want.gender = 'm'
+	}
+	return want
 }
 
 // itReach is how many paragraphs back the body stands that "it" means.

@@ -18,6 +18,9 @@ func (m *memory) read(first, last, i int) *party {
 		return m.newParty(party{name: m.Words(first, last), ids: []string{analysis.Other}, rule: ruleNoOffice, headAt: -1, first: first})
 	}
 	if len(list) == 0 {
+		if p := m.byTail(first, last, i); p != nil {
+			return p
+		}
 		p := m.newParty(party{name: m.Words(first, last), rule: ruleUnknown})
 		if m.common(first, last) {
 			p.ids, p.rule, p.headAt, p.first = []string{analysis.Other}, ruleNoOffice, -1, first
@@ -30,9 +33,24 @@ func (m *memory) read(first, last, i int) *party {
 		list = []noun{n}
 	}
 	if len(list) == 1 {
-		return m.decide(&list[0], i)
+		return m.alone(&list[0], first, last, i)
 	}
 	return m.together(list, first, last, i)
+}
+
+// alone is the party of the one noun of a phrase.
+func (m *memory) alone(n *noun, first, last, i int) *party {
+	p := m.decide(n, i)
+	if len(p.ids) > 0 || i < 0 {
+		return p
+	}
+	if q := m.byTail(first, last, i); q != nil {
+		return q
+	}
+	if m.privatePerson(n, last) {
+		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice
+	}
+	return p
 }
 
 // unglued is where the phrase begins behind a caption that lost its full stop: "Kyiv, Ukraine (Press

@@ -137,6 +137,10 @@ func (m *memory) byPaper(n *noun, p *party, i int) bool {
 	if !n.paper || n.headAt >= 0 || n.named() {
 		return false
 	}
+	if id := m.issuer(n.last); id != "" {
+		p.ids, p.rule = []string{id}, ruleRole
+		return true
+	}
 	for j := i - 1; j >= 0 && j >= i-3; j-- {
 		q := m.speakers[j]
 		if q != nil && len(q.ids) > 0 {

@@ -21,8 +21,32 @@ func TestBodiesWithoutAParty(t *testing.T) {
 	})
 }
 
+func TestSpeakersByAPartOfAName(t *testing.T) {
+	const coalition = "Ukraine met. <The opposition National Trade Coalition> said {the line would hold}. "
+	checkSpeakers(t, []speakerCase{
+		{"the last word", coalition + "<The coalition> said {it would not do}.", "UKROPP", "", ruleKind},
+		{"another word", coalition + "<The syndicate> said {it would not do}.", "OTHER", "", ruleNoOffice},
+		{"the initials", coalition + "<The NTC> said {it would not do}.", "UKROPP", "", ruleKind},
+		{"other initials", coalition + "<The NTB> said {it would not do}.", "UNKNOWN", "", ruleUnknown},
+		{"who put a statement out", coalition + "<A statement> issued by the Russian army said {it would not do}.", "RUS", "", ruleRole},
+		{"a statement of nobody", coalition + "<A statement> read in Kyiv said {it would not do}.", "UKROPP", "", rulePaper},
+	})
+}
+
+func TestPossessives(t *testing.T) {
+	checkSpeakers(t, []speakerCase{
+		{"of the subject before", "<Russia> said {it was ready}. {President John Carver was worried} , <his spokesman> said.", "USA", "", ruleRole},
+		{"of nobody there", "<Ivan Petrov> said {he was ready}. {The town of Lund was hit} , <his spokesman> said.", "RUS", "", ruleRole},
+		{"the country named before", "<Russia> said {it was ready}. {Men were hit across Ukraine} , <the country's defence minister> said.", "UKR", "", ruleRole},
+		{"the country that spoke", "<Russia> said {it was ready}. <The country's defence minister> said {all were}.", "RUS", "", ruleRole},
+	})
+}
+
 func TestPeopleInAPlace(t *testing.T) {
 	checkSpeakers(t, []speakerCase{
+		{"a private person", "<Ada Lom, a martial arts teacher>, said {it would not do}.", "OTHER", "", ruleNoOffice},
+		{"an office", "<Ada Lom, a commander of the line>, said {it would not do}. Russia is here.", "RUS", "", ""},
+		{"officials of a region", "Russia is here. <Officials across the region> said {it would not do}.", "OTHER", "", ruleNoOffice},
 		{"many in a city", "<Many in Kyiv> said {it would not do}.", "OTHER", "", ruleNoOffice},
 		{"people of a country who were asked", "<Many Ukrainians asked in Kyiv> said {it would not do}.", "OTHER", "", ruleNoOffice},
 		{"some of the officials", "<Some Ukrainian officials> said {it would not do}.", "UKR", "", ruleRole},

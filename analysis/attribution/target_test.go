@@ -121,6 +121,9 @@ func TestTargetsPlaces(t *testing.T) {
 
 func TestTargetsGroups(t *testing.T) {
 	checkTargets(t, []targetCase{
+		{"a group named in the document", "Hamas met Russia and Ukraine. Hamas left Russia and Ukraine. Ukraine spoke. <Ukraine> said {the armed militia must stop}.", "HAMAS"},
+		{"rebels are another", "Hamas met Russia and Ukraine. Hamas left Russia and Ukraine. Ukraine spoke. <Russia> said {the rebel militia must stop}.", "DNR"},
+		{"its own fighters", "Hamas met Russia. <Hamas> said {three fighters had been killed}.", ""},
 		{"where a group stands", "<France> said {Syrian group Hamas must stop}.", "HAMAS"},
 		{"a state's rebels", "<France> said {Venezuela 's armed rebels must stop}.", "VENOPP"},
 		{"a state and somebody else's rebels", "<France> said {Venezuela and the Ukrainian rebels must stop}.", "VEN DNR"},

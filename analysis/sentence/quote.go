@@ -12,6 +12,7 @@ import (
 // it opens a word at a place where no apostrophe can stand; else it is an apostrophe.
 func markQuotes(text string, tokens []analysis.Token) {
 	open, single := false, false
+	inner := 0 // up to this token single marks stand within words in single marks, and tell nothing
 	for i := range tokens {
 		t := &tokens[i]
 		if t.Shape != analysis.Punct {
@@ -46,7 +47,13 @@ func markQuotes(text string, tokens []analysis.Token) {
 			t.Shape |= analysis.OpenQuote
 			single = true
 		case "’", "'":
+			if i < inner {
+				continue
+			}
 			switch {
+			case !single && !spaceAfter(text, tokens, i) && spaceBefore(text, tokens, i) && nestedUntil(text, tokens, i) > 0:
+				t.Shape |= analysis.OpenQuote
+				single, inner = true, nestedUntil(text, tokens, i)
 			case single && spaceAfter(text, tokens, i) && !(possessive(tokens, i) && partnerAfter(text, tokens, i)):
 				t.Shape |= analysis.CloseQuote
 				single = false
@@ -150,6 +157,32 @@ func partnerAfter(text string, tokens []analysis.Token, i int) bool {
 		}
 	}
 	return false
+}
+
+// nestedUntil is the token behind the last few words in single marks within those that the single mark at i opens: 'They call
+// it a 'raid' and lie,' she said. 0 where there are none, or the outer words have no end: it follows a comma or a stop.
+func nestedUntil(text string, tokens []analysis.Token, i int) int {
+	const longest = 10 // tokens of the inner words
+	behind, opened := 0, 0
+	for j := i + 1; j < min(len(tokens), i+farthest); j++ {
+		t := &tokens[j]
+		if t.Shape&analysis.Punct == 0 || text[t.Start:t.End] != "'" {
+			continue
+		}
+		opens := spaceBefore(text, tokens, j) && !spaceAfter(text, tokens, j)
+		closes := tokens[j-1].End == t.Start && spaceAfter(text, tokens, j)
+		switch {
+		case opened == 0 && opens && tokens[j-1].Is(analysis.Word):
+			opened = j
+		case opened > 0 && closes && j <= opened+longest:
+			behind, opened = j+1, 0
+		case opened == 0 && closes && behind > 0 && (tokens[j-1].Lower == "," || tokens[j-1].Lower == "." || tokens[j-1].Lower == "?" || tokens[j-1].Lower == "!"):
+			return behind
+		case opens || closes && !possessive(tokens, j):
+			return 0
+		}
+	}
+	return 0
 }
 
 // isUpperStart reports whether the token can begin a sentence by its look.

@@ -91,6 +91,8 @@ func TestQuotationMarks(t *testing.T) {
 		{"possessive inside single quotation", "'The allies' plan is dead,' he said.", "<>"},
 		{"guillemets", "«Oui», he said.", "<>"},
 		{"nested", "“He told me ‘never’ twice,” she said.", "<<>>"},
+		{"single within single", "'They call it a 'raid' in words,' he said.", "<>"},
+		{"single one after the other", "They call it 'a 'raid' in words, he said.", "<>"},
 		{"missing end", "“We go on", "<"},
 		{"doubled", "““We go on”", "<<>"},
 	} {

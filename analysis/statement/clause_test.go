@@ -68,6 +68,10 @@ func TestSubjects(t *testing.T) {
 	expect(t, []test{
 		{"an apposition in front", `Ana Brel, the army’s spokeswoman, says Oster attacked six towns.`, []string{`Ana Brel, the army’s spokeswoman | say | indirect | Oster attacked six towns`}},
 		{"an apposition behind", `The war is over, says Ana Brel, the army’s spokeswoman.`, []string{`Ana Brel, the army’s spokeswoman | say | indirect | The war is over`}},
+		{"who officials said", `Norland hit men who officials said were armed.`, []string{`officials | say | indirect | were armed`}},
+		{"a genitive in the apposition", `Norland, Oster’s closest ally, denied any part and urged Brel to stop.`, []string{`Norland, Oster’s closest ally | deny | indirect | any part / Brel to stop`}},
+		{"a participle in the apposition", `Norland’s ministry, responding to a question from Oster’s press, said Brel always fully kept its word.`, []string{`Norland’s ministry | say | indirect | Brel always fully kept its word`}},
+		{"not to be named", `A former general, who asked not to be named, said it rained.`, []string{`A former general | say | indirect | it rained`}},
 		{"who they say", `The man who they say led the raid is gone.`, []string{`they | say | indirect | led the raid is gone`}},
 		{"who said", `The man who led the raid said it rained.`, []string{`The man | say | indirect | it rained`}},
 		{"party and state in brackets", `Ana Brel (R-S.C.) said it would hold.`, []string{`Ana Brel (R-S.C.) | say | indirect | it would hold`}},

@@ -8,11 +8,11 @@ import (
 // signsOff reports whether a cue behind a comma is followed by its speaker and nothing else, though a
 // subject could be read before it: "The talks were held in Oslo, which was quiet, said Ana Brel, an envoy".
 func (d *reader) signsOff(c *candidate, e *lexicons.Cue, s *analysis.Sentence, end int) bool {
-	if c.first <= s.First || d.r.Tokens[c.first-1].Lower != "," && d.class[c.first-1]&quoteMark == 0 || e.Frames&lexicons.Bare == 0 || e.Frames&lexicons.Addressee != 0 || !d.holds(s.First, c.first-1, finite) {
+	if c.first <= s.First || d.r.Tokens[c.first-1].Lower != "," && d.class[c.first-1]&quoteMark == 0 || e.Frames&lexicons.Bare == 0 || e.Frames&lexicons.Addressee != 0 || !d.finiteIn(s.First, c.first-1) {
 		return false
 	}
 	np := d.behind(c.after, s)
-	if np.Empty() || d.personal(np.First) || d.holds(c.first, np.First, finite&^cueVerb&^verbOnly) {
+	if np.Empty() || d.personal(np.First) || d.class[np.First]&gerund != 0 && d.class[np.First]&capital == 0 || d.holds(c.first, np.First, finite&^cueVerb&^verbOnly) || d.acts(np) {
 		return false
 	}
 	i := np.Last
@@ -92,10 +92,24 @@ func (d *reader) inverted(c *candidate, e *lexicons.Cue, s *analysis.Sentence) b
 	return true
 }
 
-// acts reports whether a verb in the past with an object stands in the range, so that it is a clause: "Oster attacked six towns".
+// acts reports whether a verb in the past with an object stands in the range, so that it is a clause: "Oster attacked six towns",
+// "Oster fully kept its word".
 func (d *reader) acts(r analysis.Range) bool {
 	for i := r.First + 1; i+1 < r.Last; i++ {
-		if d.class[i]&(past|verbOnly) != 0 && d.class[i]&capital == 0 && d.class[i+1]&(determiner|number|possessive|object) != 0 {
+		if d.class[i]&(past|verbOnly) == 0 || d.class[i]&capital != 0 {
+			continue
+		}
+		if d.class[i+1]&(determiner|number|possessive|object) != 0 || d.class[i-1]&(adverb|conjunction) != 0 && d.class[i+1]&preposition == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// finiteIn reports whether a finite verb stands in the range: no genitive.
+func (d *reader) finiteIn(first, last int) bool {
+	for i := first; i < last; i++ {
+		if d.class[i]&finite != 0 && d.class[i]&capital == 0 && (d.r.Tokens[i].Lower != "'s" || d.contracted(i)) {
 			return true
 		}
 	}

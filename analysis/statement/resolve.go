@@ -1,6 +1,8 @@
 package statement
 
 import (
+	"strings"
+
 	"detente/analysis"
 	"detente/lexicons"
 )
@@ -34,7 +36,7 @@ func (d *reader) resolve(s *analysis.Sentence, list []candidate) []candidate {
 func (d *reader) media(list []candidate) {
 	others := false
 	for k := range list {
-		others = others || !list[k].medium
+		others = others || !list[k].medium && !(list[k].share >= 0 && list[list[k].share].medium && d.ofState(list[list[k].share].speaker))
 	}
 	for k := range list {
 		if c := &list[k]; c.medium && others {
@@ -45,6 +47,11 @@ func (d *reader) media(list []candidate) {
 			}
 		}
 	}
+}
+
+// ofState reports whether a medium speaks for its state: "state media".
+func (d *reader) ofState(r analysis.Range) bool {
+	return !r.Empty() && strings.HasPrefix(d.r.Tokens[r.First].Lower, "state")
 }
 
 // nest holds candidate k against the ones before it.

@@ -30,7 +30,7 @@ func (d *reader) speaks(c *candidate, e *lexicons.Cue, s *analysis.Sentence) boo
 		return false
 	}
 	switch kind := d.sourceKind(c.speaker); {
-	case d.nobody(c.speaker):
+	case d.nobody(c.speaker), d.unnamed(c.content):
 		d.drop(droppedNothingSaid)
 		return false
 	case kind == sourceMedium:
@@ -58,6 +58,22 @@ func (d *reader) speaks(c *candidate, e *lexicons.Cue, s *analysis.Sentence) boo
 		return false
 	}
 	return true
+}
+
+// unnamed reports whether a content only asks that the name stay out: "who asked not to be named".
+func (d *reader) unnamed(r analysis.Range) bool {
+	i := r.First
+	if i < r.Last && d.class[i]&negation != 0 {
+		i++
+	}
+	if i+2 >= len(d.r.Tokens) || d.r.Tokens[i].Lower != "to" || d.r.Tokens[i+1].Lower != "be" {
+		return false
+	}
+	switch d.r.Tokens[i+2].Lower {
+	case "named", "identified", "quoted":
+		return true
+	}
+	return false
 }
 
 // nobody reports whether the subject tells that no one speaks: "no group has claimed", "none of them said".

@@ -41,10 +41,8 @@ func (d *reader) subject(c *candidate, g group, lo int, s *analysis.Sentence, li
 		d.apposition(c, i-1, lo, s) // "X and Y, …, each accused the other"
 	default:
 		c.speaker = d.phraseEndingAt(i+1, lo, s)
-		if !d.personal(i) { // "the man who they say fled": they speak
-			if np := d.restricted(i, lo, s); !np.Empty() {
-				c.speaker = np
-			}
+		if np := d.restricted(i, lo, s); !np.Empty() {
+			c.speaker = np
 		}
 		c.start = c.speaker.First
 		if c.speaker.Empty() {
@@ -285,7 +283,7 @@ func (d *reader) restricted(i, lo int, s *analysis.Sentence) analysis.Range {
 		if k&(subordinator|conjunction) != 0 && k&preposition == 0 && k&capital == 0 && d.r.Tokens[j].Lower != "that" && d.r.Tokens[j].Lower != "as" {
 			return analysis.Range{}
 		}
-		verb = verb || k&(finite|past) != 0 || j > 0 && d.r.Tokens[j-1].Lower == "who"
+		verb = verb || k&(finite|past) != 0 || j > 0 && d.r.Tokens[j-1].Lower == "who" && k&(person|pronoun|determiner|capital) == 0 // not "who officials said"
 	}
 	return analysis.Range{}
 }

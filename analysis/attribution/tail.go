@@ -1,0 +1,97 @@
+package attribution
+
+import (
+	"strings"
+
+	"detente/analysis"
+)
+
+// Speakers of whom the phrase itself tells too little: by a part of a name told before ("the coalition", "the LCC"), by who put
+// words out ("a statement put out by the army"), and private persons ("Ada Lund, a gardener").
+
+// byTail is the last speaker of whose name the phrase is the last word or the initials.
+func (m *memory) byTail(first, last, i int) *party {
+	t := &m.Tokens[last-1]
+	initials := t.Shape&analysis.AllCaps != 0 && t.End-t.Start >= 3 && t.End-t.Start <= 5
+	if last-first > 2 || last-first == 2 && m.Tokens[first].Lower != "the" || last-first == 1 && !initials || !t.Is(analysis.Word) {
+		return nil
+	}
+	for j := i - 1; j >= 0 && j >= i-maxBack; j-- {
+		q := m.speakers[j]
+		if q == nil || len(q.ids) == 0 {
+			continue
+		}
+		r := m.statements[j].Speaker
+		if initials && m.spells(r, t.Lower) || !initials && m.endsName(r, t) {
+			return m.newParty(q.with(ruleKind))
+		}
+	}
+	return nil
+}
+
+// endsName says that a name in capitals within the range ends with the word.
+func (m *memory) endsName(r analysis.Range, t *analysis.Token) bool {
+	for k := r.First + 1; k < r.Last; k++ {
+		if x := &m.Tokens[k]; x.Lower == t.Lower && x.Is(analysis.Capitalized) && m.Tokens[k-1].Is(analysis.Capitalized) {
+			return true
+		}
+	}
+	return false
+}
+
+// spells says that the first letters of capitalized words in a row within the range give the initials, in lower case.
+func (m *memory) spells(r analysis.Range, initials string) bool {
+	n := 0
+	for k := r.First; k < r.Last; k++ {
+		switch t := &m.Tokens[k]; {
+		case t.Is(analysis.Capitalized) && n < len(initials) && t.Lower[0] == initials[n]:
+			if n++; n == len(initials) && (k+1 == r.Last || !m.Tokens[k+1].Is(analysis.Capitalized)) {
+				return true
+			}
+		case t.Lower != "of" && t.Lower != "for" && t.Lower != "and":
+			n = 0
+		}
+	}
+	return false
+}
+
+// issuer is whoever put out the words named before token i: "a statement | put out by the army", "a letter | from Norland".
+func (m *memory) issuer(i int) string {
+	const before, behind = 3, 4 // tokens before "by", and from there to the name
+	for k := i; k < i+before && k+1 < len(m.Tokens); k++ {
+		if w := m.Tokens[k].Lower; w != "by" && w != "from" {
+			if m.g(k)&(verb|adverb) == 0 && w != "out" {
+				return ""
+			}
+			continue
+		}
+		for a := k + 1; a < k+behind && a < len(m.Tokens); a++ {
+			if x := m.at(a); x != nil && x.First == a {
+				return m.actorOf(x)
+			}
+			if !m.Tokens[a].Is(analysis.Word) || m.is(a, preposition|conjunction|relative) {
+				return ""
+			}
+		}
+		return ""
+	}
+	return ""
+}
+
+// privatePerson says that an apposition in common nouns that no lexicon has explains a name: "Ada Lund, a martial arts teacher".
+func (m *memory) privatePerson(n *noun, last int) bool {
+	i := n.nameLast
+	if !n.named() || i+2 >= last || m.Tokens[i].Lower != "," {
+		return false
+	}
+	if w := m.Tokens[i+1].Lower; w != "a" && w != "an" {
+		return false
+	}
+	for k := i + 2; k < last && m.Tokens[k].Lower != "," && !m.is(k, relative); k++ {
+		t := &m.Tokens[k]
+		if m.at(k) != nil || t.Is(analysis.Capitalized) || m.is(k, office|joint|armed|allies|source|past|kindGroup|kindBody|kindState) || strings.HasSuffix(t.Lower, "ist") && m.is(k-1, determiner) {
+			return false
+		}
+	}
+	return true
+}
