@@ -91,8 +91,12 @@ func (d *reader) widen(c *candidate, lo int, s *analysis.Sentence) {
 // appositive reports whether the piece at i, behind a comma, can be an apposition: no verb stands in it
 // before the next comma.
 func (d *reader) appositive(i int, s *analysis.Sentence, closed bool) bool {
-	for ; i < s.Last; i++ {
+	for name := closed; i < s.Last; i++ {
 		k := d.class[i]
+		if name && k&past != 0 && k&capital == 0 && d.class[i-1]&capital != 0 {
+			return false // "According to the results, Brel gained"
+		}
+		name = name && k&capital != 0
 		if k&(stop|quoteMark) != 0 {
 			return !closed
 		}

@@ -74,6 +74,28 @@ func TestSubjects(t *testing.T) {
 		{"not to be named", `A former general, who asked not to be named, said it rained.`, []string{`A former general | say | indirect | it rained`}},
 		{"who they say", `The man who they say led the raid is gone.`, []string{`they | say | indirect | led the raid is gone`}},
 		{"who said", `The man who led the raid said it rained.`, []string{`The man | say | indirect | it rained`}},
+		{"apposition before a denial", `Norland, Sudland's closest ally, denied any part in it and urged Estland not to raise tensions.`, []string{
+			`Norland, Sudland's closest ally | deny | indirect | any part in it / Estland not to raise tensions`}},
+		{"speaker behind what only the past tells", `A raid killed ten people Monday, as children played in the street, said Ana Brel, head of the ward at the hospital.`, []string{
+			`Ana Brel, head of the ward at the hospital | say | indirect | A raid killed ten people Monday, as children played in the street`}},
+		{"elected in May, said", `Ana Brel, elected in May, said Norland was ready.`, []string{`Ana Brel | say | indirect | Norland was ready`}},
+		{"list in a relative clause is no joint speaker", `Rebels cut a road that links the north of Norland with Port Ada, the Observatory and the Media Council reported.`, []string{
+			`the Observatory and the Media Council | report | indirect | Rebels cut a road that links the north of Norland with Port Ada`}},
+		{"object relative of an accusation", `Estland armed the rebels, charges Norland denies.`, []string{`Norland | deny | indirect | Estland armed the rebels`}},
+		{"inserted clause behind who", `Warplanes killed ten fighters who Norland officials said were preparing a raid.`, []string{
+			`Norland officials | say | indirect | were preparing a raid`}},
+		{"restrictive who", `Activists who monitor the war from inside the country said the town was lost.`, []string{
+			`Activists | say | indirect | the town was lost`}},
+		{"restrictive that", `An officer of the group Falcon that operates in the north told the Courier that the road was shut.`, []string{
+			`An officer of the group Falcon | tell | indirect | that the road was shut`}},
+		{"held hostage by", `Some families of people still held hostage by the rebels have asked the ministry to look into a deal.`, []string{
+			`Some families of people still held hostage by the rebels | ask | indirect | to look into a deal`}},
+		{"results and a clause", `According to the final results, Brel gained half of the votes, or 1,685.`, []string{
+			`the final results | according to | indirect | Brel gained half of the votes, or 1,685`}},
+		{"told by them that they", `They had been told by commanders they were taking part in a drill.`, []string{
+			`commanders | tell | indirect | They / they were taking part in a drill | passive`}},
+		{"an agency with its kind", `The raid killed ten soldiers, government officials told AFP news agency.`, []string{
+			`government officials | tell | indirect | The raid killed ten soldiers`}},
 		{"party and state in brackets", `Ana Brel (R-S.C.) said it would hold.`, []string{`Ana Brel (R-S.C.) | say | indirect | it would hold`}},
 		{"bracket and apposition", `Ana Brel (D-N.Y.), chairman of the group, said it would hold.`, []string{
 			`Ana Brel (D-N.Y.), chairman of the group | say | indirect | it would hold`}},

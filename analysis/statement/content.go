@@ -21,6 +21,10 @@ func (d *reader) complete(c candidate, e *lexicons.Cue, lo int, s *analysis.Sent
 		}
 	}
 	at := d.contentStart(&c, e, s)
+	if at < end && e.Frames&lexicons.Wh == 0 && (d.r.Tokens[at].Lower == "who" || d.r.Tokens[at].Lower == "which") && d.class[at-1]&comma == 0 {
+		d.drop(droppedNothingSaid) // "adding to the ten who had fled"
+		return c, false
+	}
 	if at < end {
 		c.content = analysis.Range{First: at, Last: end}
 		if c.relative {

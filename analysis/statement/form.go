@@ -130,11 +130,28 @@ func (d *reader) presentUse(i, bare int, s *analysis.Sentence, plural bool) bool
 			return false
 		}
 	}
+	if !plural && p == 0 && d.bareNoun(bare-1, s) && d.r.Tokens[i+1].Lower != "that" {
+		return false // "on fraud charges", "humanitarian demands"
+	}
 	if n&(preposition|conjunction) != 0 && nounLike {
 		l := d.r.Tokens[i+1].Lower
 		return l == "that" || d.class[i]&cueVerb != 0
 	}
 	return true
+}
+
+// bareNoun reports whether the plain word at i ends no more than plain words, without an article or a name: a noun in the
+// singular that alone is no subject.
+func (d *reader) bareNoun(i int, s *analysis.Sentence) bool {
+	for ; i >= s.First && d.class[i] == 0 && d.mention[i] == 0; i-- {
+	}
+	name := i
+	for ; i >= s.First && d.class[i]&capital != 0; i-- {
+	}
+	if i < name {
+		return i >= s.First && d.class[i]&preposition != 0 // "on Norland fraud charges"
+	}
+	return i < s.First || d.mention[i] == 0 && d.class[i]&(determiner|possessive|capital|person|document|adverb|number) == 0
 }
 
 // quantity reports whether the determiner at i may stand for people by itself: "most say", "some say".

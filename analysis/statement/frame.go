@@ -17,12 +17,12 @@ func (d *reader) passiveVerb(c candidate, g group, lo int, s *analysis.Sentence)
 	if by := d.agent(c.after, s); by > 0 {
 		np := d.behind(by+1, s)
 		for j := np.First + 1; j < np.Last; j++ {
-			if e.Takes(d.r.Tokens[j].Lower) { // "accused by X of": the preposition is the cue's
+			if e.Takes(d.r.Tokens[j].Lower) || d.personal(j) { // "accused by X of": the preposition is the cue's; "told by X they"
 				np.Last = j
 			}
 		}
-		if np.Empty() {
-			d.drop(droppedNoSpeaker)
+		if np.Empty() || e.Frames&^(lexicons.That|lexicons.Bare) == 0 && d.r.Tokens[g.first-1].Lower != "it" {
+			d.drop(droppedNoSpeaker) // "ruled by a council": no object of saying
 			return c, false
 		}
 		c.passive, c.speaker = true, np

@@ -137,6 +137,11 @@ func TestSpeakers(t *testing.T) {
 
 func TestNoStatement(t *testing.T) {
 	expect(t, []test{
+		{"ruled by a government", `The two sides have been ruled by separate governments since the war.`, nil},
+		{"adding to a number", `Ten officials fled on Monday, adding to the hundred who had fled before.`, nil},
+		{"a noun behind a preposition", `Brel is a writer and radio host who was hauled to court on Norland fraud charges related to a film.`, nil},
+		{"a noun without an article", `The minister was said to have met humanitarian demands listed as conditions for talks.`, nil},
+		{"vetoing what calls for", `Norland backed the premier, vetoing a resolution calling for fresh elections.`, nil},
 		{"future", `The minister will warn Sudria against war.`, nil},
 		{"expected", `The minister is expected to say that talks failed.`, nil},
 		{"hypothetical", `If Norland agrees to the plan, the talks can begin.`, nil},

@@ -1,6 +1,8 @@
 package statement
 
 import (
+	"strings"
+
 	"detente/analysis"
 )
 
@@ -16,7 +18,16 @@ func (d *reader) phraseEndingAt(end, lo int, s *analysis.Sentence) analysis.Rang
 	if first < end-1 && d.personal(end-1) && d.class[end-2]&(conjunction|preposition) == 0 {
 		return analysis.Range{First: end - 1, Last: end} // "produced evidence they said"
 	}
+	if first < end-1 && d.predicate(first) {
+		first++ // "a move that bolsters Norland's claim"
+	}
 	np := d.trim(first, end)
+	if np.First == first && np.Last > first+1 && d.relativeObject(first) {
+		np.First++
+	}
+	if np.First == first && first > s.First && d.class[first]&past != 0 && d.class[first]&(capital|person) == 0 && d.class[first-1]&(be|have) != 0 {
+		return analysis.Range{First: end, Last: end} // "was freed in Newport on fraud charges": no subject
+	}
 	if np.Empty() {
 		if first == end-1 && end < s.Last && d.class[end]&cueVerb != 0 && d.class[first]&capital != 0 && d.class[first]&(determiner|object|possessive|conjunction) == 0 {
 			return analysis.Range{First: first, Last: end} // "Day said"
@@ -71,9 +82,20 @@ func (d *reader) pieceStart(end, lo int, s *analysis.Sentence) int {
 	return j
 }
 
-// participleBy reports whether the verb form at i is a participle behind a noun: "a memo seen by Reuters".
+// participleBy reports whether the verb form at i is a participle behind a noun: "a memo seen by Reuters", "people still held
+// hostage by rebels".
 func (d *reader) participleBy(i int, s *analysis.Sentence) bool {
-	return d.class[i]&verbOnly != 0 && i > s.First && i+1 < s.Last && d.r.Tokens[i+1].Lower == "by" && d.class[i-1]&(auxiliary|adverb|comma) == 0
+	if d.class[i]&verbOnly == 0 || i <= s.First || i+2 >= s.Last {
+		return false
+	}
+	if d.r.Tokens[i+1].Lower == "by" {
+		return d.class[i-1]&(auxiliary|adverb|comma) == 0
+	}
+	noun := i - 1
+	if d.r.Tokens[noun].Lower == "still" && noun > s.First {
+		noun--
+	}
+	return d.r.Tokens[i+2].Lower == "by" && d.class[i+1] == 0 && d.class[noun]&(auxiliary|adverb|comma) == 0
 }
 
 // trim cuts adverbs, times and a leading prepositional phrase from the front of a noun phrase:
@@ -156,18 +178,29 @@ func (d *reader) joint(first, lo int, s *analysis.Sentence) int {
 		return q
 	}
 	np := d.trim(p, i)
-	if np.Empty() || !d.clauseStart(p, s) || !d.nounPhrase(np) || np.First != p || d.narrates(np) {
+	if np.Empty() || !d.clauseStart(p, s) || !d.nounPhrase(np) || np.First != p || d.narrates(np) || d.predicate(p) {
 		return first
 	}
 	for p-1 > lo && d.class[p-1]&comma != 0 && d.r.Tokens[p-1].Lower == "," {
 		q := d.pieceStart(p-1, lo, s)
 		np := d.trim(q, p-1)
-		if np.Empty() || np.First != q || !d.clauseStart(q, s) || !d.nounPhrase(np) {
+		if np.Empty() || np.First != q || !d.clauseStart(q, s) || !d.nounPhrase(np) || d.predicate(q) {
 			break
 		}
 		p = q
 	}
 	return p
+}
+
+// relativeObject reports whether the word at i is the object of a relative clause that opens with a name: "charges Norland
+// denies", "sanctions Norland calls unlawful".
+func (d *reader) relativeObject(i int) bool {
+	return d.class[i] == 0 && d.mention[i] == 0 && d.class[i+1]&capital != 0 && strings.HasSuffix(d.r.Tokens[i].Lower, "s")
+}
+
+// predicate reports whether the piece at p is what a relative clause says: "a road that links the town with the coast".
+func (d *reader) predicate(p int) bool {
+	return p > 0 && d.class[p-1]&relative != 0 && d.thirdPerson(p)
 }
 
 // apposed is where the name begins that the piece at p, between commas, explains: "X, a major donor, and Y"; p if

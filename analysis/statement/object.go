@@ -99,7 +99,7 @@ func (d *reader) listener(i int, s *analysis.Sentence) int {
 			}
 			break
 		}
-		if capitals && d.class[j]&capital == 0 && j > i && d.class[j-1]&capital != 0 && d.class[i]&(determiner|possessive) == 0 && !(d.class[j]&medium != 0 && d.nationality(j-1)) {
+		if capitals && d.class[j]&capital == 0 && j > i && d.class[j-1]&capital != 0 && d.class[i]&(determiner|possessive) == 0 && !(d.class[j]&medium != 0 && (d.nationality(j-1) || d.class[j-1]&medium != 0)) {
 			break
 		}
 		if !capitals && d.class[j]&capital != 0 && j > i && d.class[i]&determiner == 0 {

@@ -8,10 +8,13 @@ import (
 // signsOff reports whether a cue behind a comma is followed by its speaker and nothing else, though a
 // subject could be read before it: "The talks were held in Oslo, which was quiet, said Ana Brel, an envoy".
 func (d *reader) signsOff(c *candidate, e *lexicons.Cue, s *analysis.Sentence, end int) bool {
-	if c.first <= s.First || d.r.Tokens[c.first-1].Lower != "," && d.class[c.first-1]&quoteMark == 0 || e.Frames&lexicons.Bare == 0 || e.Frames&lexicons.Addressee != 0 || !d.finiteIn(s.First, c.first-1) {
+	if c.first <= s.First || d.r.Tokens[c.first-1].Lower != "," && d.class[c.first-1]&quoteMark == 0 || e.Frames&lexicons.Bare == 0 || e.Frames&lexicons.Addressee != 0 {
 		return false
 	}
 	np := d.behind(c.after, s)
+	if !d.finiteIn(s.First, c.first-1) && !(d.holds(s.First, c.first-1, past) && !np.Empty() && d.class[np.First]&capital != 0 && d.sourceKind(np) >= sourcePerson && d.sourceKind(np) != sourceMedium && !d.inanimate(np)) {
+		return false
+	}
 	if np.Empty() || d.personal(np.First) || d.class[np.First]&gerund != 0 && d.class[np.First]&capital == 0 || d.holds(c.first, np.First, finite&^cueVerb&^verbOnly) || d.acts(np) {
 		return false
 	}

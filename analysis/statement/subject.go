@@ -45,6 +45,9 @@ func (d *reader) subject(c *candidate, g group, lo int, s *analysis.Sentence, li
 			c.speaker = np
 		}
 		c.start = c.speaker.First
+		if c.start > s.First+1 && d.relativeObject(c.start-1) && d.class[c.start-2]&comma != 0 {
+			c.start-- // "Estland armed them, charges Norland denies"
+		}
 		if c.speaker.Empty() {
 			c.start = g.first
 			d.shared(c, s, list)
@@ -162,6 +165,9 @@ func (d *reader) participle(c *candidate, i, lo int, s *analysis.Sentence, list 
 		if l := d.r.Tokens[i].Lower; c.speaker.Empty() && (l == "worth" || l == "it") {
 			return
 		}
+		if c.speaker.Empty() && d.class[first]&gerund != 0 && d.class[first]&capital == 0 && d.holds(first, i+1, document) {
+			return // "vetoing a resolution calling for": not who vetoes
+		}
 		if c.speaker.Empty() && first > s.First && d.class[first-1]&(verbOnly|cueVerb) != 0 && d.holds(first, min(first+4, i+1), document) {
 			d.shared(c, s, list) // "sent a letter to Norland warning": who sent it
 			return
@@ -274,16 +280,37 @@ func (d *reader) restricted(i, lo int, s *analysis.Sentence) analysis.Range {
 		if k&(comma|stop|quoteMark) != 0 {
 			return analysis.Range{}
 		}
-		if l := d.r.Tokens[j].Lower; l == "who" || l == "whose" {
+		switch l := d.r.Tokens[j].Lower; l {
+		case "who", "whose":
 			if !verb || d.class[j-1]&comma != 0 {
 				return analysis.Range{}
 			}
 			return d.phraseEndingAt(j, lo, s)
+		case "that", "which":
+			if d.class[j-1]&(comma|finite|past|gerund|verbOnly|cueVerb|preposition) == 0 && d.thirdPerson(j+1) {
+				return d.phraseEndingAt(j, lo, s) // "an officer of the group that runs the town said"
+			}
 		}
 		if k&(subordinator|conjunction) != 0 && k&preposition == 0 && k&capital == 0 && d.r.Tokens[j].Lower != "that" && d.r.Tokens[j].Lower != "as" {
 			return analysis.Range{}
 		}
-		verb = verb || k&(finite|past) != 0 || j > 0 && d.r.Tokens[j-1].Lower == "who" && k&(person|pronoun|determiner|capital) == 0 // not "who officials said"
+		verb = verb || k&(finite|past) != 0 || j > 0 && d.r.Tokens[j-1].Lower == "who" && d.unknownVerb(j)
 	}
 	return analysis.Range{}
+}
+
+// unknownVerb reports whether the token at i, behind "who", is a verb rather than the subject of an inserted clause: "who
+// monitor the war said", but "who Norland officials said".
+func (d *reader) unknownVerb(i int) bool {
+	if d.class[i+1]&(determiner|possessive|preposition) != 0 {
+		return true
+	}
+	return d.class[i]&(capital|determiner|pronoun|person) == 0 && d.mention[i] == 0
+}
+
+// thirdPerson reports whether the token at i looks like a verb of the present behind "that": runs, operates.
+func (d *reader) thirdPerson(i int) bool {
+	t := &d.r.Tokens[i]
+	n := len(t.Lower)
+	return t.Shape&analysis.Word != 0 && d.class[i] == 0 && d.mention[i] == 0 && n > 3 && t.Lower[n-1] == 's' && t.Lower[n-2] != 's' && i+1 < len(d.class) && d.class[i+1]&(preposition|determiner|possessive|capital) != 0
 }
