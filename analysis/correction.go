@@ -51,6 +51,17 @@ func (o *Observation) Found() Found {
 	return Found{o.Escalation, o.Actors, o.Date, o.DatePrecision, o.DateBasis}
 }
 
+// Restore takes back what a person changed. It is what report begins with where it reads its own
+// results: the corrections in them are applied anew, beneath those that are new.
+func (o *Observation) Restore() {
+	if o.Correction == nil {
+		return
+	}
+	f := o.Found()
+	o.Escalation, o.Actors, o.Date, o.DatePrecision, o.DateBasis = f.Escalation, f.Actors, f.Date, f.DatePrecision, f.DateBasis
+	o.Correction = nil
+}
+
 // Excluded reports whether a person took the statement out.
 func (o *Observation) Excluded() bool { return o.Correction != nil && o.Correction.Exclude }
 

@@ -221,6 +221,9 @@ type Report struct {
 	Names        map[string]string // display name of every actor id seen, also of targets
 	Observations Records[Observation]
 	Documents    Records[DocumentRecord]
+	// Signed is the documents as score wrote them, weights not yet shared among copies: with the
+	// statements all that another report needs. nil: not kept.
+	Signed       Records[DocumentRecord]
 	Skipped      []Skipped
 	Unrecognised Records[UnrecognisedName]
 	Events       []Event

@@ -42,6 +42,7 @@ func Write(folder *Folder, rep *analysis.Report, opts Options) error {
 		w.file(t.File(), t.Write)
 	}
 	w.file("statements.jsonl", table.Statements)
+	w.file("documents.jsonl", table.Documents)
 	w.file("detente.xlsx", workbook.Options{Scratch: folder.Scratch}.Write)
 	w.file("datapackage.json", func(out io.Writer, rep *analysis.Report) error {
 		return table.DataPackage(out, rep, folder.Files())

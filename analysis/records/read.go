@@ -41,13 +41,19 @@ func (w *window) piece(offset int64, size int) ([]byte, error) {
 
 // documentRecords is the documents of a store.
 type documentRecords struct {
-	store *Store
-	amend func(i int, d *analysis.DocumentRecord)
+	store  *Store
+	amend  func(i int, d *analysis.DocumentRecord)
+	signed bool // with their signatures
 }
 
 // Documents are the records of the documents, by name. amend, unless nil, changes each before it is seen.
 func (s *Store) Documents(amend func(i int, d *analysis.DocumentRecord)) analysis.Records[analysis.DocumentRecord] {
-	return documentRecords{s, amend}
+	return documentRecords{store: s, amend: amend}
+}
+
+// Signed are the records of the documents as they came in, with their signatures.
+func (s *Store) Signed() analysis.Records[analysis.DocumentRecord] {
+	return documentRecords{store: s, signed: true}
 }
 
 func (r documentRecords) Len() int { return len(r.store.entries) }
@@ -68,6 +74,9 @@ func (r documentRecords) All() iter.Seq2[*analysis.DocumentRecord, error] {
 			}
 			if r.amend != nil {
 				r.amend(i, &d)
+			}
+			if r.signed {
+				d.Signature = string(b[e.size:])
 			}
 			if !yield(&d, nil) {
 				return

@@ -128,6 +128,13 @@ func momentOf(date *string, precision string) (moment, bool) {
 	return momentFrom(t, rank(precision)), true
 }
 
+// Days are the first day that a date means at its precision, and the first day after the last; ok is false
+// where it is not known.
+func Days(date *string, precision string) (from, to time.Time, ok bool) {
+	m, ok := momentOf(date, precision)
+	return m.from, m.to, ok
+}
+
 // momentFrom is the moment of a rank that begins, or for a week lies, at t.
 func momentFrom(t time.Time, rank int) moment {
 	m := moment{from: t, to: t.AddDate(0, 0, 1), day: t, rank: rank}

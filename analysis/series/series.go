@@ -40,6 +40,9 @@ type Options struct {
 	// stretch the axis until nothing can be seen. 0 means 92.
 	RecallDays int
 
+	// Actors are ids: only these get a series; none means all that speak.
+	Actors []string
+
 	Events     []analysis.Event // lines in the charts; their actors are ids or names
 	References []ReferenceFile  // series from elsewhere to hold the tone against
 
@@ -59,6 +62,9 @@ const (
 func Default() Options {
 	return Options{Period: "auto", Draws: 2000, Seed: 1, RecallDays: 92}
 }
+
+// takes reports whether the actor gets a series.
+func (o *Options) takes(id string) bool { return len(o.Actors) == 0 || slices.Contains(o.Actors, id) }
 
 func (o Options) filled() Options {
 	d := Default()

@@ -94,7 +94,7 @@ func (t *table) readObservations(in *Input) error {
 			return nil
 		}
 		for i, id := range o.Actors {
-			if isParty(id) && !slices.Contains(o.Actors[:i], id) {
+			if isParty(id) && t.opts.takes(id) && !slices.Contains(o.Actors[:i], id) {
 				t.levers.add(id, o)
 				t.rows.add(id, o, m)
 			}

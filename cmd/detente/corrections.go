@@ -113,18 +113,21 @@ func readCorrections(name string, known func(string) bool) (corrections.File, er
 	return corrections.Read(f, name, known)
 }
 
-// judgements reads the flags --corrections and --gold.
+// judgements reads the flags --corrections and --gold, and those that select.
 func (c *reporting) judgements(set *lexicons.Set, o *pipeline.ReportOptions) error {
-	var files []corrections.File
 	for _, name := range c.Corrections {
 		file, err := readCorrections(name, knownActor(set))
 		if err != nil {
 			return err
 		}
 		file.Name = filepath.Base(name) // where it lies is no matter of the results
-		files = append(files, file)
+		c.corrected = append(c.corrected, file)
 	}
-	o.Corrections = corrections.Merge(files...)
+	o.Corrections = corrections.Merge(c.corrected...)
+	var err error
+	if o.Selection, err = c.selection(set); err != nil {
+		return err
+	}
 	gold, judged, err := readGold(c.Gold)
 	if err != nil {
 		return err
@@ -151,7 +154,7 @@ func noteCorrections(e *env, rep *analysis.Report) {
 
 // lexiconSuggestCmd learns from corrections.
 type lexiconSuggestCmd struct {
-	Statements  string   `arg:"" help:"Statements that run or score wrote, with their evidence." type:"existingfile"`
+	Statements  string   `arg:"" help:"Statements that run or score wrote, with their evidence, or the folder of the results."`
 	Corrections []string `required:"" help:"Corrections that detente corrections read from a workbook. May be given more than once." sep:"none" placeholder:"FILE" type:"existingfile"`
 	Top         int      `help:"Entries to show." default:"30" placeholder:"N"`
 	JSON        bool     `name:"json" help:"Print everything as JSON."`
@@ -159,7 +162,11 @@ type lexiconSuggestCmd struct {
 
 // Run suggests.
 func (c *lexiconSuggestCmd) Run(e *env) error {
-	observations, err := readLines[analysis.Observation](c.Statements, nil)
+	name, err := statementsIn(c.Statements)
+	if err != nil {
+		return err
+	}
+	observations, err := readLines[analysis.Observation](name, nil)
 	if err != nil {
 		return err
 	}

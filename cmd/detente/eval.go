@@ -21,7 +21,7 @@ import (
 
 // evalCmd holds statements against coded ones.
 type evalCmd struct {
-	Statements string   `arg:"" help:"Statements that run or score wrote." type:"existingfile"`
+	Statements string   `arg:"" help:"Statements that run or score wrote, or the folder of the results."`
 	Gold       []string `required:"" help:"Coded documents (doc, date, statements, a document a line), or corrections that detente corrections read from a workbook." type:"existingfile" placeholder:"FILE"`
 	JSON       bool     `name:"json" help:"Print the figures as JSON."`
 	AtLeast    string   `help:"Fail when a figure is worse than in this file of lines \"figure value\" (for mae and opposite: greater)." type:"existingfile" placeholder:"FILE"`
@@ -29,7 +29,11 @@ type evalCmd struct {
 
 // Run compares.
 func (c *evalCmd) Run(e *env) error {
-	observations, err := readLines[analysis.Observation](c.Statements, nil)
+	name, err := statementsIn(c.Statements)
+	if err != nil {
+		return err
+	}
+	observations, err := readLines[analysis.Observation](name, nil)
 	if err != nil {
 		return err
 	}

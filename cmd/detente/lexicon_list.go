@@ -18,7 +18,7 @@ import (
 
 // sample is where entries are looked for.
 type sample struct {
-	Statements []string `help:"Statements that run or score wrote." type:"existingfile" sep:"none" placeholder:"FILE"`
+	Statements []string `help:"Statements that run or score wrote, or the folder of the results." sep:"none" placeholder:"FILE"`
 	Corpus     []string `help:"Documents: they are scored first." sep:"none" placeholder:"PATH"`
 }
 
@@ -26,7 +26,11 @@ func (s *sample) empty() bool { return len(s.Statements)+len(s.Corpus) == 0 }
 
 // each yields the statements, one after the other.
 func (s *sample) each(e *env, p *pipeline.Pipeline, yield func(*analysis.Observation)) error {
-	for _, name := range s.Statements {
+	for _, given := range s.Statements {
+		name, err := statementsIn(given)
+		if err != nil {
+			return err
+		}
 		if err := eachStatement(name, yield); err != nil {
 			return err
 		}

@@ -9,6 +9,7 @@ import (
 	"os"
 
 	"detente/analysis"
+	"detente/analysis/corrections"
 	"detente/analysis/pipeline"
 	"detente/analysis/records"
 	"detente/analysis/series"
@@ -18,6 +19,7 @@ import (
 
 // reporting is the flags of every command that writes results.
 type reporting struct {
+	selecting
 	Output         string   `short:"o" help:"Folder of the results." default:"out" placeholder:"OUT"`
 	Force          bool     `help:"Replace the folder when it holds earlier results."`
 	Title          string   `help:"Title of the report." placeholder:"TEXT"`
@@ -37,6 +39,8 @@ type reporting struct {
 	Draws          int      `help:"Bootstrap draws for the intervals." default:"2000" placeholder:"N"`
 	Seed           uint64   `help:"Seed of the bootstrap." default:"1"`
 	JSON           bool     `name:"json" help:"Print the counts of the run as JSON on standard output."`
+
+	corrected []corrections.File // as --corrections names them
 }
 
 // options are the report options that the flags ask for.
@@ -95,6 +99,12 @@ func (c *reporting) write(e *env, folder *output.Folder, set *lexicons.Set, stor
 	if err != nil {
 		return err
 	}
+	if err := leftNone(&rep, &o, set); err != nil {
+		return err
+	}
+	if !o.Selection.Empty() && !e.quiet {
+		fmt.Fprintln(e.stderr, "note:", rep.Warnings[0])
+	}
 	doubts := func(text string) {
 		if !e.quiet {
 			fmt.Fprintln(e.stderr, "note:", text)
@@ -119,7 +129,7 @@ func (c *reporting) write(e *env, folder *output.Folder, set *lexicons.Set, stor
 
 // reportCmd turns records into results: the reduce step.
 type reportCmd struct {
-	Files []string `arg:"" name:"file" help:"Statement files that score wrote, in any order, with FILE.documents beside each or the documents' records in files of their own or among the statements; - for standard input." type:"existingfile"`
+	Files []string `arg:"" name:"file" help:"Folders of results that run or report wrote, or statement files of score, in any order, with FILE.documents beside each or the documents' records in files of their own or among the statements; - for standard input."`
 	reporting
 	SkippedOK bool `name:"skipped-ok" help:"Exit with 0, not 3, when some inputs were skipped."`
 }
@@ -137,6 +147,10 @@ func (c *reportCmd) Run(e *env) error {
 	if err := c.judgements(set, &o); err != nil {
 		return err
 	}
+	files, err := recordFiles(c.Files)
+	if err != nil {
+		return err
+	}
 	folder, err := output.Create(c.Output, c.Force)
 	if err != nil {
 		return err
@@ -146,9 +160,12 @@ func (c *reportCmd) Run(e *env) error {
 	if err != nil {
 		return err
 	}
-	t, err := readRecords(store, c.Files, e.stdin)
+	t, earlier, err := readRecords(store, files, e.stdin)
 	if err != nil {
 		return err
+	}
+	if len(earlier.List) > 0 {
+		o.Corrections = corrections.Merge(append([]corrections.File{earlier}, c.corrected...)...)
 	}
 	_, sentiment := store.Len()
 	o.Series.Settings = append(o.Series.Settings, analysis.Setting{Name: "general sentiment", Value: onOff(sentiment > 0)})

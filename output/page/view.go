@@ -218,6 +218,7 @@ func files() []file {
 		{"sensitivity.csv", "which words carry an actor's mean: how far it would move without each"},
 		{"references.csv", "the tone against the series given with --reference"},
 		{"documents.csv", "what became of every input"},
+		{"documents.jsonl", "the same in full: with it detente report makes another report of these results"},
 		{"unrecognised.csv", "speakers who could not be placed"},
 		{"skipped.csv", "inputs that could not be used"},
 		{"datapackage.json", "the meaning of every column"},

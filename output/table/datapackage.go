@@ -74,7 +74,7 @@ func DataPackage(w io.Writer, rep *analysis.Report, files []File) error {
 		Title:       rep.Title,
 		Description: packageText,
 		Version:     rep.Version,
-		Resources:   []resource{recordResource()},
+		Resources:   []resource{recordResource(), documentsResource()},
 	}
 	if p.Title == "" {
 		p.Title = "Tone of statements by actor and date"
@@ -146,6 +146,13 @@ func recordResource() resource {
 	return resource{Name: "statements-jsonl", Path: "statements.jsonl", Profile: "data-resource", Title: "Statements, full record",
 		Description: "One JSON object a line, ordered by document and place.", Format: "jsonl", MediaType: "application/x-ndjson", Encoding: "utf-8",
 		Schema: &schema{Fields: fields, PrimaryKey: []string{"id"}}}
+}
+
+// documentsResource names documents.jsonl. Its fields are those of documents.csv and what another report needs.
+func documentsResource() resource {
+	return resource{Name: "documents-jsonl", Path: "documents.jsonl", Profile: "data-resource", Title: "Documents, full record",
+		Description: "One JSON object a line: every input as score described it, weights not shared among copies, with the signature that finds copies. " +
+			"detente report FOLDER makes another report of it and statements.jsonl.", Format: "jsonl", MediaType: "application/x-ndjson", Encoding: "utf-8"}
 }
 
 // run is run.json. No wall clock, no machine: the same input gives the same bytes.

@@ -46,6 +46,17 @@ func Statements(w io.Writer, rep *analysis.Report) error {
 	return analysis.Each(rep.Observations, e.Statement)
 }
 
+// Documents writes documents.jsonl: what report needs, beside statements.jsonl, to begin again.
+func Documents(w io.Writer, rep *analysis.Report) error {
+	e := NewEncoder(w)
+	return analysis.Each(rep.Signed, func(d *analysis.DocumentRecord) error {
+		if err := e.json.Encode(d); err != nil {
+			return fmt.Errorf("document %s: %w", d.Document, err)
+		}
+		return nil
+	})
+}
+
 // ids joins a list of ids for one cell.
 func ids(list []string) string { return strings.Join(list, ";") }
 
