@@ -49,8 +49,8 @@ func (x *reader) fold(hits []hit, from, to int, aside bool) {
 		case i == taken:
 		case h.object >= 0 && h.act < 0:
 			x.object(&st, h)
-			if o := &x.t.lexicon.Objects[h.object]; judges(o) && !st.governed && x.negation(hits, from, i)&(negation|denier) != 0 {
-				x.unjudge(&st, o.Alone)
+			if f := x.negation(hits, from, i); f&(negation|denier) != 0 && !st.governed && judges(&x.t.lexicon.Objects[h.object]) {
+				x.unjudge(&st, x.t.lexicon.Objects[h.object].Alone, f)
 			}
 		case h.act >= 0 && x.isNoun(hits, i):
 			x.nounAct(&st, hits, i)
@@ -144,11 +144,11 @@ func (x *reader) nounAct(st *state, hits []hit, i int) {
 		limit = 10
 	}
 	alone := clamp(v, limit)
-	if x.negation(hits, 0, i)&(negation|denier) != 0 {
+	if f := x.negation(hits, 0, i); f&(negation|denier) != 0 {
 		v, alone, shift = negated(v), clamp(negated(v), 33), shift.then(isNegated)
 		st.turned = true
-		if x.a != nil {
-			alone = max(alone, 0) // "there was no attack" denies a deed, no plan
+		if x.a != nil && f&denier == 0 {
+			alone = max(alone, 0) // "there was no attack" denies a deed, "we want no attack" a plan
 		}
 	}
 	st.has = true

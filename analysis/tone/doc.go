@@ -47,7 +47,7 @@
 //     act told by a noun ("their attack") counts at most +1, or +2 where it is the speaker's own.
 //   - Then the shifters before it. Negation turns the value, and what is not done weighs less than what is
 //     done ("negated"): -2 becomes +2, +2 becomes -4/3. A hostile deed of one's own that did not happen is
-//     0 ("negated deed"). "No plans to" makes a hostile act a denial of intent, -1 ("denied plan"). "Must"
+//     0 ("negated deed"). "No plans to" makes a hostile act or thing a denial of intent, -1 ("denied plan"). "Must"
 //     makes a demand, +1, of what the other side should concede ("demand"), "should" an appeal, at most one
 //     step ("appeal"), "may" takes a third off ("possible"). One's own hostile deed that will not stop is +2
 //     ("not stopped").

@@ -50,6 +50,10 @@ func TestRules(t *testing.T) {
 		{"refusal of talks", "The rebels refused to negotiate.", 1},
 		{"negated force", "We will not attack the island.", -1},
 		{"denied plan", "They have no plans to invade the valley.", -1},
+		{"unwanted thing", "We have no need for sanctions.", -1},
+		{"unwanted judgement", "We do not want confrontation.", -1},
+		{"unwanted act", "We do not want an arms race.", -1},
+		{"unwanted peace", "They do not want peace.", 1},
 		{"appeal", "The bishop urged both armies to stop the shelling.", -1},
 		{"nothing", "The museum opens a new wing in May.", 0},
 	} {

@@ -81,7 +81,10 @@ func (x *reader) ungoverned(hits []hit, last *step, st *state) int {
 	case f&(negation|denier) != 0 && friendly:
 		last.shift, st.judged = last.shift.then(isNegated), true
 		return 33
-	case f&(negation|denier) != 0:
+	case f&denier != 0: // "we want no war"
+		last.shift = last.shift.then(deniedPlan)
+		return -33
+	case f&negation != 0:
 		last.shift = last.shift.then(isNegated)
 		return 0
 	case f&demand != 0 && friendly:
@@ -91,14 +94,18 @@ func (x *reader) ungoverned(hits []hit, last *step, st *state) int {
 	return st.alone
 }
 
-// unjudge turns a judgement that is negated: "not constructive" is a complaint, "not provocative" says nothing.
-func (x *reader) unjudge(st *state, alone int) {
+// unjudge turns a judgement that is negated: "not constructive" is a complaint, "not provocative" says nothing,
+// "we want no confrontation" denies a plan.
+func (x *reader) unjudge(st *state, alone int, f flags) {
 	last := &x.made[len(x.made)-1]
-	v := 0
-	if alone < 0 {
+	v, shift := 0, isNegated
+	switch {
+	case alone < 0:
 		v = 33
+	case f&denier != 0:
+		v, shift = -33, deniedPlan
 	}
-	last.change, last.shift = last.change+v-st.value, last.shift.then(isNegated)
+	last.change, last.shift = last.change+v-st.value, last.shift.then(shift)
 	st.value, st.alone, st.turned, st.has = v, v, true, v != 0
 }
 
