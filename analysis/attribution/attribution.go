@@ -68,12 +68,16 @@ type Resolver struct {
 	grammar []grammar         // by word number
 	single  map[string]string // parties of one word, lower case: for "Hamas-run"
 	heads   map[string]string // of the offices of persons
+	full    map[string]int    // persons by first and last name, in lower case: for names with an initial between
 }
 
 // New compiles the resolver and adds its words to the vocabulary.
 func New(set *lexicons.Set, v *phrase.Vocabulary) *Resolver {
-	x := &Resolver{actors: set.Actors, single: map[string]string{}, heads: map[string]string{}}
-	for _, e := range set.Actors.Entries {
+	x := &Resolver{actors: set.Actors, single: map[string]string{}, heads: map[string]string{}, full: map[string]int{}}
+	for i, e := range set.Actors.Entries {
+		if _, known := x.full[e.Phrase]; !known && e.Kind == analysis.PersonName && len(e.Words) == 2 {
+			x.full[e.Words[0]+" "+e.Words[1]] = i
+		}
 		if _, known := x.heads[e.Role]; !known && e.Kind == analysis.PersonName {
 			x.heads[e.Role] = officeHead(e.Role)
 		}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"detente/analysis"
+	"detente/lexicons"
 )
 
 // properAt says that token i may begin a name that no lexicon has.
@@ -61,6 +62,10 @@ func (m *memory) nounName(n *noun, i, last int, behind bool) int {
 	if end == i {
 		return i + 1
 	}
+	if e := m.withInitial(i, end); e != nil && !behind && !n.named() && !(end < last && m.is(end, genitive)) {
+		n.name, n.entry, n.nameAt, n.nameLast, n.gender = e.Name, e, i, end, e.Gender
+		return end
+	}
 	if civilName {
 		n.civil = true
 	}
@@ -115,6 +120,21 @@ func (m *memory) nounName(n *noun, i, last int, behind bool) int {
 
 // agencies end the names of offices of a state.
 var agencies = set("agency department ministry authority bureau administration directorate secretariat service command guard police army navy court commission")
+
+// withInitial is the person of the lexicon in office whom the name from i to end means with an initial that the lexicon has not:
+// "Ada T. Lund".
+func (m *memory) withInitial(i, end int) *lexicons.Entry {
+	if end-i != 3 || len(strings.TrimSuffix(m.Tokens[i+1].Lower, ".")) != 1 {
+		return nil
+	}
+	k, ok := m.x.full[m.Tokens[i].Lower+" "+m.Tokens[i+2].Lower]
+	for n := 0; ok && k >= 0 && n < 16; k, n = m.x.actors.Entries[k].Next, n+1 {
+		if e := &m.x.actors.Entries[k]; m.inOffice(e) {
+			return e
+		}
+	}
+	return nil
+}
 
 // warCouncil says that the name that ends at token i is that of a council on security, which states have.
 func (m *memory) warCouncil(i int) bool {
@@ -233,6 +253,23 @@ func (m *memory) runBy(i int) string {
 		}
 	}
 	return ""
+}
+
+// nounPro takes "pro-Norland" before a word for fighters into the phrase: in the country that the party disputes they are the
+// group that has risen there. It says that the token is such a word.
+func (m *memory) nounPro(n *noun, i, last int) bool {
+	w, ok := strings.CutPrefix(m.Tokens[i].Lower, "pro-")
+	if !ok || m.x.single[w] == "" {
+		return false
+	}
+	if i+1 < last && m.x.single[w] == "RUS" && m.weight["UKR"] > 0 {
+		switch head := singular(m.Tokens[i+1].Lower); head {
+		case "force", "gunman", "fighter", "militia", "troop", "unit":
+			n.armed, n.opposition, n.headAt, n.head, n.plural = true, true, i+1, headOf(head), true
+			n.owner, n.ownerKind = []string{armedIn["UKR"]}, analysis.GroupName
+		}
+	}
+	return true
 }
 
 // particle says that a lower-case word stands inside a name: "Staffan de Mistura".

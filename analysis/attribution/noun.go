@@ -87,6 +87,9 @@ func (m *memory) noun(first, last int) noun {
 		case !behind && m.runBy(i) != "":
 			m.place(&n, m.runBy(i), analysis.GroupName, behind, prep)
 			n.ran = true
+		case !behind && m.nounPro(&n, i, last): // no name
+		case !behind && t.Lower == "western" && m.is(i+1, office|joint|allies) && !m.Tokens[i+1].Is(analysis.Capitalized):
+			m.place(&n, m.x.single["western"], analysis.Demonym, behind, prep)
 		case c&past != 0, strings.HasPrefix(t.Lower, "ex-"):
 			if n.name == "" && !behind {
 				n.former = true

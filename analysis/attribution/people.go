@@ -129,6 +129,7 @@ func (m *memory) learnName(i, end int, s *analysis.Sentence) int {
 	if !n.named() {
 		return end
 	}
+	n.former = n.former || n.entry == nil && n.headAt < 0 && m.servedAs(end, s.Last)
 	if close := m.apposition(end, s.Last); close > end {
 		x := m.conjuncts(m.headed(end+1, close), close)
 		if len(x) > 0 && m.left(end+1) {
@@ -218,6 +219,23 @@ func (m *memory) left(i int) bool {
 	return true
 }
 
+// servedAs says that a relative clause behind a name tells of an office that is over: "X, who served as an adviser to Y".
+func (m *memory) servedAs(end, last int) bool {
+	const reach = 8 // tokens
+	if end >= last || m.Tokens[end].Lower != "," || !m.left(end+1) {
+		return false
+	}
+	for k := end + 3; k < last && k < end+reach; k++ {
+		if a := m.at(k); a != nil && m.x.actors.Entries[a.Entry].Kind == analysis.RoleNoun {
+			return true
+		}
+		if m.Tokens[k].Is(analysis.Punct) {
+			return false
+		}
+	}
+	return false
+}
+
 // headed skips "who heads" in front of an office.
 func (m *memory) headed(i, last int) int {
 	if i+1 < last && m.is(i, relative) && m.is(i+1, heading) {
@@ -262,6 +280,9 @@ func (m *memory) apposition(end, last int) int {
 	}
 	if k < last && reports(m.Tokens[k].Lower) {
 		return 0 // "The minister, X, said on the radio": the name itself was the apposition
+	}
+	if k+1 < last && m.participle(k) && m.is(k+1, preposition|determiner) {
+		return 0 // "X, speaking to reporters, said"
 	}
 	if k < last && m.is(k, preposition) && !m.Tokens[k].Is(analysis.Capitalized) {
 		switch m.Tokens[k].Lower {

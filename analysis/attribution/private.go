@@ -76,6 +76,9 @@ func (m *memory) anybody(n *noun) bool {
 			return true // "officials across the region"
 		}
 	}
+	if w := m.Tokens[n.last-1].Lower; n.head == "member" && (w == "minority" || w == "community" || w == "group" && m.Tokens[n.last-2].Lower == "ethnic") {
+		return true // "members of the ethnic group"
+	}
 	switch m.Tokens[n.headAt].Lower {
 	case "man", "woman", "men", "women", "boy", "girl":
 		return !n.both

@@ -226,6 +226,9 @@ func (m *memory) governed(k, first int) bool {
 		if c&preposition != 0 {
 			return true
 		}
+		if a := m.at(i - 1); c&conjunction != 0 && a != nil && a.First > first {
+			return m.governed(a.First, first) // "for both X and Y"
+		}
 		if c&(determiner|title|office) == 0 && m.at(i) == nil {
 			return false
 		}

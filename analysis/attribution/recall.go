@@ -38,6 +38,10 @@ func (m *memory) byOffice(n *noun, p *party, i int) bool {
 		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice // of no state in particular
 		return true
 	}
+	if id := m.onTheSpot(n, i); id != "" {
+		p.ids, p.rule = []string{id}, ruleSalient
+		return true
+	}
 	if id := m.ofSection(n); id != "" {
 		p.ids, p.rule = []string{id}, ruleSalient
 		return true
@@ -46,7 +50,7 @@ func (m *memory) byOffice(n *noun, p *party, i int) bool {
 		p.ids, p.rule = q.ids, ruleOffice
 		if !n.named() && n.definite {
 			p.name = q.name
-			p.person = q.person
+			p.person = p.person || q.person
 			if p.gender == 0 {
 				p.gender = q.gender
 			}

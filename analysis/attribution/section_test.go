@@ -65,3 +65,16 @@ func TestWhomAPronounMeans(t *testing.T) {
 		{"behind a credit", "<Taras Bondar, a Ukrainian minister>, said {it would hold}.\n\n(John Carver, BBC)\n\n<He> said {all would hold}.", "UKR", "Taras Bondar", rulePronoun},
 	})
 }
+
+func TestOfficesByTheirSentence(t *testing.T) {
+	checkSpeakers(t, []speakerCase{
+		{"local authorities", "<Russia> said {it was ready}. {Men were hit across Ukraine} , <local officials> said.", "UKR", "", ruleSalient},
+		{"other authorities", "<Russia> said {it was ready}. {Men were hit across Ukraine} , <tired officials> said.", "RUS", "", ruleSalient},
+		{"western nations", "Russia is here. <Some western nations> said {it would not do}.", "WEST", "", ruleRole},
+		{"western towns", "Russia is here. <Some western towns> said {it would not do}.", "OTHER", "", ruleNoOffice},
+		{"fighters for a state", "Ukraine is here. Russia is here. <Pro-Russia forces> said {it would not do}.", "DNR", "", ruleRole},
+		{"with an initial", "Russia is here. <Treasury official John T. Carver> said {it would not do}.", "USA", "John Carver", ruleName},
+		{"who served", "<Ada Lom, who served as an adviser to Ivan Petrov>, said {it would not do}.", "OTHER", "", ruleFormer},
+		{"on board", "Russia is here. <Ada Lom, air officer aboard the Ukrainian navy ship>, said {it would not do}.", "UKR", "", ruleRole},
+	})
+}

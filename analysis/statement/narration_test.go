@@ -6,6 +6,9 @@ func TestNarrationIsNoStatement(t *testing.T) {
 	expect(t, []test{
 		{"what does not speak", `Norland’s raid rejected all hope.`, nil},
 		{"of two sorts", `Norland’s military and political leaders rejected all hope.`, []string{`Norland’s military and political leaders | reject | indirect | all hope`}},
+		{"who rules", `The land was ruled by two governments.`, nil},
+		{"told by somebody they", `The land was told by officers they would go.`, []string{`officers | tell | indirect | The land / they would go | passive`}},
+		{"a bullet", `• Ana Brel reported from Adara.`, nil},
 		{"a claim to land", `Norland’s claim to the Bear Islands is old.`, nil},
 		{"a claim of a deed", `Norland’s claim to have won is old.`, []string{`Norland | claim | indirect | to have won is old`}},
 		{"who speaks", `Norland’s army rejected all hope.`, []string{`Norland’s army | reject | indirect | all hope`}},

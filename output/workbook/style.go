@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"slices"
+	"strconv"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -58,7 +59,7 @@ type styles struct {
 }
 
 const (
-	formatScore = `[>=0.005]+0.00;[<=-0.005]"−"0.00;0.00` // no sign on what rounds to zero
+	formatScore = `+0.00;"−"0.00;0.00`
 	formatDay   = "yyyy-mm-dd"
 )
 
@@ -186,3 +187,5 @@ func indent(horizontal string) int {
 func solid(colour string) excelize.Fill {
 	return excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colour}}
 }
+
+func formatFixed(x float64) string { return strconv.FormatFloat(x, 'f', 2, 64) }
