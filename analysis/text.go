@@ -59,6 +59,7 @@ type Mention struct {
 // names and roles that the lexicons know. The later stages read it and never change it.
 type Reading struct {
 	*Document
+	Lower     string // the text in small letters, byte for byte
 	Tokens    []Token
 	Sentences []Sentence
 	Mentions  []Mention // by First; no two overlap

@@ -8,14 +8,28 @@ type Matcher struct {
 	vocabulary *Vocabulary
 	next       edges   // node<<32 | word → node
 	value      []int32 // per node: the entry that ends here, or -1
-	more       []bool  // per node: whether some phrase goes on
+	more       numbers // nodes behind which some phrase goes on
 	first      []int32 // per word number: the node of the phrases that begin with it, or 0
-	inner      []bool  // per word number: whether some phrase has it behind its first word
+	begins     numbers // words that some phrase begins with
+	inner      numbers // words that some phrase has behind its first
+}
+
+// numbers is a set of small numbers, a bit for each: most questions of whether a phrase begins or goes on are answered no, by a
+// table that stays near the processor.
+type numbers []uint64
+
+func (s numbers) has(n uint32) bool { return int(n/64) < len(s) && s[n/64]>>(n%64)&1 != 0 }
+
+func (s *numbers) add(n uint32) {
+	for len(*s) <= int(n/64) {
+		*s = append(*s, 0)
+	}
+	(*s)[n/64] |= 1 << (n % 64)
 }
 
 // NewMatcher returns a matcher without phrases, over the vocabulary.
 func NewMatcher(v *Vocabulary) *Matcher {
-	return &Matcher{vocabulary: v, next: newEdges(), value: []int32{-1}, more: []bool{false}}
+	return &Matcher{vocabulary: v, next: newEdges(), value: []int32{-1}}
 }
 
 // Add puts in a phrase, as words in lower case, with the entry it stands for. The first
@@ -28,13 +42,13 @@ func (m *Matcher) Add(words []string, entry int) int {
 			continue
 		}
 		n := m.vocabulary.Add(w)
-		m.goesOn(n)
+		m.inner.add(n)
 		key := uint64(node)<<32 | uint64(n)
 		child, ok := m.next.get(key)
 		if !ok {
 			child = m.node()
 			m.next.put(key, child)
-			m.more[node] = true
+			m.more.add(uint32(node))
 		}
 		node = child
 	}
@@ -50,26 +64,19 @@ func (m *Matcher) begin(word uint32) int32 {
 		m.first = append(m.first, 0)
 	}
 	if m.first[word] == 0 {
+		m.begins.add(word)
 		m.first[word] = m.node()
 	}
 	return m.first[word]
 }
 
-// goesOn notes that a word stands behind the first of some phrase.
-func (m *Matcher) goesOn(word uint32) {
-	if n := int(word) + 1; len(m.inner) < n {
-		m.inner = append(m.inner, make([]bool, n-len(m.inner))...)
-	}
-	m.inner[word] = true
-}
-
 func (m *Matcher) node() int32 {
-	m.value, m.more = append(m.value, -1), append(m.more, false)
+	m.value = append(m.value, -1)
 	return int32(len(m.value) - 1)
 }
 
 // Begins reports whether some phrase begins with the word of this number.
-func (m *Matcher) Begins(word uint32) bool { return int(word) < len(m.first) && m.first[word] != 0 }
+func (m *Matcher) Begins(word uint32) bool { return m.begins.has(word) }
 
 // Longest is the longest phrase that begins at token i and ends before token limit: the token
 // after its end, and its entry. The end is i where there is none.
@@ -88,10 +95,7 @@ func (m *Matcher) LongestWhere(tokens []analysis.Token, i, limit int, accept fun
 		if v := m.value[node]; v >= 0 && (accept == nil || accept(j, int(v))) {
 			end, entry = j, int(v)
 		}
-		if j >= limit || !m.more[node] {
-			return end, entry
-		}
-		if w := tokens[j].Word; int(w) >= len(m.inner) || !m.inner[w] {
+		if j >= limit || !m.inner.has(tokens[j].Word) || !m.more.has(uint32(node)) {
 			return end, entry
 		}
 		child, ok := m.next.get(uint64(node)<<32 | uint64(tokens[j].Word))

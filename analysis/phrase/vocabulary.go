@@ -19,12 +19,9 @@ const (
 	numberMask = 1<<numberBits - 1
 )
 
-// key is a word of up to sixteen bytes as numbers: its first and its last eight bytes, which overlap in a shorter
-// one, and its length. Longer words may share a key.
-type key struct {
-	first, last uint64
-	length      uint32
-}
+// key is a word of up to sixteen bytes as two numbers, filled up with zeros. Of a longer one it is the first and the last
+// eight bytes, so that such words may share a key.
+type key struct{ first, last uint64 }
 
 const wholeKey = 16 // the longest word that its key tells
 
@@ -65,7 +62,11 @@ func (v *Vocabulary) put(n uint32) {
 
 // Number is the number of a word in lower case; 0 where no lexicon has it.
 func (v *Vocabulary) Number(word string) uint32 {
-	k := keyOf(word)
+	return v.find(keyOf(word), word)
+}
+
+// find is the number of a word with the given key.
+func (v *Vocabulary) find(k key, word string) uint32 {
 	h := k.hash()
 	t := tag(h)
 	for i := int(h); ; i++ {
@@ -76,7 +77,7 @@ func (v *Vocabulary) Number(word string) uint32 {
 		if s&^numberMask != t {
 			continue
 		}
-		if n := s & numberMask; v.keys[n] == k && (k.length <= wholeKey || v.words[n] == word) {
+		if n := s & numberMask; v.keys[n] == k && (len(word) < wholeKey || v.words[n] == word) {
 			return n
 		}
 	}
@@ -92,23 +93,47 @@ func (v *Vocabulary) Tokens(tokens []analysis.Token) {
 	}
 }
 
+// Reading is Tokens for a whole reading: it takes the words from the text in small letters, where sixteen bytes may be read
+// however short the word is, and the processor need not guess its length.
+func (v *Vocabulary) Reading(r *analysis.Reading) {
+	for i := range r.Tokens {
+		t := &r.Tokens[i]
+		n := len(t.Lower)
+		if n > wholeKey || n != t.End-t.Start || t.Start+wholeKey > len(r.Lower) {
+			t.Word = v.Number(t.Lower) // long, spelt otherwise than the text, or the last
+			continue
+		}
+		w := r.Lower[t.Start : t.Start+wholeKey]
+		t.Word = v.find(key{eight(w) & masks[n].first, eight(w[8:]) & masks[n].last}, t.Lower)
+	}
+}
+
+// masks are the bytes of a key that words have, by their length.
+var masks = func() (m [wholeKey + 1]key) {
+	for n := range m {
+		m[n] = key{^uint64(0) >> (8 * max(0, 8-n)), ^uint64(0) >> (8 * (wholeKey - max(8, n)))}
+	}
+	return m
+}()
+
 func keyOf(w string) key {
 	switch n := len(w); {
+	case n >= wholeKey:
+		return key{eight(w), eight(w[n-8:])}
 	case n >= 8:
-		return key{eight(w), eight(w[n-8:]), uint32(n)}
+		return key{eight(w), eight(w[n-8:]) >> (8 * (wholeKey - n))}
 	case n >= 4:
-		return key{four(w), four(w[n-4:]), uint32(n)}
+		return key{first: four(w) | four(w[n-4:])<<(8*(n-4))}
 	case n > 0:
-		return key{uint64(w[0]) | uint64(w[n/2])<<8, uint64(w[n-1]), uint32(n)}
+		return key{first: uint64(w[0]) | uint64(w[n/2])<<(8*(n/2)) | uint64(w[n-1])<<(8*(n-1))}
 	}
 	return key{}
 }
 
 // hash is where the search for the key begins, in its last bits, and in its first what tells it from others there.
 func (k key) hash() uint32 {
-	h := (k.first ^ uint64(k.length)<<56) * 0x9e3779b97f4a7c15
-	h = (h ^ h>>32 ^ k.last) * 0xbf58476d1ce4e5b9
-	return uint32(h >> 32)
+	h := (k.first ^ k.last*0xbf58476d1ce4e5b9) * 0x9e3779b97f4a7c15
+	return uint32((h ^ h>>29) >> 16)
 }
 
 // tag are the first bits of a hash, where a slot holds them.

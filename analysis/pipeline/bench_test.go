@@ -89,7 +89,7 @@ func BenchmarkStages(b *testing.B) {
 	}{
 		{"cleaning", func(k int) { raw[k].Clean() }},
 		{"sentences", func(k int) { sentence.Reread(again, items[k].Document) }},
-		{"vocabulary", func(k int) { p.vocabulary.Tokens(readings[k].Tokens) }},
+		{"vocabulary", func(k int) { p.vocabulary.Reading(readings[k]) }},
 		{"actors", func(k int) { p.actors.Find(readings[k]) }},
 		{"statements", func(k int) { p.statements.Find(readings[k]) }},
 		{"speakers", func(k int) { p.speakers.Resolve(readings[k], found[k]) }},

@@ -77,7 +77,7 @@ func (p *Pipeline) Read(doc *analysis.Document) *analysis.Reading {
 
 func (p *Pipeline) read(r *analysis.Reading, doc *analysis.Document) {
 	sentence.Reread(r, doc)
-	p.vocabulary.Tokens(r.Tokens)
+	p.vocabulary.Reading(r)
 	p.actors.Find(r)
 }
 

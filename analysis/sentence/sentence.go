@@ -15,8 +15,8 @@ func Read(doc *analysis.Document) *analysis.Reading {
 
 // Reread is Read into a reading whose document is done with: its room is used again.
 func Reread(r *analysis.Reading, doc *analysis.Document) {
-	r.Document, r.Sentences, r.Mentions = doc, r.Sentences[:0], r.Mentions[:0]
-	s := scanner{text: doc.Text, low: lower(doc.Text), tokens: r.Tokens[:0]}
+	r.Document, r.Lower, r.Sentences, r.Mentions = doc, lower(doc.Text), r.Sentences[:0], r.Mentions[:0]
+	s := scanner{text: doc.Text, low: r.Lower, tokens: r.Tokens[:0]}
 	for p, para := range doc.Paragraphs {
 		first := len(s.tokens)
 		s.end = para.End
