@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"fmt"
+	"math"
 	"path"
 	"slices"
 	"strings"
@@ -131,14 +132,26 @@ type reading struct {
 	doubtful int       // have dates that are doubted
 }
 
-// begin takes back what an earlier report made of a statement: its share of a weight, and corrections.
+// begin takes back what an earlier report made of a statement: its share of a weight, and corrections. Its
+// numbers become such as can be shown.
 func (r *reading) begin(_, document int, o *analysis.Observation) {
 	o.Weight, o.DuplicateOf = 1, ""
 	if r.weights != nil {
 		o.Weight = r.weights[document]
 	}
 	o.Restore()
+	if o.Escalation != nil {
+		score := settled(*o.Escalation)
+		o.Escalation = &score
+	}
+	for i := range o.Evidence {
+		o.Evidence[i].Contribution = settled(o.Evidence[i].Contribution)
+	}
 }
+
+// settled is x without what adding in binary leaves: 0.33, not 0.32999999999999996, which a person would meet
+// in a cell of the workbook.
+func settled(x float64) float64 { return math.Round(x*1e9) / 1e9 }
 
 // readDocuments reads what was skipped, each document's day and weight, and how many have dates that are doubted.
 func readDocuments(store *records.Store) (*reading, error) {

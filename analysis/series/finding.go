@@ -3,7 +3,6 @@ package series
 import (
 	"cmp"
 	"fmt"
-	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -38,10 +37,10 @@ func finding(rep *analysis.Report) string {
 	a := &rep.Actors[i]
 	if tested := testedActors(rep.Actors); tested > 1 {
 		return fmt.Sprintf("None of the %s with data enough changed clearly: the tone of %s, the one with most statements, went from %s to %s, but the 95 %% interval of that difference covers 0 (%s to %s).",
-			plural(tested, "actor"), inSentence(a.Name), signed(a.Change.Before.Mean), signed(a.Change.After.Mean), signed(a.Change.Low), signed(a.Change.High))
+			plural(tested, "actor"), inSentence(a.Name), analysis.Signed(a.Change.Before.Mean), analysis.Signed(a.Change.After.Mean), analysis.Signed(a.Change.Low), analysis.Signed(a.Change.High))
 	}
 	return fmt.Sprintf("The tone of %s did not change clearly: it went from %s to %s, but the 95 %% interval of that difference covers 0 (%s to %s).",
-		inSentence(a.Name), signed(a.Change.Before.Mean), signed(a.Change.After.Mean), signed(a.Change.Low), signed(a.Change.High))
+		inSentence(a.Name), analysis.Signed(a.Change.Before.Mean), analysis.Signed(a.Change.After.Mean), analysis.Signed(a.Change.Low), analysis.Signed(a.Change.High))
 }
 
 // clearly are the actors whose change has a side, in their order.
@@ -66,8 +65,8 @@ func testedActors(actors []analysis.ActorSeries) (n int) {
 func leading(changed []*analysis.ActorSeries) string {
 	a, c := changed[0], &changed[0].Change
 	return fmt.Sprintf("%s became clearly %s %s: the mean went from %s to %s (difference %s, 95 %% interval %s to %s)%s.",
-		capital(inSentence(a.Name)), c.Verdict, when(c), signed(c.Before.Mean), signed(c.After.Mean),
-		signed(c.Difference), signed(c.Low), signed(c.High), alongside(changed))
+		capital(inSentence(a.Name)), c.Verdict, when(c), analysis.Signed(c.Before.Mean), analysis.Signed(c.After.Mean),
+		analysis.Signed(c.Difference), analysis.Signed(c.Low), analysis.Signed(c.High), alongside(changed))
 }
 
 // headline is the finding without its figures.
@@ -145,7 +144,7 @@ func further(rep *analysis.Report) (out []string) {
 	for i := range rep.Actors {
 		a := &rep.Actors[i]
 		if t := &a.Trend; t.Valid && t.PAdjusted < 0.05 && len(steady) < 3 {
-			steady = append(steady, fmt.Sprintf("%s (%s in 30 days)", inSentence(a.Name), signed(t.Slope)))
+			steady = append(steady, fmt.Sprintf("%s (%s in 30 days)", inSentence(a.Name), analysis.Signed(t.Slope)))
 		}
 		if !a.Total.HasBand {
 			continue
@@ -159,7 +158,7 @@ func further(rep *analysis.Report) (out []string) {
 	}
 	if top != bottom {
 		out = append(out, fmt.Sprintf("Of the actors with five documents or more, the tone of %s is the most escalatory (mean %s) and that of %s the most de-escalatory (%s).",
-			inSentence(top.Name), signed(top.Total.Mean), inSentence(bottom.Name), signed(bottom.Total.Mean)))
+			inSentence(top.Name), analysis.Signed(top.Total.Mean), inSentence(bottom.Name), analysis.Signed(bottom.Total.Mean)))
 	}
 	if len(steady) > 0 {
 		return append(out, "A steady trend over the whole span, beyond chance: "+strings.Join(steady, ", ")+".")
@@ -168,7 +167,7 @@ func further(rep *analysis.Report) (out []string) {
 		a := &rep.Actors[i]
 		b := a.Breaks[len(a.Breaks)-1]
 		out = append(out, fmt.Sprintf("The level of %s may have changed for good about %s, from %s to %s: a candidate, somewhere between %s and %s.",
-			inSentence(a.Name), day(b.Start), signed(b.Before), signed(b.After), day(b.From), day(b.To)))
+			inSentence(a.Name), day(b.Start), analysis.Signed(b.Before), analysis.Signed(b.After), day(b.From), day(b.To)))
 	}
 	return out
 }
@@ -194,18 +193,6 @@ func capital(s string) string {
 }
 
 func day(t time.Time) string { return t.Format("2 January 2006") }
-
-// signed is a score as it is shown everywhere: two decimals, with its sign, a true minus.
-func signed(v float64) string {
-	s := strconv.FormatFloat(math.Abs(v), 'f', 2, 64)
-	switch {
-	case s == "0.00":
-		return "0.00"
-	case v < 0:
-		return "−" + s
-	}
-	return "+" + s
-}
 
 func plural(n int, noun string) string {
 	if n != 1 {

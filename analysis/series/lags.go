@@ -207,4 +207,6 @@ func spearmanInterval(r, n float64) (low, high float64, ok bool) {
 func periodsWords(n int, period string) string { return plural(n, cmp.Or(period, "period")) }
 
 // bounded is "r +0.45, beyond ±0.31".
-func bounded(r, bound float64) string { return fmt.Sprintf("r %s, beyond ±%.2f", signed(r), bound) }
+func bounded(r, bound float64) string {
+	return fmt.Sprintf("r %s, beyond ±%.2f", analysis.Signed(r), bound)
+}

@@ -144,7 +144,7 @@ func (t *table) comparisonFinding(c *analysis.Comparison, constant bool) string 
 	if verb == "does not go with" {
 		s += " beyond chance"
 	}
-	s += fmt.Sprintf(" (rank correlation %s, 95 %% interval %s to %s, %s worth %.0f)", signed(c.R), signed(c.Low), signed(c.High), periods, c.Effective)
+	s += fmt.Sprintf(" (rank correlation %s, 95 %% interval %s to %s, %s worth %.0f)", analysis.Signed(c.R), analysis.Signed(c.Low), analysis.Signed(c.High), periods, c.Effective)
 	if best, ok := strongest(c.Lags, c.Bound); ok && best.Lag != 0 {
 		first, second := c.Reference, "the tone"
 		if best.Lag < 0 {

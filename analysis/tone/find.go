@@ -15,6 +15,16 @@ type hit struct {
 	who agentSought // whose act it is, once it was sought
 }
 
+// shiftersOnly reports whether neither an act nor an object is among the hits.
+func shiftersOnly(hits []hit) bool {
+	for i := range hits {
+		if h := &hits[i]; h.act >= 0 || h.object >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // reader is one statement on its way through the steps.
 type reader struct {
 	t       *Scorer
@@ -93,8 +103,11 @@ func (x *reader) planned(it *item) bool {
 	return it.flags&(modal|denier|maybe) != 0 || it.act >= 0 && x.t.lexicon.Acts[it.act].Class == lexicons.Attitude
 }
 
-// split folds the hits clause by clause.
+// split folds the hits clause by clause. Shifters alone say nothing: most contents have no more.
 func (x *reader) split(hits []hit) {
+	if len(x.found) == 0 && shiftersOnly(hits) {
+		return
+	}
 	from, aside := 0, false
 	for i := range hits {
 		opens := hits[i].flags&(background|condition|unless|only) != 0 && hits[i].act < 0 || hits[i].that && x.relative(hits, i)

@@ -13,7 +13,12 @@ type piece struct{ start, from, to int }
 // words are then passed over: no shorter entry is sought in them, and a word that is an act and a
 // thing as well stays a thing.
 func (x *reader) leaveOut(s *analysis.Score) {
-	silent := x.total(x.steps[:x.uncued], x.content, x.seen)
+	silent := 0.0 // without the cue; the steps are overwritten when the first entry is left out
+	for i, t := range s.Terms {
+		if x.terms[i].entry < 0 && (t.Contribution != 0 || t.Shift != "") {
+			silent = x.total(x.steps[:x.uncued], x.content, x.seen)
+		}
+	}
 	for i := range s.Terms {
 		t, entry := &s.Terms[i], x.terms[i].entry
 		if k := x.earlier(i); k >= 0 {

@@ -74,7 +74,7 @@ func (a *actor) headline() string {
 	c := &a.Change
 	switch c.Verdict {
 	case analysis.MoreEscalatory, analysis.MoreDeEscalatory:
-		return fmt.Sprintf("%s became %s: from %s to %s", a.label, c.Verdict, signed(c.Before.Mean), signed(c.After.Mean))
+		return fmt.Sprintf("%s became %s: from %s to %s", a.label, c.Verdict, analysis.Signed(c.Before.Mean), analysis.Signed(c.After.Mean))
 	case analysis.NoClearChange:
 		return fmt.Sprintf("%s: no clear change of tone", a.label)
 	}
@@ -83,13 +83,13 @@ func (a *actor) headline() string {
 
 func (a *actor) subtitle(d *data) string {
 	t := &a.Total
-	s := fmt.Sprintf("How escalatory reported statements sound, −1 to +1, %s; mean %s", spanText(d.from, d.to), signed(t.Mean))
+	s := fmt.Sprintf("How escalatory reported statements sound, −1 to +1, %s; mean %s", spanText(d.from, d.to), analysis.Signed(t.Mean))
 	if t.HasBand {
-		s += fmt.Sprintf(" (95 %% %s to %s)", signed(t.Low), signed(t.High))
+		s += fmt.Sprintf(" (95 %% %s to %s)", analysis.Signed(t.Low), analysis.Signed(t.High))
 	}
 	s += fmt.Sprintf(", %s in %s", count(t.Statements, "statement", "statements"), documents(t.Documents))
 	if c := &a.Change; c.HasBand {
-		s += fmt.Sprintf(". Change from %s to %s: %s (%s to %s)", unbroken(spanText(c.BeforeStart, c.BeforeEnd)), unbroken(spanText(c.AfterStart, c.AfterEnd)), signed(c.Difference), signed(c.Low), signed(c.High))
+		s += fmt.Sprintf(". Change from %s to %s: %s (%s to %s)", unbroken(spanText(c.BeforeStart, c.BeforeEnd)), unbroken(spanText(c.AfterStart, c.AfterEnd)), analysis.Signed(c.Difference), analysis.Signed(c.Low), analysis.Signed(c.High))
 	}
 	return s
 }
@@ -105,7 +105,7 @@ func (a *actor) levelsNote(d *data) string {
 		if t.PAdjusted >= 0.001 {
 			p = fmt.Sprintf("p\u00a0%.3f", t.PAdjusted)
 		}
-		s += fmt.Sprintf(" Trend over the whole span: %s in 30 days (95 %% %s to %s), %s.", signed(t.Slope), signed(t.SlopeLow), signed(t.SlopeHigh), p)
+		s += fmt.Sprintf(" Trend over the whole span: %s in 30 days (95 %% %s to %s), %s.", analysis.Signed(t.Slope), analysis.Signed(t.SlopeLow), analysis.Signed(t.SlopeHigh), p)
 	}
 	return s
 }
@@ -116,7 +116,7 @@ func (d *data) actorAlt(a *actor) string {
 		s += " Words that carry it:"
 		for _, w := range append(up, down...) {
 			shown, _ := d.letters.show(w.Term)
-			s += fmt.Sprintf(" %s %s,", shown, signed(w.Contribution))
+			s += fmt.Sprintf(" %s %s,", shown, analysis.Signed(w.Contribution))
 		}
 		s = strings.TrimSuffix(s, ",") + "."
 	}
@@ -335,7 +335,7 @@ func (d *data) drawWords(c draw.Canvas, a *actor, x, y vg.Length) {
 			shown, _ := d.letters.show(w.Term)
 			st := style(8.5, false, ink, text.XLeft, text.YTop)
 			write(c, st, x, y, fit(st, shown, 104))
-			write(c, style(8, false, grey, text.XRight, text.YTop), c.Max.X, y, fmt.Sprintf("%s, %d×", signed(w.Contribution), w.Count))
+			write(c, style(8, false, grey, text.XRight, text.YTop), c.Max.X, y, fmt.Sprintf("%s, %d×", analysis.Signed(w.Contribution), w.Count))
 			const bar = vg.Length(112)
 			box(c, alpha(side.color, 60), x, y-12.5, x+bar*vg.Length(math.Abs(w.Contribution)/most), y-10.5)
 			y -= 15.5

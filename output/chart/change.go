@@ -79,9 +79,9 @@ func changesAlt(rows []actor, subtitle string) string {
 	s := "Dumbbell chart. " + sentence(subtitle)
 	for i := range rows {
 		c := &rows[i].Change
-		s += fmt.Sprintf(" %s: from %s to %s", rows[i].label, signed(c.Before.Mean), signed(c.After.Mean))
+		s += fmt.Sprintf(" %s: from %s to %s", rows[i].label, analysis.Signed(c.Before.Mean), analysis.Signed(c.After.Mean))
 		if c.HasBand {
-			s += fmt.Sprintf(", difference %s (%s to %s)", signed(c.Difference), signed(c.Low), signed(c.High))
+			s += fmt.Sprintf(", difference %s (%s to %s)", analysis.Signed(c.Difference), analysis.Signed(c.Low), analysis.Signed(c.High))
 		}
 		s += ", " + string(c.Verdict) + "."
 	}
@@ -136,10 +136,10 @@ func drawChange(c draw.Canvas, s span, a *actor, y vg.Length) {
 // drawDifference is the figures beside a dumbbell.
 func drawDifference(c draw.Canvas, x, y vg.Length, ch *analysis.Change) {
 	sign := map[analysis.Verdict]string{analysis.MoreEscalatory: "▲ ", analysis.MoreDeEscalatory: "▼ "}[ch.Verdict]
-	write(c, style(8.5, sign != "", verdictColor(ch.Verdict), text.XRight, text.YCenter), x+40, y, sign+signed(ch.Difference))
+	write(c, style(8.5, sign != "", verdictColor(ch.Verdict), text.XRight, text.YCenter), x+40, y, sign+analysis.Signed(ch.Difference))
 	words := "too little data"
 	if ch.HasBand {
-		words = fmt.Sprintf("%s to %s", signed(ch.Low), signed(ch.High))
+		words = fmt.Sprintf("%s to %s", analysis.Signed(ch.Low), analysis.Signed(ch.High))
 	}
 	write(c, style(8, false, grey, text.XLeft, text.YCenter), x+46, y, words)
 	write(c, style(8, false, grey, text.XRight, text.YCenter), c.Max.X, y, fmt.Sprintf("%s → %s", grouped(ch.Before.Documents), grouped(ch.After.Documents)))

@@ -70,7 +70,7 @@ func TestJoin(t *testing.T) {
 		t.Fatalf("%d months, want 2", len(got))
 	}
 	nov, dec := got[0], got[1]
-	if nov.Documents != 4 || nov.Statements != 8 || signed(nov.Mean) != "+0.05" || signed(nov.Smoothed) != "+0.05" {
+	if nov.Documents != 4 || nov.Statements != 8 || analysis.Signed(nov.Mean) != "+0.05" || analysis.Signed(nov.Smoothed) != "+0.05" {
 		t.Errorf("November %+v", nov)
 	}
 	if !dec.Start.Equal(day(2021, 12, 1)) || !dec.End.Equal(day(2022, 1, 1)) || dec.Documents != 2 || dec.HasBand {

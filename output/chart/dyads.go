@@ -149,7 +149,7 @@ func (m *matrix) extremes(d *data) string {
 			if e == nil || e.Documents < surely {
 				continue
 			}
-			name := fmt.Sprintf("%s on %s (%s)", a.label, b.label, signed(e.Mean))
+			name := fmt.Sprintf("%s on %s (%s)", a.label, b.label, analysis.Signed(e.Mean))
 			if top == nil || e.Mean > top.Mean {
 				top, topName = e, name
 			}
@@ -177,7 +177,7 @@ func (m *matrix) alt(title string) string {
 	for _, a := range m.speakers {
 		for _, b := range m.targets {
 			if e := m.cells[[2]string{a.id, b.id}]; e != nil && e.Documents >= surely && told < 20 {
-				s += fmt.Sprintf(" %s on %s: %s, %s.", a.label, b.label, signed(e.Mean), documents(e.Documents))
+				s += fmt.Sprintf(" %s on %s: %s, %s.", a.label, b.label, analysis.Signed(e.Mean), documents(e.Documents))
 				told++
 			}
 		}

@@ -128,8 +128,8 @@ func (h heat) extremes(d *data) string {
 		return d.headline()
 	}
 	hi, lo := h.rows[top[0]][top[1]].Mean, h.rows[bottom[0]][bottom[1]].Mean
-	up := fmt.Sprintf("%s, %s (%s)", h.actors[top[0]].label, h.when(top[1]), signed(hi))
-	down := fmt.Sprintf("%s, %s (%s)", h.actors[bottom[0]].label, h.when(bottom[1]), signed(lo))
+	up := fmt.Sprintf("%s, %s (%s)", h.actors[top[0]].label, h.when(top[1]), analysis.Signed(hi))
+	down := fmt.Sprintf("%s, %s (%s)", h.actors[bottom[0]].label, h.when(bottom[1]), analysis.Signed(lo))
 	switch {
 	case hi > 0.1 && lo < -0.1:
 		return "Most escalatory: " + up + "; most\u00a0de-escalatory: " + down

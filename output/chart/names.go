@@ -27,7 +27,7 @@ func ends(main []actor, periods int) []end {
 	for i := range main {
 		last := lastPoint(main[i].points)
 		out = append(out, end{middle(last), value(last), main[i].label,
-			fmt.Sprintf("mean %s, %s", signed(main[i].Total.Mean), documents(main[i].Total.Documents)), i, dodge(i, len(main), periods)})
+			fmt.Sprintf("mean %s, %s", analysis.Signed(main[i].Total.Mean), documents(main[i].Total.Documents)), i, dodge(i, len(main), periods)})
 	}
 	return out
 }

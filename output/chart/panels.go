@@ -186,7 +186,7 @@ func panelNameStyle() draw.TextStyle { return style(9.5, true, ink, text.XLeft, 
 
 // panelNote is "mean +0.31, n = 412, more escalatory".
 func (a *actor) panelNote() string {
-	s := fmt.Sprintf("mean %s, n = %s", signed(a.Total.Mean), grouped(a.Total.Documents))
+	s := fmt.Sprintf("mean %s, n = %s", analysis.Signed(a.Total.Mean), grouped(a.Total.Documents))
 	if a.Change.Verdict != "" {
 		s += ", " + string(a.Change.Verdict)
 	}

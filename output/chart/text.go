@@ -12,6 +12,8 @@ import (
 	"gonum.org/v1/plot/text"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
+
+	"detente/analysis"
 )
 
 // style is a text style of the given size in points.
@@ -114,21 +116,9 @@ func fit(st draw.TextStyle, s string, limit vg.Length) string {
 	return "…"
 }
 
-// signed is v with two decimals, a true minus sign and no sign on zero.
-func signed(v float64) string {
-	s := strconv.FormatFloat(v, 'f', 2, 64)
-	switch {
-	case s == "0.00" || s == "-0.00":
-		return "0.00"
-	case v < 0:
-		return "−" + s[1:]
-	}
-	return "+" + s
-}
-
 // short is signed without the zero in front: a heatmap's cell is narrow.
 func short(v float64) string {
-	s := signed(v)
+	s := analysis.Signed(v)
 	if math.Abs(v) < 0.995 {
 		s = strings.Replace(s, "0.", ".", 1)
 	}

@@ -90,9 +90,9 @@ func (a *actor) numbers() string {
 			last = p
 		}
 	}
-	s := fmt.Sprintf("%s: mean %s over %s", a.label, signed(a.Total.Mean), documents(a.Total.Documents))
+	s := fmt.Sprintf("%s: mean %s over %s", a.label, analysis.Signed(a.Total.Mean), documents(a.Total.Documents))
 	if n > 1 {
-		s += fmt.Sprintf(", from %s in the first to %s in the last of %d periods with documents", signed(value(first)), signed(value(last)), n)
+		s += fmt.Sprintf(", from %s in the first to %s in the last of %d periods with documents", analysis.Signed(value(first)), analysis.Signed(value(last)), n)
 	}
 	if v := a.Change.Verdict; v != "" {
 		s += ", " + string(v)

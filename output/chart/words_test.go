@@ -14,9 +14,9 @@ func TestNumbers(t *testing.T) {
 	for _, c := range []struct {
 		v            float64
 		signed, cell string
-	}{{0, "0.00", "0"}, {0.004, "0.00", "0"}, {-0.004, "0.00", "0"}, {0.345, "+0.34", "+.34"}, {-0.5, "−0.50", "−.50"}, {1, "+1.00", "+1.00"}, {-0.997, "−1.00", "−1.00"}} {
-		if signed(c.v) != c.signed || short(c.v) != c.cell {
-			t.Errorf("%v: %s and %s, want %s and %s", c.v, signed(c.v), short(c.v), c.signed, c.cell)
+	}{{0, "0.00", "0"}, {0.004, "0.00", "0"}, {-0.004, "0.00", "0"}, {0.345, "+0.35", "+.35"}, {-0.5, "−0.50", "−.50"}, {1, "+1.00", "+1.00"}, {-0.997, "−1.00", "−1.00"}} {
+		if analysis.Signed(c.v) != c.signed || short(c.v) != c.cell {
+			t.Errorf("%v: %s and %s, want %s and %s", c.v, analysis.Signed(c.v), short(c.v), c.signed, c.cell)
 		}
 	}
 	for n, want := range map[int]string{0: "0 documents", 1: "1 document", 999: "999 documents", 1000: "1,000 documents", 1234567: "1,234,567 documents"} {

@@ -41,7 +41,7 @@ func newActorRow(a *analysis.ActorSeries) actorRow {
 		Bar: newBar(t), Line: newTrendLine(a), Verdict: string(a.Change.Verdict), Up: words(a.Words, +1), Down: words(a.Words, -1),
 	}
 	if t.Documents > 0 {
-		r.Mean, r.Side = signed(t.Mean), side(t.Mean)
+		r.Mean, r.Side = analysis.Signed(t.Mean), side(t.Mean)
 		r.Interval = "under five documents, no interval"
 		if t.HasBand {
 			r.Interval = interval(t.Low, t.High)
@@ -56,13 +56,13 @@ func newActorRow(a *analysis.ActorSeries) actorRow {
 	}
 	r.Change = changeWords(&a.Change)
 	for _, b := range a.Breaks {
-		r.Levels = append(r.Levels, fmt.Sprintf("level %s\u00a0→\u00a0%s about %s", signed(b.Before), signed(b.After), day(b.Start)))
+		r.Levels = append(r.Levels, fmt.Sprintf("level %s\u00a0→\u00a0%s about %s", analysis.Signed(b.Before), analysis.Signed(b.After), day(b.Start)))
 	}
 	for _, s := range a.Sensitivity[:min(len(a.Sensitivity), mostCarrying)] {
-		r.Carried = append(r.Carried, word{s.Words, signed(a.Total.Mean + s.Move), s.Statements})
+		r.Carried = append(r.Carried, word{s.Words, analysis.Signed(a.Total.Mean + s.Move), s.Statements})
 	}
 	if m := &a.Trend; m.Valid {
-		r.Trend = fmt.Sprintf("%s in 30 days (%s), p\u00a0%s", signed(m.Slope), interval(m.SlopeLow, m.SlopeHigh), probability(m.PAdjusted))
+		r.Trend = fmt.Sprintf("%s in 30 days (%s), p\u00a0%s", analysis.Signed(m.Slope), interval(m.SlopeLow, m.SlopeHigh), probability(m.PAdjusted))
 	}
 	return r
 }
@@ -72,9 +72,9 @@ func changeWords(c *analysis.Change) string {
 	if c.Before.Documents == 0 || c.After.Documents == 0 {
 		return cmp.Or(c.Why, fmt.Sprintf("%s before, %d after", plural(c.Before.Documents, "document"), c.After.Documents))
 	}
-	s := signed(c.Before.Mean) + " → " + signed(c.After.Mean)
+	s := analysis.Signed(c.Before.Mean) + " → " + analysis.Signed(c.After.Mean)
 	if c.HasBand {
-		return s + fmt.Sprintf(", difference\u00a0%s (%s)", signed(c.Difference), interval(c.Low, c.High))
+		return s + fmt.Sprintf(", difference\u00a0%s (%s)", analysis.Signed(c.Difference), interval(c.Low, c.High))
 	}
 	return s + fmt.Sprintf(", %d and %s", c.Before.Documents, plural(c.After.Documents, "document"))
 }
@@ -83,7 +83,7 @@ func changeWords(c *analysis.Change) string {
 func words(list []analysis.WordCount, sign float64) (out []word) {
 	for _, w := range list {
 		if w.Contribution*sign > 0 && len(out) < mostWords {
-			out = append(out, word{w.Term, signed(w.Contribution), w.Count})
+			out = append(out, word{w.Term, analysis.Signed(w.Contribution), w.Count})
 		}
 	}
 	return out
@@ -128,7 +128,7 @@ func movers(rep *analysis.Report) (out []mover, err error) {
 	offer(tops, document)
 	for i := range rep.Actors[:min(mostActors, len(rep.Actors))] {
 		a := &rep.Actors[i]
-		m := mover{ID: a.Actor, Name: cmp.Or(a.Name, a.Actor), Mean: signed(a.Total.Mean), Side: side(a.Total.Mean), Open: len(out) < openMoved}
+		m := mover{ID: a.Actor, Name: cmp.Or(a.Name, a.Actor), Mean: analysis.Signed(a.Total.Mean), Side: side(a.Total.Mean), Open: len(out) < openMoved}
 		for _, s := range tops[a.Actor].list {
 			m.Statements = append(m.Statements, newStatement(rep, &s.observation))
 		}
@@ -193,7 +193,7 @@ func (t *top) offer(o *analysis.Observation, force float64) {
 
 func newStatement(rep *analysis.Report, o *analysis.Observation) statement {
 	s := statement{
-		Score: signed(*o.Escalation), Side: side(*o.Escalation), Label: analysis.Label(*o.Escalation), Pieces: pieces(o),
+		Score: analysis.Signed(*o.Escalation), Side: side(*o.Escalation), Label: analysis.Label(*o.Escalation), Pieces: pieces(o),
 		Speaker: cmp.Or(o.Speaker, o.SpeakerAsWritten, "speaker not named"), Date: "undated",
 		Document: o.Document, URL: web(o.URL), Title: o.Title, Outlet: o.Outlet,
 	}

@@ -100,10 +100,10 @@ func trendLabel(points []analysis.Point) string {
 		}
 	}
 	if first == last {
-		return fmt.Sprintf("%s in the only period with data, from %s", signed(first.Mean), day(first.Start))
+		return fmt.Sprintf("%s in the only period with data, from %s", analysis.Signed(first.Mean), day(first.Start))
 	}
 	return fmt.Sprintf("from %s on %s to %s on %s, over %d periods with data",
-		signed(first.Mean), day(first.Start), signed(last.Mean), day(last.Start), periods)
+		analysis.Signed(first.Mean), day(first.Start), analysis.Signed(last.Mean), day(last.Start), periods)
 }
 
 // bar shows a mean with its interval between -1 and +1.

@@ -31,7 +31,7 @@ func pieces(o *analysis.Observation) []piece {
 	for _, e := range marked(o, text) {
 		from, to := e.Start-o.SentenceStart, e.End-o.SentenceStart
 		out = append(out, plain(o, text, at, from)...)
-		p := piece{Text: string(text[from:to]), Side: "up", Amount: signed(e.Contribution), Because: e.Entry}
+		p := piece{Text: string(text[from:to]), Side: "up", Amount: analysis.Signed(e.Contribution), Because: e.Entry}
 		if e.Contribution < 0 {
 			p.Side = "down"
 		}

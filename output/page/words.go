@@ -9,22 +9,10 @@ import (
 	"detente/analysis"
 )
 
-// signed is a score as it is shown everywhere: two decimals, with its sign, a true minus.
-func signed(v float64) string {
-	s := strconv.FormatFloat(math.Abs(v), 'f', 2, 64)
-	switch {
-	case math.IsNaN(v):
-		return ""
-	case s == "0.00":
-		return "0.00"
-	case v < 0:
-		return "−" + s
-	}
-	return "+" + s
-}
-
 // interval is written so that it does not break across lines.
-func interval(low, high float64) string { return signed(low) + "\u00a0to\u00a0" + signed(high) }
+func interval(low, high float64) string {
+	return analysis.Signed(low) + "\u00a0to\u00a0" + analysis.Signed(high)
+}
 
 // side is the class of a score: its colour, and the line below its words.
 func side(v float64) string {

@@ -156,7 +156,7 @@ func trendColumns() []column[actor] {
 func words(list []analysis.WordCount) string {
 	parts := make([]string, len(list))
 	for i, w := range list {
-		parts[i] = fmt.Sprintf("%s (%d): %s", w.Term, w.Count, signed(w.Contribution))
+		parts[i] = fmt.Sprintf("%s (%d): %s", w.Term, w.Count, analysis.Signed(w.Contribution))
 	}
 	return strings.Join(parts, "; ")
 }

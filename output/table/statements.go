@@ -80,7 +80,7 @@ func evidence(terms []analysis.Term) string {
 		}
 		b.WriteString(t.Text)
 		b.WriteString(": ")
-		b.WriteString(signed(t.Contribution))
+		b.WriteString(analysis.Signed(t.Contribution))
 		if t.Shift != "" {
 			b.WriteString(" (" + t.Shift + ")")
 		}

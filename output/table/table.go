@@ -7,7 +7,6 @@ package table
 
 import (
 	"encoding/csv"
-	"fmt"
 	"io"
 	"math"
 	"strconv"
@@ -191,13 +190,4 @@ func deref64(x *float64) (float64, bool) {
 		return 0, false
 	}
 	return *x, true
-}
-
-// signed is x with its sign and two decimals, as people read it: +0.45, −0.10, 0.00.
-func signed(x float64) string {
-	s := fmt.Sprintf("%+.2f", x)
-	if s == "+0.00" || s == "-0.00" {
-		return "0.00"
-	}
-	return strings.Replace(s, "-", "−", 1)
 }

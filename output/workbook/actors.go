@@ -168,7 +168,7 @@ func topWords(list []analysis.WordCount, side float64) string {
 	var parts []string
 	for _, w := range list {
 		if w.Contribution*side > 0 {
-			parts = append(parts, fmt.Sprintf("%s (%d): %s", w.Term, w.Count, signed(w.Contribution)))
+			parts = append(parts, fmt.Sprintf("%s (%d): %s", w.Term, w.Count, analysis.Signed(w.Contribution)))
 		}
 	}
 	return strings.Join(parts, "; ")

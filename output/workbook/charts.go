@@ -102,7 +102,7 @@ func verdictText(a *analysis.ActorSeries) string {
 	if c.Verdict != analysis.MoreEscalatory && c.Verdict != analysis.MoreDeEscalatory {
 		return string(c.Verdict)
 	}
-	return fmt.Sprintf("%s, %s to %s", c.Verdict, signed(c.Before.Mean), signed(c.After.Mean))
+	return fmt.Sprintf("%s, %s to %s", c.Verdict, analysis.Signed(c.Before.Mean), analysis.Signed(c.After.Mean))
 }
 
 // altText says the chart in words, for those who cannot see it.
@@ -110,7 +110,7 @@ func (p panel) altText() string {
 	points := p.actor.Points
 	text := fmt.Sprintf("Tone of %s from %s to %s", short(p.actor.Name), points[0].Start.Format(time.DateOnly), lastDay(points[len(points)-1].End).Format(time.DateOnly))
 	if p.actor.Total.Documents > 0 {
-		text += ", mean " + signed(p.actor.Total.Mean)
+		text += ", mean " + analysis.Signed(p.actor.Total.Mean)
 	}
 	return text + "; change: " + verdictText(p.actor)
 }

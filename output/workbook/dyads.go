@@ -55,5 +55,5 @@ func (b *book) dyads() *sheet {
 
 // breakWords says a change of level.
 func breakWords(k *analysis.Break) string {
-	return fmt.Sprintf("level %s to %s", signed(k.Before), signed(k.After))
+	return fmt.Sprintf("level %s to %s", analysis.Signed(k.Before), analysis.Signed(k.After))
 }

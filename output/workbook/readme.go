@@ -199,12 +199,12 @@ func (p *page) example() *analysis.Observation {
 // sum writes a score as the sum of its evidence.
 func sum(o *analysis.Observation) string {
 	var b strings.Builder
-	b.WriteString(signed(*o.Escalation) + "  =  ")
+	b.WriteString(analysis.Signed(*o.Escalation) + "  =  ")
 	for i, t := range o.Evidence {
 		if i > 0 {
 			b.WriteString("  +  ")
 		}
-		fmt.Fprintf(&b, "(%s: %s", t.Text, signed(t.Contribution))
+		fmt.Fprintf(&b, "(%s: %s", t.Text, analysis.Signed(t.Contribution))
 		if t.Shift != "" {
 			b.WriteString(", " + t.Shift)
 		}

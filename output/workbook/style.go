@@ -2,7 +2,6 @@ package workbook
 
 import (
 	"slices"
-	"strconv"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -59,7 +58,7 @@ type styles struct {
 }
 
 const (
-	formatScore = `+0.00;"−"0.00;0.00`
+	formatScore = `[>=0.005]+0.00;[<=-0.005]"−"0.00;0.00` // no sign on what rounds to zero
 	formatDay   = "yyyy-mm-dd"
 )
 
@@ -187,5 +186,3 @@ func indent(horizontal string) int {
 func solid(colour string) excelize.Fill {
 	return excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colour}}
 }
-
-func formatFixed(x float64) string { return strconv.FormatFloat(x, 'f', 2, 64) }

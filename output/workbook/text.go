@@ -162,18 +162,6 @@ func highlights(o *analysis.Observation) []highlight {
 	})
 }
 
-// signed is x as people read it: +0.45, −0.10, 0.00.
-func signed(x float64) string {
-	s := formatFixed(x)
-	switch {
-	case s == "0.00" || s == "-0.00":
-		return "0.00"
-	case s[0] == '-':
-		return "−" + s[1:]
-	}
-	return "+" + s
-}
-
 // evidence is the words that made a score, each with what it added.
 func evidence(terms []analysis.Term) string {
 	var b strings.Builder
@@ -181,7 +169,7 @@ func evidence(terms []analysis.Term) string {
 		if i > 0 {
 			b.WriteString("; ")
 		}
-		b.WriteString(t.Text + ": " + signed(t.Contribution))
+		b.WriteString(t.Text + ": " + analysis.Signed(t.Contribution))
 		if t.Shift != "" {
 			b.WriteString(" (" + t.Shift + ")")
 		}
