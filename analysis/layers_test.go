@@ -39,6 +39,7 @@ var homes = map[string][]string{
 	"github.com/klauspost/compress":     {"analysis/corpus"},
 	"github.com/parquet-go":             {"analysis/corpus"},
 	"golang.org/x/net":                  {"analysis/corpus"},
+	"golang.org/x/term":                 {"cmd/detente"},
 	"github.com/xuri/excelize/v2":       {"output/workbook"},
 	"gonum.org/v1/plot":                 {"output/chart"},
 	"codeberg.org/go-fonts":             {"output/chart"},

@@ -93,6 +93,18 @@ func (u *Usage) Add(o *analysis.Observation) {
 	}
 }
 
+// Classes are the classes of the entries, in alphabetical order.
+func (u *Usage) Classes() []string {
+	var out []string
+	for i := range u.entries {
+		if class := u.entries[i].Class; !slices.Contains(out, class) {
+			out = append(out, class)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
 // Filter says which entries are wanted, and in which order.
 type Filter struct {
 	Words string // part of the entry's name; "" for all

@@ -268,3 +268,13 @@ func FuzzRead(f *testing.F) {
 		s.Suggest(obs)
 	})
 }
+
+// A statement without a word that the lexicons know has a score of 0, and none of its entries is to blame.
+func TestWhatNoWordCouldTellIsMissing(t *testing.T) {
+	obs := records()
+	obs[0].Unjudged, *obs[0].Escalation = true, 0
+	s := Merge(File{"x", []analysis.Correction{of(obs[0], func(c *analysis.Correction) { c.Score = ptr(0.67) })}}).Suggest(obs)
+	if len(s.Entries) != 0 || len(s.Missing) != 1 || s.Missing[0].Right != 0.67 {
+		t.Errorf("entries %v, missing %v", s.Entries, s.Missing)
+	}
+}

@@ -117,7 +117,7 @@ func (s *Set) Suggest(observations []analysis.Observation) Suggestion {
 			return
 		case c.Exclude || c.Score == nil && !c.Reviewed:
 			return
-		case o.Escalation == nil:
+		case o.Escalation == nil || o.Unjudged:
 			if c.Score != nil && step(*c.Score) != 0 {
 				out.Missing = append(out.Missing, Missing{o.ID, o.Sentence, *c.Score})
 			}

@@ -97,7 +97,7 @@ func (k *kept) done(e *env) {
 		k.note(e, "the cache %s does not keep everything: %s", k.dir, trouble)
 	}
 	if k.hits > 0 && !e.quiet {
-		fmt.Fprintf(e.stderr, "%d documents were known from an earlier run (--no-cache scores them anew)\n", k.hits)
+		fmt.Fprintf(e.stderr, "%s %s known from an earlier run (--no-cache scores anew)\n", plural(k.hits, "document"), were(k.hits))
 	}
 	k.journal = nil
 }

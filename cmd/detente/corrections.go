@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/jedib0t/go-pretty/v6/table"
+	"github.com/jedib0t/go-pretty/v6/text"
 
 	"detente/analysis"
 	"detente/analysis/corrections"
@@ -49,7 +50,7 @@ func (c *correctionsCmd) Run(e *env) error {
 		return fmt.Errorf("%s: %w", c.Book, err)
 	}
 	if len(faults) > 0 {
-		return c.refuse(faults)
+		return c.refuse(set, faults)
 	}
 	changes := 0
 	for i := range list {
@@ -62,20 +63,35 @@ func (c *correctionsCmd) Run(e *env) error {
 		return err
 	}
 	if !e.quiet {
-		fmt.Fprintf(e.stderr, "%d corrections, %d of them change a number; apply them with --corrections %s\n", len(list), changes, c.Output)
+		fmt.Fprintln(e.stderr, c.told(len(list), changes))
 	}
 	return nil
 }
 
-func (c *correctionsCmd) refuse(faults []workbook.Fault) error {
+// told says what was read, and what to do with it.
+func (c *correctionsCmd) told(n, changes int) string {
+	if n == 0 {
+		return "nothing was entered: fill in the yellow columns of Statements and Unrecognised names, save, and read the workbook again"
+	}
+	verb := "change"
+	if changes == 1 {
+		verb = "changes"
+	}
+	return fmt.Sprintf("%s, %d of them %s a number; apply them with --corrections %s", plural(n, "correction"), changes, verb, c.Output)
+}
+
+func (c *correctionsCmd) refuse(set *lexicons.Set, faults []workbook.Fault) error {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s: %d cells cannot be understood; nothing was written:", c.Book, len(faults))
+	fmt.Fprintf(&b, "%s: %s cannot be understood; nothing was written:", c.Book, plural(len(faults), "cell"))
 	for i, f := range faults {
 		if i == maxFaults {
 			fmt.Fprintf(&b, "\n  and %d more", len(faults)-i)
 			break
 		}
 		fmt.Fprintf(&b, "\n  %s", f)
+		if id, _ := set.Actors.Find(f.Actor); id != "" {
+			fmt.Fprintf(&b, "; %s is %s", set.Actors.Name(id), id)
+		}
 	}
 	return errors.New(b.String())
 }
@@ -95,11 +111,12 @@ func (c *correctionsCmd) write(e *env, list []analysis.Correction) error {
 	return out.Commit()
 }
 
-// knownActor says which ids may stand in a correction: those of the lexicons, and those for no party and for nobody known.
+// knownActor says which ids may stand in a correction: those of the lexicons, with the opposition of each state,
+// and those for no party and for nobody known.
 func knownActor(set *lexicons.Set) func(string) bool {
 	return func(id string) bool {
-		_, ok := set.Actors.ByID[id]
-		return ok || id == analysis.Other || id == analysis.Unknown
+		found, _ := set.Actors.Find(id)
+		return found == id && id != ""
 	}
 }
 
@@ -189,7 +206,7 @@ func (c *lexiconSuggestCmd) Run(e *env) error {
 }
 
 func (c *lexiconSuggestCmd) show(e *env, s *corrections.Suggestion) {
-	fmt.Fprintf(e.stdout, "%d judged statements with a score; %d corrections whose statement is not here\n", s.Judged, s.Stale)
+	fmt.Fprintf(e.stdout, "%s with a score; of %s the statement is not here\n", plural(s.Judged, "judged statement"), plural(s.Stale, "correction"))
 	if len(s.Entries) == 0 {
 		fmt.Fprintln(e.stdout, "no entry erred: no score was overridden")
 	} else {
@@ -197,15 +214,15 @@ func (c *lexiconSuggestCmd) show(e *env, s *corrections.Suggestion) {
 		w.SetOutputMirror(e.stdout)
 		w.SetStyle(table.StyleLight)
 		w.AppendHeader(table.Row{"entry", "weight", "statements", "wrong side", "too", "by", "worst example: found, right"})
-		w.SetColumnConfigs([]table.ColumnConfig{{Number: 7, WidthMax: 72}})
+		w.SetColumnConfigs([]table.ColumnConfig{{Number: 7, WidthMax: 72, WidthMaxEnforcer: text.WrapSoft}})
 		for i := range s.Entries[:min(len(s.Entries), c.Top)] {
 			x := &s.Entries[i]
 			too := "escalatory"
 			if x.Off < 0 {
 				too = "de-escalatory"
 			}
-			w.AppendRow(table.Row{x.Entry, fmt.Sprintf("%+.2f", x.Weight), x.Statements, x.Wrong, too, fmt.Sprintf("%.2f", max(x.Off, -x.Off)),
-				fmt.Sprintf("%+.2f, %+.2f: %s", x.Found, x.Right, x.Example)})
+			w.AppendRow(table.Row{x.Entry, analysis.Signed(x.Weight), x.Statements, x.Wrong, too, fmt.Sprintf("%.2f", max(x.Off, -x.Off)),
+				fmt.Sprintf("%s, %s: %s", analysis.Signed(x.Found), analysis.Signed(x.Right), x.Example)})
 		}
 		w.Render()
 	}
@@ -217,6 +234,6 @@ func (c *lexiconSuggestCmd) show(e *env, s *corrections.Suggestion) {
 			fmt.Fprintf(e.stdout, "  and %d more\n", len(s.Missing)-i)
 			break
 		}
-		fmt.Fprintf(e.stdout, "  %+.2f %s\n", m.Right, m.Sentence)
+		fmt.Fprintf(e.stdout, "  %s %s\n", analysis.Signed(m.Right), m.Sentence)
 	}
 }

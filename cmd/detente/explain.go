@@ -32,7 +32,7 @@ func (c *explainCmd) Run(e *env) error {
 	}
 	p := pipeline.New(set, pipeline.Options{})
 	w := bufio.NewWriter(e.stdout)
-	sh := shower{w, e.color}
+	sh := shower{w, e.color, widthOf(e.stdout)}
 	var t tally
 	err = walk(e.ctx, func(item corpus.Item) error {
 		if item.Document == nil {
@@ -56,6 +56,7 @@ func (c *explainCmd) Run(e *env) error {
 type shower struct {
 	w     io.Writer
 	color bool
+	width int // to wrap at; 0: not
 }
 
 func (s shower) paint(str string, colors ...text.Color) string {
@@ -79,13 +80,13 @@ func (s shower) tone(str string, v float64) string {
 }
 
 func (s shower) document(a *pipeline.Analysis, only bool) {
-	fmt.Fprintf(s.w, "%s  %s\n", s.bold(a.ID), strings.TrimSpace(a.Title))
-	basis := ""
+	fmt.Fprintln(s.w, strings.TrimSpace(s.bold(a.ID)+"  "+strings.TrimSpace(a.Title)))
+	published := "undated"
 	if a.Published.Known() {
-		basis = " (" + string(a.Published.Basis) + ")"
+		published = fmt.Sprintf("published %s (%s)", a.Published, a.Published.Basis)
 	}
-	fmt.Fprintf(s.w, "published %s%s, %d sentences, %d statements; +1 escalates, -1 de-escalates\n\n",
-		dateText(a.Published), basis, len(a.Sentences), len(a.Statements))
+	fmt.Fprintf(s.w, "%s, %s, %s; +1 escalates, −1 de-escalates\n\n",
+		published, plural(len(a.Sentences), "sentence"), plural(len(a.Statements), "statement"))
 	for i := range a.Statements {
 		s.statement(a, i)
 	}
@@ -108,9 +109,9 @@ func (s shower) statement(a *pipeline.Analysis, i int) {
 	sentence := a.Sentences[x.Statement.Sentence]
 	score := "not scored"
 	if x.Score.Scored {
-		score = s.tone(fmt.Sprintf("%+.2f %s", x.Score.Escalation, analysis.Label(x.Score.Escalation)), x.Score.Escalation)
+		score = s.tone(analysis.Signed(x.Score.Escalation)+" "+analysis.Label(x.Score.Escalation), x.Score.Escalation)
 	}
-	fmt.Fprintf(s.w, "%3d  %s\n", i+1, s.highlight(a.Text, sentence.Span, x.Score.Terms))
+	fmt.Fprintln(s.w, s.hanging(fmt.Sprintf("%3d  ", i+1), s.highlight(a.Text, sentence.Span, x.Score.Terms), 5))
 	who := x.Attribution.Speaker
 	if x.AsWritten != "" && x.AsWritten != who {
 		who += " (“" + x.AsWritten + "”)"
@@ -123,14 +124,27 @@ func (s shower) statement(a *pipeline.Analysis, i int) {
 	if x.Lemma != "" {
 		found += ", “" + x.Lemma + "”"
 	}
-	fmt.Fprintf(s.w, "     %s  %s: %s%s  [%s; speaker: %s]\n", score, s.bold(strings.Join(x.Actors, ", ")), who, targets, found, x.Rule)
-	words := ""
-	if x.Date.Words != "" {
-		words = " “" + x.Date.Words + "”"
-	}
-	fmt.Fprintf(s.w, "     said %s (%s%s)\n", dateText(x.Date), x.Date.Basis, words)
+	fmt.Fprintln(s.w, s.hanging("     ", fmt.Sprintf("%s  %s: %s%s  [%s; speaker: %s]", score, s.bold(strings.Join(x.Actors, ", ")), who, targets, found, x.Rule), 5))
+	fmt.Fprintln(s.w, "     "+saidWhen(x.Date))
 	s.sum(x.Score)
 	fmt.Fprintln(s.w)
+}
+
+// hanging is words behind a lead as wide as the indent.
+func (s shower) hanging(lead, words string, indent int) string {
+	return wrapped(lead, strings.ReplaceAll(words, "\n", " "), indent, s.width)
+}
+
+// saidWhen is the day of a statement, and where it is from.
+func saidWhen(d analysis.Date) string {
+	if !d.Known() {
+		return "day not known: the document tells none"
+	}
+	words := ""
+	if d.Words != "" {
+		words = " “" + d.Words + "”"
+	}
+	return fmt.Sprintf("said %s (%s%s)", d, d.Basis, words)
 }
 
 // sum shows how the contributions make the score.
@@ -141,20 +155,20 @@ func (s shower) sum(score analysis.Score) {
 	judged := false
 	for _, t := range score.Terms {
 		judged = judged || t.Contribution != 0 || t.Shift != ""
-		why := fmt.Sprintf("%s, weight %+.2f", t.Entry, t.Weight)
+		why := fmt.Sprintf("%s, weight %s", t.Entry, analysis.Signed(t.Weight))
 		switch {
 		case t.Shift != "":
 			why += ", rule: " + t.Shift
 		case t.Contribution == 0 && t.Weight == 0 && strings.HasPrefix(t.Entry, "cue:"):
 			why = t.Entry + ", only reports"
 		}
-		fmt.Fprintf(s.w, "       %+.2f  %s  (%s)\n", t.Contribution, s.tone(t.Text, t.Contribution), why)
+		fmt.Fprintln(s.w, s.hanging(fmt.Sprintf("       %5s  ", analysis.Signed(t.Contribution)), fmt.Sprintf("%s  (%s)", s.tone(t.Text, t.Contribution), why), 14))
 	}
 	note := ""
 	if !judged {
 		note = "  no word raises or lowers the tension"
 	}
-	fmt.Fprintf(s.w, "     = %+.2f%s\n", score.Escalation, note)
+	fmt.Fprintf(s.w, "     = %s%s\n", analysis.Signed(score.Escalation), note)
 }
 
 // highlight is the sentence with the deciding words marked.
@@ -179,9 +193,8 @@ func (s shower) highlight(all string, span analysis.Span, terms []analysis.Term)
 	return b.String()
 }
 
-// showTone shows a single sentence's score. Places are code points there, so the text is cut as runes.
-func showTone(w io.Writer, x sentenceScore, color bool) {
-	s := shower{w, color}
+// sentence shows a single sentence's score. Places are code points there, so the text is cut as runes.
+func (s shower) sentence(x sentenceScore) {
 	runes := []rune(x.Text)
 	score := analysis.Score{Terms: append([]analysis.Term(nil), x.Evidence...)}
 	for i := range score.Terms {
@@ -191,9 +204,9 @@ func showTone(w io.Writer, x sentenceScore, color bool) {
 	value := "not scored"
 	if x.Escalation != nil {
 		score.Scored, score.Escalation = true, *x.Escalation
-		value = s.tone(fmt.Sprintf("%+.2f", *x.Escalation), *x.Escalation)
+		value = s.tone(analysis.Signed(*x.Escalation), *x.Escalation)
 	}
-	fmt.Fprintf(w, "%s  %s  %s\n", x.ID, value, s.highlight(x.Text, analysis.Span{End: len(x.Text)}, score.Terms))
+	fmt.Fprintln(s.w, s.hanging(x.ID+"  ", value+"  "+s.highlight(x.Text, analysis.Span{End: len(x.Text)}, score.Terms), 5))
 	s.sum(score)
-	fmt.Fprintln(w)
+	fmt.Fprintln(s.w)
 }

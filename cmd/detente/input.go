@@ -96,10 +96,10 @@ func (t *tally) nothing() error {
 	case t.statements > 0:
 		return nil
 	case t.skipped > 0:
-		return exit{exitNothing, fmt.Errorf("nothing could be scored: no statement in %d documents, and %d inputs were skipped, the first %s: %s",
-			t.documents-t.skipped, t.skipped, t.first.Where, t.first.Reason)}
+		return exit{exitNothing, fmt.Errorf("nothing could be scored: no statement in %s, and %s %s skipped, the first %s: %s",
+			plural(t.documents-t.skipped, "document"), plural(t.skipped, "input"), were(t.skipped), t.first.Where, t.first.Reason)}
 	}
-	return exit{exitNothing, fmt.Errorf("nothing could be scored: no statement in %d documents", t.documents)}
+	return exit{exitNothing, fmt.Errorf("nothing could be scored: no statement in %s", plural(t.documents, "document"))}
 }
 
 // addLines is add for a result that is written out already.
@@ -114,7 +114,7 @@ func (t *tally) outcome(e *env, skippedOK bool, where string) error {
 		return err
 	}
 	if !e.quiet {
-		fmt.Fprintf(e.stderr, "%d inputs were skipped, the first %s: %s%s\n", t.skipped, t.first.Where, t.first.Reason, where)
+		fmt.Fprintf(e.stderr, "%s %s skipped, the first %s: %s%s\n", plural(t.skipped, "input"), were(t.skipped), t.first.Where, t.first.Reason, where)
 	}
 	if !skippedOK {
 		return exit{exitSkipped, nil}

@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
+	"strings"
 
 	"github.com/jedib0t/go-pretty/v6/table"
 
@@ -105,6 +107,9 @@ func (c *lexiconListCmd) Run(e *env) error {
 	f := audit.Filter{Words: c.Words, Class: c.Class, Dead: c.Dead, Sort: c.Sort, Top: c.Top}
 	if c.empty() {
 		f.Sort = "file"
+	}
+	if classes := u.Classes(); c.Class != "" && !slices.Contains(classes, c.Class) {
+		return exit{exitUsage, fmt.Errorf("--class: there is no class %q; the classes are %s", c.Class, strings.Join(classes, ", "))}
 	}
 	return c.print(e, u, u.Entries(f))
 }

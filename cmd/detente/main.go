@@ -42,7 +42,7 @@ type cli struct {
 	Score       scoreCmd       `cmd:"" help:"Documents to statements: FILE and FILE.documents, JSON lines (map)."`
 	Report      reportCmd      `cmd:"" help:"Statements to charts, workbook and tables (reduce)."`
 	Explain     explainCmd     `cmd:"" help:"Show documents in the terminal: statements, speakers, dates, and the words behind each score."`
-	Tone        toneCmd        `cmd:"" help:"Score single sentences, with evidence."`
+	Tone        toneCmd        `cmd:"" help:"Score single sentences, with evidence. A sentence without a document gets a score of its own kind: also words of little weight count, fitted on coded sentences (lexicons/tone/weights.tsv); what run scores is only the statement in it, by the rules."`
 	Text        textCmd        `cmd:"" help:"Write the cleaned documents with their dates: what the program reads."`
 	Eval        evalCmd        `cmd:"" help:"Agreement of statements with coded ones, general sentiment beside it."`
 	Corrections correctionsCmd `cmd:"" help:"Read back what people entered into a workbook."`
@@ -92,6 +92,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		kong.Exit(func(code int) { exited = code }),
 		kong.Vars{"version": versionLine()},
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
+		kong.ValueFormatter(helpText),
 	)
 	if err != nil {
 		fmt.Fprintln(stderr, "detente:", err)
@@ -111,7 +112,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		return exited
 	}
 	if err != nil {
-		fmt.Fprintf(stderr, "detente: %v\nsee detente --help\n", err)
+		fmt.Fprintln(stderr, wrongUsage(err))
 		return exitUsage
 	}
 	e := &env{ctx: ctx, stdin: stdin, stdout: stdout, stderr: stderr, quiet: c.Quiet, lexicons: c.Lexicons,
@@ -134,7 +135,7 @@ func (e *env) code(err error) int {
 		}
 		return x.code
 	}
-	fmt.Fprintln(e.stderr, "detente:", err)
+	fmt.Fprintln(e.stderr, "detente:", readable(err))
 	return exitFailure
 }
 

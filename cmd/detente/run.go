@@ -102,7 +102,7 @@ func (c *runCmd) score(e *env, set *lexicons.Set, walk pipeline.Walk, scratch an
 		return nil, t, err
 	}
 	cache.done(e)
-	bar.done("%d statements in %d documents (%.1f MB)", t.statements, t.documents-t.skipped, float64(t.bytes)/1e6)
+	bar.done("%s in %s (%s)", plural(t.statements, "statement"), plural(t.documents-t.skipped, "document"), size(t.bytes))
 	return store, t, store.Seal()
 }
 
@@ -138,7 +138,7 @@ func dryRun(e *env, walk func(context.Context, func(corpus.Item) error) error) e
 		return err
 	})
 	if err == nil && !e.quiet {
-		fmt.Fprintf(e.stderr, "%d documents would be read, %d inputs skipped; nothing was written\n", t.documents-t.skipped, t.skipped)
+		fmt.Fprintf(e.stderr, "%s would be read, %s skipped; nothing was written\n", plural(t.documents-t.skipped, "document"), plural(t.skipped, "input"))
 	}
 	return err
 }

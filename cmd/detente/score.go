@@ -69,7 +69,7 @@ func (c *scoreCmd) Run(e *env) error {
 		return err
 	}
 	cache.done(e)
-	bar.done("%d statements in %d documents (%.1f MB)", t.statements, t.documents-t.skipped, float64(t.bytes)/1e6)
+	bar.done("%s in %s (%s)", plural(t.statements, "statement"), plural(t.documents-t.skipped, "document"), size(t.bytes))
 	if c.Output == stdoutPath && c.SkippedOK && t.statements == 0 {
 		return nil // one of many parts of a corpus may well hold nothing
 	}

@@ -84,7 +84,7 @@ func (c *textCmd) Run(e *env) error {
 	if err := output.Commit(files...); err != nil {
 		return err
 	}
-	bar.done("%d documents cleaned, %d inputs skipped", documents, skipped)
+	bar.done("%s cleaned, %s skipped", plural(documents, "document"), plural(skipped, "input"))
 	if skipped > 0 {
 		return exit{exitSkipped, nil}
 	}

@@ -47,7 +47,7 @@ func (c *toneCmd) Run(e *env) error {
 	}
 	p := pipeline.New(set, pipeline.Options{Sentiment: c.Sentiment})
 	w := bufio.NewWriter(e.stdout)
-	enc := lines(w)
+	enc, sh := lines(w), shower{w, e.color, widthOf(e.stdout)}
 	r := bufio.NewReaderSize(in, 1<<16)
 	for n := 1; ; n++ {
 		line, err := r.ReadString('\n')
@@ -60,7 +60,7 @@ func (c *toneCmd) Run(e *env) error {
 				return fmt.Errorf("%s:%d: %w", c.File, n, problem)
 			}
 			if c.Human {
-				showTone(w, s, e.color)
+				sh.sentence(s)
 			} else if problem := enc.Encode(s); problem != nil {
 				return problem
 			}

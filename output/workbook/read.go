@@ -16,6 +16,7 @@ import (
 type Fault struct {
 	Sheet, Cell string
 	Text        string // what is wrong, and what to do
+	Actor       string // what stands there in the place of an actor's id; else ""
 }
 
 func (f Fault) String() string { return f.Sheet + "!" + f.Cell + ": " + f.Text }
@@ -99,7 +100,13 @@ func (c *correctionReader) get(column string) cellValue {
 func (c *correctionReader) text(column string) string { return strings.TrimSpace(c.get(column).text) }
 
 func (c *correctionReader) fault(column, format string, args ...any) {
-	c.faults = append(c.faults, Fault{c.sheetName, columnName(c.columns[column]+1) + strconv.Itoa(c.row), fmt.Sprintf(format, args...)})
+	c.faults = append(c.faults, Fault{Sheet: c.sheetName, Cell: columnName(c.columns[column]+1) + strconv.Itoa(c.row), Text: fmt.Sprintf(format, args...)})
+}
+
+// stranger is the fault of an actor whom nobody knows by this id.
+func (c *correctionReader) stranger(column, id string) {
+	c.fault(column, "%.40q is no actor id; the sheet Actor ids lists them", id)
+	c.faults[len(c.faults)-1].Actor = id
 }
 
 // statement reads a row of Statements.
@@ -181,7 +188,7 @@ func (c *correctionReader) actors() []string {
 	list := ids(c.text(actorOverride))
 	for _, id := range list {
 		if !c.known(id) {
-			c.fault(actorOverride, "%.40q is no actor id; the sheet Actor ids lists them", id)
+			c.stranger(actorOverride, id)
 			return nil
 		}
 	}
@@ -233,7 +240,7 @@ func (c *correctionReader) name() {
 	case len(list) > 1:
 		c.fault(treatAs, "a name speaks for one actor: enter one id")
 	case !c.known(list[0]):
-		c.fault(treatAs, "%.40q is no actor id; the sheet Actor ids lists them", list[0])
+		c.stranger(treatAs, list[0])
 	case name == "" || name == nobodyNamed:
 		c.fault(treatAs, "there is no name here that could speak for anybody; clear the cell, and correct the statements one by one")
 	default:

@@ -3,6 +3,7 @@ package workbook
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -179,21 +180,31 @@ func (p *page) scaleText() []excelize.RichTextRun {
 	}
 }
 
-// example is the shortest scored statement that two words or more decided, all of them in its sentence.
+// example is the shortest scored statement that two words or more decided, all of them in its sentence; if there
+// is one, one that needs no explaining: where no rule turned a word, and no quotation runs on.
 func (p *page) example() *analysis.Observation {
 	var best *analysis.Observation
+	plainest := false
 	p.fail(analysis.Each(p.rep.Observations, func(o *analysis.Observation) error {
 		n := len(o.Evidence)
 		if o.Escalation == nil || math.Abs(*o.Escalation) <= analysis.NeutralBand || n < 2 || n > 4 || len(o.Sentence) < 40 || len(highlights(o)) != n {
 			return nil
 		}
-		if best == nil || len(o.Sentence) < len(best.Sentence) {
+		plain := plainly(o)
+		if best == nil || plain && !plainest || plain == plainest && len(o.Sentence) < len(best.Sentence) {
 			shortest := *o
-			best = &shortest
+			best, plainest = &shortest, plain
 		}
 		return nil
 	}))
 	return best
+}
+
+// plainly reports whether every word adds to the score by itself, and every quotation ends.
+func plainly(o *analysis.Observation) bool {
+	s := o.Sentence
+	return strings.Count(s, "“") == strings.Count(s, "”") && strings.Count(s, `"`)%2 == 0 &&
+		!slices.ContainsFunc(o.Evidence, func(t analysis.Term) bool { return t.Shift != "" || t.Contribution == 0 })
 }
 
 // sum writes a score as the sum of its evidence.
