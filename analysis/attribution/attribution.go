@@ -107,7 +107,7 @@ func (x *Resolver) Resolve(r *analysis.Reading, s []analysis.Statement) []analys
 	defer memories.Put(m)
 	m.learn()
 	m.statements = s
-	m.speakers = room(m.speakers, len(s))
+	m.speakers, m.contents = room(m.speakers, len(s)), room(m.contents, len(s))
 	out := make([]analysis.Attribution, len(s))
 	for i := range s {
 		p := m.speaker(i, 0)
@@ -119,10 +119,10 @@ func (x *Resolver) Resolve(r *analysis.Reading, s []analysis.Statement) []analys
 		}
 	}
 	m.learnDisputes()
-	targets := make([][]string, len(s))
+	m.aimed = room(m.aimed, len(s))
 	for i := range s {
-		targets[i] = m.targets(i, targets)
-		out[i].Targets = targets[i]
+		m.aimed[i] = m.targets(i, m.aimed)
+		out[i].Targets = m.aimed[i]
 	}
 	return out
 }

@@ -26,7 +26,7 @@ func (m *memory) otherSide(i int, own []string) []string {
 		return nil
 	case len(own) == 1 && armedIn[main[0]] == own[0]:
 		return main[:1]
-	case m.twoSided(), m.anyOf(m.statements[i].Content, settling):
+	case m.twoSided(), m.content(i)&settling != 0:
 		return main // whoever calls for talks calls on both
 	}
 	return main[:1]

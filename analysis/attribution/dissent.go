@@ -97,7 +97,7 @@ func legislates(role string) bool {
 // complains says that statement i speaks in words of reproach.
 func (m *memory) complains(i int) bool {
 	s := &m.statements[i]
-	return m.anyOf(s.Content, reproach) || condemning.has(s.Lemma)
+	return m.content(i)&reproach != 0 || condemning.has(s.Lemma)
 }
 
 // ownGovernment says that statement i speaks of the government of the state, or of what it decided.

@@ -30,6 +30,7 @@ const (
 	ruling    // the president, the decision: of one's own government where no other is named
 	reproach  // a mistake, a lie
 	backing   // support, arm, collude with: who is helped is spoken of, too
+	read      // of a content whose words have been looked up
 )
 
 // grammarOf are the classes of words.tsv that the sketch of a content reads.

@@ -90,6 +90,9 @@ type memory struct {
 	statements []analysis.Statement
 	speakers   []*party
 	disputes   map[string][]foe // of each party, in both directions
+	aimed      [][]string       // by statement, its targets
+	one        [1]string        // room for a list of one party
+	contents   []grammar        // by statement: what the words of its content may be; 0 where not yet known
 	refs       []reference      // room for those of a statement
 	named      [][]reference    // by statement: the parties that it names beside the speaker's own; nil where not yet known
 	unsettled  bool             // the references read last depend on the sides of the dispute
@@ -137,7 +140,7 @@ func newMemory(x *Resolver, r *analysis.Reading) *memory {
 	clear(m.disputes)
 	*m = memory{
 		Reading: r, x: x, byKey: m.byKey, weight: m.weight, class: grown(m.class, len(r.Tokens)), mention: grown(m.mention, len(r.Tokens)), quoted: grown(m.quoted, len(r.Tokens)),
-		marked: m.marked[:0], terms: room(m.terms, len(r.Mentions)), nouns: m.nouns[:0], parties: m.parties[:0], present: m.present, disputes: m.disputes, refs: m.refs[:0], named: m.named[:0],
+		marked: m.marked[:0], terms: room(m.terms, len(r.Mentions)), nouns: m.nouns[:0], parties: m.parties[:0], present: m.present, disputes: m.disputes, aimed: m.aimed[:0], contents: m.contents[:0], refs: m.refs[:0], named: m.named[:0],
 		people: m.people[:0], posts: m.posts[:0], pairs: m.pairs[:0], order: m.order[:0], speakers: m.speakers[:0],
 	}
 	if d := r.Published; d.Known() {

@@ -19,7 +19,7 @@ func (m *memory) unnamed(i int, own []string, refs []reference, before [][]strin
 	if len(own) == 1 {
 		foe = m.foe(own[0])
 	}
-	hot := m.anyOf(s.Content, charged) || m.anyOf(s.Cue, charged)
+	hot := m.content(i)&charged != 0 || m.anyOf(s.Cue, charged)
 	switch ids, ok := m.carried(i, own, before); {
 	case !ok:
 	case foe == "" || len(ids) == 0 || has(ids, foe) && (len(ids) == 1 || s.Cue.Empty()):
@@ -74,7 +74,7 @@ func (m *memory) carried(i int, own []string, before [][]string) (ids []string, 
 			return before[j], true
 		case len(before[j]) == 0, len(before[j]) == 1 && arbiters.has(before[j][0]):
 			return nil, false
-		case near, m.anyOf(s.Content, charged):
+		case near, m.content(i)&charged != 0:
 			return before[j], true
 		}
 		return nil, false
@@ -106,6 +106,19 @@ func (m *memory) losses(r analysis.Range) bool {
 		}
 	}
 	return true
+}
+
+// content is what the words that statement i reports may be, all together.
+func (m *memory) content(i int) grammar {
+	g := m.contents[i]
+	if g == 0 {
+		g = read
+		for k := m.statements[i].Content.First; k < m.statements[i].Content.Last; k++ {
+			g |= m.lexical(k)
+		}
+		m.contents[i] = g
+	}
+	return g
 }
 
 // anyOf says that one of the words of a range is of the class, which no ending tells.

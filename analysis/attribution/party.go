@@ -7,28 +7,43 @@ import (
 	"detente/lexicons"
 )
 
-// mayName says that the words at token k may name a party: most cannot.
+// mayName says that the words at token k may name a party: most cannot. Behind a determiner do so only sides, which
+// are joint, rulers, which are offices, and blocs, which are bodies.
 func (m *memory) mayName(k int) bool {
-	return m.mention[k] >= 0 || m.is(k, both|determiner|armed) || m.lexical(k)&adversary != 0 || strings.IndexByte(m.Tokens[k].Lower, '-') >= 0
+	c := m.of(k)
+	switch {
+	case m.mention[k] >= 0 || c&(both|armed) != 0:
+		return true
+	case c&determiner != 0:
+		return m.of(k+1)&(office|joint|kindBody) != 0 || m.of(k+2)&joint != 0 || m.of(k+3)&joint != 0
+	}
+	return m.lexical(k)&adversary != 0 || strings.IndexByte(m.Tokens[k].Lower, '-') >= 0
 }
 
-// party is whom the words at token k of the content r name, and the token behind them.
+// only is a list of one party, good until the next is asked for.
+func (m *memory) only(id string) []string {
+	m.one[0] = id
+	return m.one[:]
+}
+
+// party is whom the words at token k of the content r name, and the token behind them. The list is good until the next
+// is asked for.
 func (m *memory) party(k, i int, r analysis.Range) ([]string, int) {
 	if a := m.at(k); a != nil {
 		if id, last := m.fighters(a); id != "" {
-			return []string{id}, last
+			return m.only(id), last
 		}
 		if m.onlyWhere(a) {
 			return nil, a.Last
 		}
-		return []string{m.targetOf(a)}, a.Last
+		return m.only(m.targetOf(a)), a.Last
 	}
 	switch {
 	case m.lexical(k)&adversary != 0 && !indefinite.has(m.Tokens[max(0, k-1)].Lower) && m.at(k-1) == nil:
 		m.unsettled = true
 		return m.opponentOf(i), k + 1
 	case m.Tokens[k].Lower == "the" && k+1 < r.Last && m.at(k+1) == nil && (m.Tokens[k+1].Lower == "bloc" || m.Tokens[k+1].Lower == "alliance"):
-		return []string{m.blocBefore(k)}, k + 2
+		return m.only(m.blocBefore(k)), k + 2
 	case m.is(k, both|determiner):
 		if last := m.sides(k, r.Last); last > 0 {
 			m.unsettled = true
@@ -43,11 +58,11 @@ func (m *memory) party(k, i int, r analysis.Range) ([]string, int) {
 			return nil, k + 1 // its own fighters
 		}
 		if !m.generic(k) {
-			return []string{m.armedInQuestion(k)}, k + 1
+			return m.only(m.armedInQuestion(k)), k + 1
 		}
 	case strings.IndexByte(m.Tokens[k].Lower, '-') >= 0:
 		if lead, ok := strings.CutSuffix(m.Tokens[k].Lower, "-led"); ok {
-			return []string{m.x.single[lead]}, k + 1 // "a Russia-led alliance"
+			return m.only(m.x.single[lead]), k + 1 // "a Russia-led alliance"
 		}
 		return m.pairOf(m.Tokens[k].Lower), k + 1
 	}
