@@ -10,6 +10,9 @@ const maxBack = 8
 // pronoun resolves he, she, it or they at token at, in statement i (-1: none).
 func (m *memory) pronoun(at, i int) *party {
 	want := m.wanted(at)
+	if want.person {
+		want.others = m.namedBehind(at)
+	}
 	s := m.sentenceOf(at)
 	if i < 0 {
 		if p := m.subject(s, at, i, want); p != nil {
@@ -60,6 +63,25 @@ func (m *memory) wanted(at int) candidate {
 		want.gender = 'm'
 	}
 	return want
+}
+
+// namedBehind are the persons whom a sentence that opens with the pronoun at token at names behind it, outside quotation marks.
+func (m *memory) namedBehind(at int) (names []string) {
+	s := m.sentenceOf(at)
+	if s >= len(m.Sentences) || at > m.Sentences[s].First+1 || at > m.Sentences[s].First && !m.is(at-1, conjunction) && m.Tokens[at-1].Lower != "but" && m.g(at-1)&adverb == 0 {
+		return nil // "when he spoke, Mr. Lund": the same man
+	}
+	for k := at + 1; k < m.Sentences[s].Last; k++ {
+		a := m.at(k)
+		if a == nil {
+			continue
+		}
+		if a.Kind == analysis.PersonName && !m.quoted[k] && !m.is(a.Last, genitive) && !m.roleFollows(a.Last, m.Sentences[s].Last) {
+			names = append(names, m.entry(a).Name)
+		}
+		k = a.Last - 1
+	}
+	return names
 }
 
 // itReach is how many paragraphs back the body stands that "it" means.
@@ -156,6 +178,7 @@ func (m *memory) outside(at, i int) int {
 type candidate struct {
 	person, plural bool
 	gender         byte
+	others         []string // the names of those whom the pronoun's own sentence names behind it: "he challenged Mr. Lund"
 }
 
 func (w candidate) fits(p *party) bool {
@@ -164,7 +187,7 @@ func (w candidate) fits(p *party) bool {
 	}
 	switch {
 	case w.person:
-		return p.person && !p.plural && (p.gender == 0 || p.gender == w.gender)
+		return p.person && !p.plural && (p.gender == 0 || p.gender == w.gender) && !has(w.others, p.name)
 	case w.plural:
 		return p.plural || len(p.ids) > 1 || p.head == "police"
 	}

@@ -129,7 +129,7 @@ func (m *memory) conjuncts(first, last int) []noun {
 			} else {
 				a = end
 			}
-		} else if len(list) > 0 && !and && a < end && (m.is(a, preposition) || m.participle(a)) {
+		} else if len(list) > 0 && !and && a < end && (m.is(a, preposition) || m.participle(a) || a+1 < end && m.plainWord(a) && m.is(a+1, preposition)) { // "speaking", "responsible for"
 			a = end
 		}
 		if len(list) > 0 && !and && a+2 < end && m.is(a, heading) && m.Tokens[a+1].Lower == "by" {
