@@ -18,6 +18,15 @@ var folds = func() (t [256]byte) {
 	return t
 }()
 
+// foldAt is the letter or digit that a text begins with, which is not ASCII, in small letters, or 0, and its length in bytes.
+func foldAt(s string) (c uint64, size int) {
+	r, size := utf8.DecodeRuneInString(s)
+	if unicode.IsLetter(r) || unicode.IsDigit(r) {
+		c = uint64(unicode.ToLower(r))
+	}
+	return c, size
+}
+
 // wordHash hashes the word that a text begins with, in small letters, and counts its bytes. Of what is no word the hash is 0,
 // and the length that of a letter.
 func wordHash(s string) (h uint64, n int) {
@@ -30,14 +39,14 @@ func wordHash(s string) (h uint64, n int) {
 		if s[n] < utf8.RuneSelf {
 			break
 		}
-		r, size := utf8.DecodeRuneInString(s[n:])
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+		c, size := foldAt(s[n:])
+		if c == 0 {
 			if n == 0 {
 				n = size
 			}
 			break
 		}
-		h = (h ^ uint64(unicode.ToLower(r))) * wordPrime
+		h = (h ^ c) * wordPrime
 		n += size
 	}
 	return h, max(n, 1)
