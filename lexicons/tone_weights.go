@@ -5,25 +5,32 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
-// ToneWeight is a row of weights.tsv: what a feature of the rules adds to a score for each unit of it.
+// ToneWeight is a row of weights.tsv: what a unit of a feature adds.
 type ToneWeight struct {
-	Feature    string
-	Bare, Said float64 // in a bare text; in a statement whose speaker is known
-	Fixed      bool    // set by hand: fitting leaves it alone
+	Feature           string
+	Hostile, Friendly float64 // to a side of a bare text
+	Said              float64 // to the score of a statement whose speaker is known
+	Fixed             bool    // set by hand: fitting leaves it alone
 }
 
-// toneAgents and toneSigns say whose the governing act of the first clause is, and where it points.
+// toneAgents and toneSigns say whose the governing act of the first clause is, and where it points;
+// toneNames what a mention names, in the order of analysis.MentionKind.
 var (
 	toneAgents = [...]string{"unknown", "own", "other"}
 	toneSigns  = [...]string{"-", "0", "+"}
+	toneNames  = [...]string{"state", "people", "capital", "body", "group", "institution", "person", "role"}
 )
 
-// ToneFeatures names what the rules see, in a fixed order: the outcome of the rules and of single
-// clauses, who does the governing act, the shifters, the acts (governing, anywhere), the objects, single words.
+// ToneFeatures names what the rules see, in a fixed order: the outcome of the rules, what is told of the whole
+// sentence, who does the governing act, the shifters, the acts (governing, anywhere), the objects, single words.
 func ToneFeatures(t *Tone) []string {
-	out := []string{"rule:+", "rule:-", "first:+", "first:-", "strongest:+", "strongest:-", "aside:+", "aside:-"}
+	out := []string{"rule:+", "rule:-", "all:sentence", "all:no entry", "all:nobody named", "count:entries", "count:shifters", "count:share of entries", "named:two"}
+	for _, n := range toneNames {
+		out = append(out, "named:"+n)
+	}
 	for _, class := range toneClassNames {
 		for _, who := range toneAgents {
 			for _, s := range toneSigns {
@@ -49,13 +56,28 @@ func ToneFeatures(t *Tone) []string {
 	return out
 }
 
+// stemLength is how many letters of a word tell it: "threat", "threats" and "threaten" weigh the same.
+const stemLength = 6
+
+// ToneStem is what tells a word in small letters to the weights: its first letters, about six (counted in bytes).
+func ToneStem(word string) string {
+	if len(word) <= stemLength {
+		return word
+	}
+	end := stemLength
+	for end > 0 && !utf8.RuneStart(word[end]) {
+		end--
+	}
+	return word[:end]
+}
+
 // loadWeights reads weights.tsv, and the words that have a weight.
 func (t *Tone) loadWeights(fsys fs.FS, f *faults) {
-	rows := readTable(fsys, "tone/weights.tsv", []string{"feature", "bare", "said", "fixed"}, f)
+	rows := readTable(fsys, "tone/weights.tsv", []string{"feature", "hostile", "friendly", "said", "fixed"}, f)
 	for _, r := range rows {
 		if w, ok := strings.CutPrefix(r.get("feature"), "word:"); ok {
-			if len(Split(w)) != 1 || Split(w)[0] != w {
-				f.at(r, "%q must be one word in lower case", w)
+			if len(Split(w)) != 1 || Split(w)[0] != w || ToneStem(w) != w {
+				f.at(r, "%q must be one word in lower case, and of a longer one its first six letters", w)
 			}
 			t.Words = append(t.Words, w)
 		}
@@ -73,7 +95,7 @@ func (t *Tone) loadWeights(fsys fs.FS, f *faults) {
 		if v := r.get("fixed"); v != "" && v != "yes" {
 			f.at(r, `column "fixed" must be empty or yes, but is %q`, v)
 		}
-		w.Bare, w.Said = r.weight("bare", f), r.weight("said", f)
+		w.Hostile, w.Friendly, w.Said = r.weight("hostile", f), r.weight("friendly", f), r.weight("said", f)
 		t.Weights = append(t.Weights, w)
 	}
 }

@@ -1,14 +1,14 @@
 package tone
 
 import (
+	"math"
 	"math/bits"
 
 	"detente/analysis"
-	"detente/analysis/phrase"
 	"detente/lexicons"
 )
 
-// part is what one feature adds: its weight times the amount, for the words first to last.
+// part is what one feature has of a text: the amount, for the words first to last.
 type part struct {
 	feature     int
 	amount      float64
@@ -21,23 +21,35 @@ type layout struct {
 	doer, shifter, head, act, object, word int
 }
 
-// weights are what each feature counts.
+const (
+	rulePart = iota // hostile values, and behind it friendly ones
+	_
+	sentencePart
+	noEntryPart
+	nobodyPart
+	entriesPart
+	shiftersPart
+	sharePart
+	twoPart
+	namedPart
+	doerPart = namedPart + 8
+)
+
+// weights are what each feature counts, for each side that there is.
 type weights struct {
-	of    []float64
+	of    [][]float64
 	words bool // some word has a weight
 	more  bool // something besides the outcome of the rules has a weight
 }
 
+// The sides of a bare text.
 const (
-	rulePart = 2 * iota // each for hostile values, and behind it for friendly ones
-	firstPart
-	strongestPart
-	asidePart
-	doerPart
+	hostile = iota
+	friendly
 )
 
 // weigh numbers the features and reads their weights.
-func (t *Scorer) weigh(v *phrase.Vocabulary) {
+func (t *Scorer) weigh() {
 	lex := t.lexicon
 	l := layout{names: lexicons.ToneFeatures(lex), doer: doerPart}
 	l.word = len(l.names) - len(lex.Words)
@@ -50,54 +62,70 @@ func (t *Scorer) weigh(v *phrase.Vocabulary) {
 	for i, n := range l.names {
 		at[n] = i
 	}
-	t.bare.of, t.said.of = make([]float64, len(l.names)), make([]float64, len(l.names))
+	t.bare.of = [][]float64{make([]float64, len(l.names)), make([]float64, len(l.names))}
+	t.said.of = [][]float64{make([]float64, len(l.names))}
 	for _, w := range lex.Weights {
 		i := at[w.Feature]
-		t.bare.of[i], t.said.of[i] = w.Bare, w.Said
-		t.bare.words = t.bare.words || i >= l.word && w.Bare != 0
-		t.said.words = t.said.words || i >= l.word && w.Said != 0
-		t.bare.more = t.bare.more || i >= firstPart && w.Bare != 0
-		t.said.more = t.said.more || i >= firstPart && w.Said != 0
+		t.bare.set(i, l.word, w.Hostile, w.Friendly)
+		t.said.set(i, l.word, w.Said)
 	}
+	t.words, t.shortest = make(map[string]int, len(lex.Words)), math.MaxInt
 	for i, w := range lex.Words {
-		n := int(v.Add(w))
-		for len(t.words) <= n {
-			t.words = append(t.words, 0)
-		}
-		t.words[n] = l.word + i
+		t.words[w], t.shortest = i, min(t.shortest, len(w))
+	}
+}
+
+// set sets the weights of a feature; those from number word on are words.
+func (w *weights) set(feature, word int, values ...float64) {
+	for side, v := range values {
+		w.of[side][feature] = v
+		w.words = w.words || feature >= word && v != 0
+		w.more = w.more || feature > rulePart+1 && v != 0
 	}
 }
 
 // eachWord gives a part to each word that has a weight, once: a long text says a word more often, and does not
-// mean it more. Capitals are names, but for the first word of a sentence.
+// mean it more. What the actors' lexicons name, and capitals but for the first word of a sentence, are names.
 func (x *reader) eachWord() {
 	x.round++
 	switch {
 	case x.weights != nil && !x.weights.words:
 	case x.s == nil:
-		x.words(0, len(x.r.Tokens))
+		for _, s := range x.r.Sentences {
+			x.words(s.First, s.Last, s.First)
+		}
 	case len(x.s.Parts) == 0:
-		x.words(x.s.Content.First, x.s.Content.Last)
+		x.words(x.s.Content.First, x.s.Content.Last, -1)
 	default:
 		for _, p := range x.s.Parts {
-			x.words(p.First, p.Last)
+			x.words(p.First, p.Last, -1)
 		}
 	}
 }
 
-func (x *reader) words(first, last int) {
+// words weighs tokens first to last; at opening a capital is no name.
+func (x *reader) words(first, last, opening int) {
+	mention := x.mention(first)
 	for i := first; i < last; i++ {
+		for mention < len(x.r.Mentions) && x.r.Mentions[mention].Last <= i {
+			mention++
+		}
 		t := &x.r.Tokens[i]
-		if int(t.Word) < len(x.t.words) && t.Word != 0 && x.t.words[t.Word] > 0 && !t.Is(analysis.Capitalized) && x.anew(int(t.Word)) {
-			x.weigh(x.t.words[t.Word], 1, i, i+1)
+		switch {
+		case len(t.Lower) < x.t.shortest || !t.Is(analysis.Word) || t.Is(analysis.Capitalized) && i != opening:
+		case mention < len(x.r.Mentions) && x.r.Mentions[mention].First <= i:
+		default:
+			if word, ok := x.t.words[lexicons.ToneStem(t.Lower)]; ok && x.anew(word) {
+				x.weigh(x.t.layout.word+word, 1, i, i+1)
+			}
 		}
 	}
 }
 
 // anew reports whether a word is met for the first time in this round.
 func (x *reader) anew(word int) bool {
-	for len(x.met) <= word {
-		x.met = append(x.met, make([]uint32, len(x.t.words))...)
+	if len(x.met) <= word {
+		x.met = append(x.met, make([]uint32, len(x.t.words)-len(x.met))...)
 	}
 	if x.met[word] == x.round {
 		return false
@@ -108,9 +136,16 @@ func (x *reader) anew(word int) bool {
 
 // weigh adds a part, unless its feature counts nothing.
 func (x *reader) weigh(feature int, amount float64, first, last int) {
-	if x.weights == nil || x.weights.of[feature] != 0 {
-		x.weighed = append(x.weighed, part{feature, amount, first, last})
+	if x.weights != nil {
+		none := true
+		for _, of := range x.weights.of {
+			none = none && of[feature] == 0
+		}
+		if none {
+			return
+		}
 	}
+	x.weighed = append(x.weighed, part{feature, amount, first, last})
 }
 
 // parts lists what the rules see.
@@ -119,34 +154,18 @@ func (x *reader) parts(steps []step, value int, hits []hit) {
 	if x.weights != nil && !x.weights.more {
 		return
 	}
-	var first, up, down, aside *clause
-	for i := range x.found {
-		switch c := &x.found[i]; {
-		case c.aside:
-			if aside == nil && c.value != 0 {
-				aside = c
-			}
-		default:
-			if first == nil && (c.value != 0 || c.head >= 0) {
-				first = c
-			}
-			if c.value > 0 && (up == nil || c.value > up.value) {
-				up = c
-			}
-			if c.value < 0 && (down == nil || c.value < down.value) {
-				down = c
-			}
-		}
-	}
-	x.clausePart(firstPart, first)
-	x.clausePart(strongestPart, up)
-	x.clausePart(strongestPart, down)
-	x.clausePart(asidePart, aside)
 	l := &x.t.layout
-	if first != nil && first.head >= 0 {
-		doer := l.doer + (int(x.t.lexicon.Acts[first.head].Class)*3+int(first.who))*3 + sign(first.value) + 1
-		x.weigh(doer, 1, first.at[0], first.at[1])
-		x.weigh(l.head+first.head, 1, first.at[0], first.at[1])
+	for i := range x.found {
+		c := &x.found[i]
+		if c.aside || c.value == 0 && c.head < 0 {
+			continue
+		}
+		if c.head >= 0 {
+			doer := l.doer + (int(x.t.lexicon.Acts[c.head].Class)*3+int(c.who))*3 + sign(c.value) + 1
+			x.weigh(doer, 1, c.at[0], c.at[1])
+			x.weigh(l.head+c.head, 1, c.at[0], c.at[1])
+		}
+		break
 	}
 	for _, h := range hits {
 		switch {
@@ -160,11 +179,8 @@ func (x *reader) parts(steps []step, value int, hits []hit) {
 			}
 		}
 	}
-}
-
-func (x *reader) clausePart(feature int, c *clause) {
-	if c != nil {
-		x.outcome(feature, c.value, c.steps)
+	if x.s == nil {
+		x.whole(hits)
 	}
 }
 
@@ -175,6 +191,48 @@ func (x *reader) outcome(feature, value int, steps []step) {
 	}
 	for _, s := range steps {
 		x.weigh(feature, float64(s.change)/100, s.first, s.last)
+	}
+}
+
+// whole adds what is told of a bare text as a whole: how dense the entries stand in it, and who is named.
+// What is counted is shared out among the words that are counted.
+func (x *reader) whole(hits []hit) {
+	n, entries, shifters := len(x.r.Tokens), 0, 0
+	if n == 0 {
+		return
+	}
+	for _, h := range hits {
+		if h.act >= 0 || h.object >= 0 {
+			entries++
+		} else if h.flags != 0 {
+			shifters++
+		}
+	}
+	x.weigh(sentencePart, 1, 0, n)
+	if entries == 0 {
+		x.weigh(noEntryPart, 1, 0, n)
+	}
+	e, s := float64(entries), float64(shifters)
+	for _, h := range hits {
+		if h.act >= 0 || h.object >= 0 {
+			x.weigh(entriesPart, math.Log1p(e)/e, h.first, h.last)
+			x.weigh(sharePart, 3/float64(n+3), h.first, h.last)
+		} else if h.flags != 0 {
+			x.weigh(shiftersPart, math.Log1p(s)/s, h.first, h.last)
+		}
+	}
+	if len(x.r.Mentions) == 0 {
+		x.weigh(nobodyPart, 1, 0, n)
+	}
+	kinds := 0
+	for i, m := range x.r.Mentions {
+		if kinds>>m.Kind&1 == 0 {
+			kinds |= 1 << m.Kind
+			x.weigh(namedPart+int(m.Kind), 1, m.First, m.Last)
+		}
+		if i == 1 {
+			x.weigh(twoPart, 1, m.First, m.Last)
+		}
 	}
 }
 

@@ -52,6 +52,7 @@ type reader struct {
 	met     []uint32 // by word: the round in which it was weighed last
 	round   uint32
 	terms   []term
+	begins  []int32 // by token: one more than the first of the terms that begins there, 0 for none
 	names   map[rules]string
 }
 

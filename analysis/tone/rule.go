@@ -26,6 +26,9 @@ const (
 	isDoubted
 	isMean
 	firstOfTwo
+	isHostile
+	isFriendly
+	isFaint
 )
 
 var ruleNames = [...]string{
@@ -34,6 +37,7 @@ var ruleNames = [...]string{
 	isAppeal: "appeal", isPossible: "possible", notStopped: "not stopped", demandRefused: "demand refused",
 	accusationContradicted: "accusation contradicted", isBackground: "background", onCondition: "only on a condition",
 	isDoubted: "doubted", isMean: "mean", firstOfTwo: "first of two",
+	isHostile: "hostile side", isFriendly: "friendly side", isFaint: "too faint to judge",
 }
 
 // rules are the rules that shifted a term, one after the other: a byte each, the last in the lowest.

@@ -132,24 +132,22 @@ type term struct {
 	contribution float64
 }
 
-// score weighs the parts and turns them into evidence whose contributions sum to the score.
+// score turns steps and weighed parts into evidence whose contributions sum to the score.
 func (x *reader) score() analysis.Score {
 	x.parts(x.steps, x.value, x.seen)
 	for i := range x.steps {
 		s := &x.steps[i]
 		x.terms = append(x.terms, term{s.first, s.last, s.entry, float64(s.weight) / 100, s.shift, 0})
 	}
-	for _, p := range x.weighed {
-		w := x.weights.of[p.feature]
-		if math.Abs(w*p.amount) < least {
-			continue
+	if x.s == nil && len(x.weights.of) > 1 {
+		x.sides()
+	} else {
+		of := x.weights.of[0]
+		for _, p := range x.weighed {
+			if c := of[p.feature] * p.amount; math.Abs(c) >= least {
+				x.add(p, of[p.feature], c)
+			}
 		}
-		k := slices.IndexFunc(x.terms, func(t term) bool { return t.first == p.first })
-		if k < 0 {
-			k = len(x.terms)
-			x.terms = append(x.terms, term{p.first, p.last, x.t.layout.entry(p.feature), w, 0, 0})
-		}
-		x.terms[k].contribution += w * p.amount
 	}
 	if len(x.terms) == 0 {
 		return analysis.Score{}
@@ -167,6 +165,16 @@ func (x *reader) score() analysis.Score {
 	}
 	limit(&out)
 	return out
+}
+
+// add gives a contribution to the term that begins where the part does.
+func (x *reader) add(p part, weight, contribution float64) {
+	k := slices.IndexFunc(x.terms, func(t term) bool { return t.first == p.first })
+	if k < 0 {
+		k = len(x.terms)
+		x.terms = append(x.terms, term{p.first, p.last, x.t.layout.entry(p.feature), weight, 0, 0})
+	}
+	x.terms[k].contribution += contribution
 }
 
 // entry is the feature by whose name the evidence tells another one.

@@ -21,9 +21,10 @@ type Scorer struct {
 	cues     []int       // per cue: index of its act, or -1
 	cueNames []string
 	layout   layout
-	words    []int   // by number of a word: its feature, or 0
-	bare     weights // of bare texts
-	said     weights // of statements whose speaker is known
+	words    map[string]int // by first letters: the number of a word that has a weight
+	shortest int            // letters of the shortest of them
+	bare     weights        // of bare texts
+	said     weights        // of statements whose speaker is known
 	readers  sync.Pool
 }
 
@@ -122,7 +123,7 @@ func New(set *lexicons.Set, v *phrase.Vocabulary) *Scorer {
 		t.cueNames = append(t.cueNames, "cue:"+e.Lemma)
 	}
 	t.classify(v)
-	t.weigh(v)
+	t.weigh()
 	t.readers.New = func() any { return new(reader) }
 	return t
 }
@@ -181,7 +182,7 @@ func (t *Scorer) Sentence(r *analysis.Reading) analysis.Score {
 func (t *Scorer) score(r *analysis.Reading, s *analysis.Statement, a *analysis.Attribution, w *weights) analysis.Score {
 	x := t.readers.Get().(*reader)
 	*x = reader{t: t, r: r, s: s, a: a, weights: w, names: x.names, met: x.met, round: x.round, seen: x.seen[:0], made: x.made[:0], found: x.found[:0],
-		pieces: x.pieces[:0], kept: x.kept[:0], steps: x.steps[:0], weighed: x.weighed[:0], terms: x.terms[:0]}
+		pieces: x.pieces[:0], kept: x.kept[:0], steps: x.steps[:0], weighed: x.weighed[:0], terms: x.terms[:0], begins: x.begins[:0]}
 	x.read()
 	out := x.score()
 	if s != nil {

@@ -87,7 +87,7 @@ func (x *reader) total(steps []step, value int, hits []hit) float64 {
 	x.parts(steps, value, hits)
 	sum := 0.0
 	for _, p := range x.weighed {
-		if c := x.weights.of[p.feature] * p.amount; math.Abs(c) >= least {
+		if c := x.weights.of[0][p.feature] * p.amount; math.Abs(c) >= least {
 			sum += c
 		}
 	}

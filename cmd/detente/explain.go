@@ -12,6 +12,7 @@ import (
 	"detente/analysis"
 	"detente/analysis/corpus"
 	"detente/analysis/pipeline"
+	"detente/analysis/tone"
 )
 
 // explainCmd shows documents with everything that was found in them.
@@ -162,7 +163,11 @@ func (s shower) sum(score analysis.Score) {
 		case t.Contribution == 0 && t.Weight == 0 && strings.HasPrefix(t.Entry, "cue:"):
 			why = t.Entry + ", only reports"
 		}
-		fmt.Fprintln(s.w, s.hanging(fmt.Sprintf("       %5s  ", analysis.Signed(t.Contribution)), fmt.Sprintf("%s  (%s)", s.tone(t.Text, t.Contribution), why), 14))
+		words := t.Text
+		if t.Entry == tone.WholeSentence {
+			words = "the sentence as a whole"
+		}
+		fmt.Fprintln(s.w, s.hanging(fmt.Sprintf("       %5s  ", analysis.Signed(t.Contribution)), fmt.Sprintf("%s  (%s)", s.tone(words, t.Contribution), why), 14))
 	}
 	note := ""
 	if !judged {
@@ -178,7 +183,7 @@ func (s shower) highlight(all string, span analysis.Span, terms []analysis.Term)
 	sorted := append([]analysis.Term(nil), terms...)
 	sort.SliceStable(sorted, func(i, j int) bool { return sorted[i].Start < sorted[j].Start })
 	for _, t := range sorted {
-		if t.Start < at || t.End > span.End {
+		if t.Start < at || t.End > span.End || t.Entry == tone.WholeSentence {
 			continue
 		}
 		b.WriteString(all[at:t.Start])

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"bytes"
 	"fmt"
 	"os"
@@ -18,21 +17,22 @@ import (
 // lexiconFitCmd fits tone/weights.tsv on coded bare sentences. The weights of statements are kept:
 // fitting them on coded documents lost balanced sign on documents left out, so there the rules speak alone.
 type lexiconFitCmd struct {
-	Sentences string `arg:"" help:"Coded bare sentences: id, text, label (-1, 0, +1) a line." type:"existingfile"`
-	Output    string `short:"o" required:"" help:"The weights, as tone/weights.tsv." placeholder:"FILE"`
-	LeftOut   string `help:"The score of each sentence by weights fitted without its fold: id, escalation a line." placeholder:"FILE"`
+	Sentences string             `arg:"" help:"Coded bare sentences: id, text, label (-1, 0, +1), perhaps suite, a line." type:"existingfile"`
+	Output    string             `short:"o" required:"" help:"The weights, as tone/weights.tsv." placeholder:"FILE"`
+	LeftOut   string             `help:"The score of each sentence by weights fitted without its fold: id, escalation a line." placeholder:"FILE"`
+	Suite     map[string]float64 `help:"How much the sentences of a suite count." default:"unscon=3.5" placeholder:"NAME=WEIGHT"`
 }
 
 const (
-	fitTarget = 0.7 // of a sentence with a label: most are of step 2
-	fitBand   = 0.1
-	fitFolds  = 10
-	fitLeast  = 4   // texts that a word must stand in
-	prior     = 0.5 // of the outcome of the rules
+	fitFolds = 10
+	fitLeast = 4    // texts that a word must stand in
+	fitShort = 3    // letters of words that are not offered: they tell the style
+	fitFaint = 0.57 // the share of the sentences of neither side that shall be too faint to judge
 )
 
 type codedSentence struct {
 	ID    string  `json:"id"`
+	Suite string  `json:"suite"`
 	Text  string  `json:"text"`
 	Label float64 `json:"label"`
 }
@@ -49,40 +49,28 @@ func (c *lexiconFitCmd) Run(e *env) error {
 	}
 	addWords(set, sentences)
 	p := pipeline.New(set, pipeline.Options{})
-	names := p.Features()
+	m := sides{names: p.Features(), fixed: map[string]lexicons.ToneWeight{}}
+	for _, w := range set.Tone.Weights {
+		if w.Fixed {
+			m.fixed[w.Feature] = w
+		}
+	}
 	groups := copies(sentences)
-	bare := make([]fit.Sample, len(sentences))
 	for i, s := range sentences {
 		r, _, _ := p.Tone(s.Text)
-		bare[i] = fit.Sample{Group: groups[i], Target: fitTarget * s.Label, Amounts: amounts(p.BareAmounts(r))}
+		m.labels = append(m.labels, s.Label)
+		m.samples = append(m.samples, fit.Sample{Group: groups[i], Weight: c.Suite[s.Suite], Amounts: amounts(p.BareAmounts(r))})
 	}
-	weights, scores := c.fit(e, bare, set, names)
+	scores := m.leftOut()
+	balanced, neither := signs(m.labels, scores)
+	fmt.Fprintf(e.stdout, "%d sentences; left out: balanced sign %.3f, neither left at 0 %.3f\n", len(sentences), balanced, neither)
 	if c.LeftOut != "" {
 		if err := writeScores(c.LeftOut, sentences, scores); err != nil {
 			return err
 		}
 	}
-	return writeWeights(c.Output, set, names, weights)
-}
-
-// fit returns the weights, and the score of each sample by weights fitted without its fold.
-func (c *lexiconFitCmd) fit(e *env, samples []fit.Sample, set *lexicons.Set, names []string) (weights, leftOut []float64) {
-	o := fit.Default
-	o.Prior, o.Fixed = make([]float64, len(names)), make([]bool, len(names))
-	o.Prior[0], o.Prior[1] = prior, prior
-	at := map[string]int{}
-	for i, n := range names {
-		at[n] = i
-	}
-	for _, w := range set.Tone.Weights {
-		if w.Fixed {
-			o.Prior[at[w.Feature]], o.Fixed[at[w.Feature]] = w.Bare, true
-		}
-	}
-	scores := fit.LeftOut(samples, len(names), fitFolds, o)
-	balanced, neutral := fit.Signs(samples, scores, fitBand)
-	fmt.Fprintf(e.stdout, "%d sentences; left out: balanced sign %.3f, neither left at 0 %.3f\n", len(samples), balanced, neutral)
-	return fit.Weights(samples, len(names), o), scores
+	hostile, friendly := m.weights()
+	return writeWeights(c.Output, set, m.names, hostile, friendly)
 }
 
 func amounts(in []tone.Amount) []fit.Amount {
@@ -93,25 +81,28 @@ func amounts(in []tone.Amount) []fit.Amount {
 	return out
 }
 
-// addWords offers every word in lower case that stands in enough sentences.
+// addWords offers the first letters of every word that stands in enough sentences and is no name.
 func addWords(set *lexicons.Set, sentences []codedSentence) {
 	p := pipeline.New(set, pipeline.Options{})
-	count, known := map[string]int{}, map[string]bool{}
-	for _, w := range set.Tone.Words {
-		known[w] = true
-	}
+	count := map[string]int{}
 	for _, s := range sentences {
 		r, _, _ := p.Tone(s.Text)
 		seen := map[string]bool{}
 		for _, t := range r.Tokens {
-			if t.Is(analysis.Word) && !t.Is(analysis.Capitalized) && !seen[t.Lower] {
-				seen[t.Lower] = true
-				count[t.Lower]++
+			if w := lexicons.ToneStem(t.Lower); t.Is(analysis.Word) && !t.Is(analysis.Capitalized) && !seen[w] {
+				seen[w] = true
+				count[w]++
 			}
 		}
 	}
+	set.Tone.Words = set.Tone.Words[:0:0]
+	for _, w := range set.Tone.Weights { // an analyst's stay
+		if word, ok := strings.CutPrefix(w.Feature, "word:"); ok && (w.Fixed || w.Said != 0) {
+			count[word] = fitLeast
+		}
+	}
 	for w, n := range count {
-		if parts := lexicons.Split(w); n >= fitLeast && !known[w] && len(parts) == 1 && parts[0] == w {
+		if parts := lexicons.Split(w); n >= fitLeast && len(w) > fitShort && len(parts) == 1 && parts[0] == w {
 			set.Tone.Words = append(set.Tone.Words, w)
 		}
 	}
@@ -151,24 +142,22 @@ func writeScores(name string, sentences []codedSentence, scores []float64) error
 	return os.WriteFile(name, b.Bytes(), 0o644)
 }
 
-func writeWeights(name string, set *lexicons.Set, names []string, bare []float64) error {
-	fixed, said := map[string]bool{}, map[string]float64{}
+func writeWeights(name string, set *lexicons.Set, names []string, hostile, friendly []float64) error {
+	old := map[string]lexicons.ToneWeight{}
 	for _, w := range set.Tone.Weights {
-		fixed[w.Feature], said[w.Feature] = w.Fixed, w.Said
+		old[w.Feature] = w
 	}
-	f, err := os.Create(name)
-	if err != nil {
-		return err
-	}
-	w := bufio.NewWriter(f)
-	fmt.Fprint(w, `# Weights: what each thing that the rules see adds to a score.
-# source: fitted on coded sentences by detente lexicon fit (elastic net, near copies left out together).
+	var b bytes.Buffer
+	fmt.Fprint(&b, `# Weights: what each thing that the rules see adds to a score.
+# source: fitted on coded sentences by detente lexicon fit (logistic, elastic net, near copies left out together).
 # licence: that of the program.
-# feature  rule: the outcome of the rules; first, strongest, aside: of single clauses (+ hostile, - friendly);
-#          doer: class of the governing act, whose it is, where it points; shifter; head: governing act; act; object; word
-# bare     for each unit in a bare text; said: in a statement whose speaker is known
-# fixed    yes: set by hand, left alone by the next fit
-feature	bare	said	fixed
+# feature   rule: the outcome of the rules; all: of the sentence as a whole; count: shared out among what is counted; named: what the
+#           actors' lexicons find; doer: class of the governing act, whose it is, where it points; shifter; head: governing act; act; object;
+#           word: of a long one the first six letters
+# hostile   what a unit adds to the hostile side of a bare text, and friendly: to its friendly side; the stronger side is the score
+# said      what a unit adds to the score of a statement whose speaker is known
+# fixed     yes: set by hand, left alone by the next fit
+feature	hostile	friendly	said	fixed
 `)
 	cell := func(v float64) string {
 		if s := fmt.Sprintf("%.3f", v); s != "0.000" && s != "-0.000" {
@@ -177,17 +166,13 @@ feature	bare	said	fixed
 		return ""
 	}
 	for i, n := range names {
-		if b, s := cell(bare[i]), cell(said[n]); b != "" || s != "" || fixed[n] {
-			yes := ""
-			if fixed[n] {
-				yes = "yes"
-			}
-			fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", n, b, s, yes)
+		h, f, s, fixed := cell(hostile[i]), cell(friendly[i]), cell(old[n].Said), ""
+		if old[n].Fixed {
+			fixed = "yes"
+		}
+		if h != "" || f != "" || s != "" || fixed != "" {
+			fmt.Fprintf(&b, "%s\t%s\t%s\t%s\t%s\n", n, h, f, s, fixed)
 		}
 	}
-	if err := w.Flush(); err != nil {
-		f.Close()
-		return err
-	}
-	return f.Close()
+	return os.WriteFile(name, b.Bytes(), 0o644)
 }

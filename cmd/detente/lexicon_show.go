@@ -90,8 +90,8 @@ func orPlain(e lexicons.Effect) string {
 func (s shower) weights(t *lexicons.Tone, kind, words string) {
 	for _, w := range t.Weights {
 		k, rest, _ := strings.Cut(w.Feature, ":")
-		if rest == words && (k == kind || k == "head" && kind == "act" || k == "word") || k == "shifter" && rest == kind {
-			fmt.Fprintf(s.w, "  fitted weight of %s in bare texts %+.3f, in statements %+.3f\n", w.Feature, w.Bare, w.Said)
+		if rest == words && (k == kind || k == "head" && kind == "act") || k == "word" && rest == lexicons.ToneStem(words) || k == "shifter" && rest == kind {
+			fmt.Fprintf(s.w, "  fitted weight of %s: in bare texts hostile %+.3f, friendly %+.3f; in statements %+.3f\n", w.Feature, w.Hostile, w.Friendly, w.Said)
 		}
 	}
 }
