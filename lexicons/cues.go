@@ -100,7 +100,7 @@ var WordClasses = []string{
 	"determiner", "possessive", "pronoun", "object", "be", "have", "do", "modal", "negation", "preposition",
 	"conjunction", "subordinator", "relative", "wh", "adverb", "time", "verb", "light", "medium", "person",
 	"document", "silent", "ambiguous", "governor", "focus", "caption", "evidence", "deed",
-	"background", "location", "patient", "matter", "force", "motion", "casualty", "adversary", "backing", "ruling", "reproach",
+	"background", "location", "patient", "matter", "force", "motion", "casualty", "adversary", "backing", "ruling", "reproach", "mental",
 }
 
 func loadCues(fsys fs.FS, f *faults) *Cues {

@@ -85,6 +85,13 @@ func (m *memory) otherHolder(n *noun, i int) bool {
 
 // sameOffice compares the words before the head: each of the phrase must stand in the other's, if it has any.
 func (m *memory) sameOffice(n *noun, o *post) bool {
+	if o.first == o.last && o.entry != nil && n.role != nil && (n.head == "minister" || n.head == "secretary") {
+		for _, w := range n.role.Words {
+			if headOf(w) != n.head && !strings.Contains(o.entry.Role, w) {
+				return false // "interior minister", whoever is prime minister
+			}
+		}
+	}
 	for i := n.first; i < n.headAt; i++ {
 		t := m.Tokens[i]
 		if m.of(i) != 0 && !m.is(i, office) || !t.Is(analysis.Word) || quality(t.Lower) {

@@ -70,6 +70,11 @@ func (m *memory) stateMedium(n *noun) string {
 
 // anybody says that the phrase names people of no party: "one man", "the women", "world leaders".
 func (m *memory) anybody(n *noun) bool {
+	if n.head == "spokesman" && n.prepAt > n.headAt && n.prepAt+1 < n.last && len(n.owner)+len(n.after) == 0 && !n.opposition && !n.armed {
+		if w := m.Tokens[n.prepAt+1].Lower; w == "a" || w == "an" {
+			return true // "a spokesman for an aid agency"
+		}
+	}
 	if n.prepAt > n.headAt && len(n.owner)+len(n.after) == 0 {
 		switch m.Tokens[n.prepAt].Lower {
 		case "across", "around", "throughout":

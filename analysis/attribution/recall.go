@@ -161,7 +161,7 @@ func (m *memory) byPaper(n *noun, p *party, i int) bool {
 
 // byKind: "the group", "the alliance", "the country": the last speaker of the kind, else the last named.
 func (m *memory) byKind(n *noun, p *party, i int) bool {
-	if n.kind == 0 || n.headAt >= 0 || n.named() {
+	if w := m.Tokens[n.first].Lower; n.kind == 0 || n.headAt >= 0 || n.named() || w == "a" || w == "an" || w == "another" {
 		return false
 	}
 	for j := i - 1; j >= 0 && j >= i-maxBack; j-- {
@@ -210,7 +210,7 @@ func (m *memory) bySource(n *noun, p *party, i int) bool {
 		return false
 	}
 	p.rule = ruleSource
-	if m.crowd(n) {
+	if m.crowd(n) || m.Tokens[n.last-1].Lower == "there" {
 		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice
 		return true
 	}

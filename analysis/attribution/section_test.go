@@ -72,6 +72,12 @@ func TestOfficesByTheirSentence(t *testing.T) {
 	checkSpeakers(t, []speakerCase{
 		{"local authorities", "<Russia> said {it was ready}. {Men were hit across Ukraine} , <local officials> said.", "UKR", "", ruleSalient},
 		{"other authorities", "<Russia> said {it was ready}. {Men were hit across Ukraine} , <tired officials> said.", "RUS", "", ruleSalient},
+		{"officials of a country in front", "<Russia> said {it was ready}. {In Ukraine , men were hit} , <officials> said.", "UKR", "", ruleSalient},
+		{"of what a state thinks", "<Russia> said {it was ready}. {Ukraine believes it will rain} , <officials> said.", "UKR", "", ruleSalient},
+		{"of what a state does", "<Russia> said {it was ready}. {Ukraine shelled the town} , <officials> said.", "RUS", "", ruleSalient},
+		{"spokesman of some agency", "Russia is here. <A spokeswoman for an aid agency> said {it would not do}.", "OTHER", "", ruleNoOffice},
+		{"a court of no one", "<NATO> said {it was ready}. <A court> said {it would not do}.", "UNKNOWN", "", ""},
+		{"sources on the ground", "<Russia> said {it was ready}. <Sources there> said {it would not do}.", "OTHER", "", ruleNoOffice},
 		{"western nations", "Russia is here. <Some western nations> said {it would not do}.", "WEST", "", ruleRole},
 		{"western towns", "Russia is here. <Some western towns> said {it would not do}.", "OTHER", "", ruleNoOffice},
 		{"fighters for a state", "Ukraine is here. Russia is here. <Pro-Russia forces> said {it would not do}.", "DNR", "", ruleRole},

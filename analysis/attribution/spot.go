@@ -12,6 +12,9 @@ func (m *memory) onTheSpot(n *noun, i int) string {
 	if c := m.statements[i].Cue; c.Last-c.First >= 2 && m.Tokens[c.Last-2].Lower == "as" {
 		return m.subjectState(m.sentenceOf(n.first), n.first) // "Norlandic television quoted an official as saying"
 	}
+	if id := m.opensAs(first, n); id != "" {
+		return id
+	}
 	local := false
 	for k := n.first; k < n.headAt; k++ {
 		local = local || m.Tokens[k].Lower == "local"
@@ -25,6 +28,29 @@ func (m *memory) onTheSpot(n *noun, i int) string {
 			return id
 		}
 		k = a.First
+	}
+	return ""
+}
+
+// opensAs is the state of plain officials whose sentence opens with it: "In Norland, the mayor fled, officials said", "Norland
+// believes that it rains, officials said". What a state does, others tell of it, too.
+func (m *memory) opensAs(first int, n *noun) string {
+	if n.first <= first+3 || n.headAt != n.first || n.head != "official" && n.head != "authority" && n.head != "police" {
+		return ""
+	}
+	k := first
+	if m.Tokens[k].Lower == "the" || m.Tokens[k].Lower == "in" {
+		k++
+	}
+	a := m.at(k)
+	if a == nil || a.First != k || a.Kind != analysis.StateName && a.Kind != analysis.Capital {
+		return ""
+	}
+	if in := m.Tokens[first].Lower == "in"; in && m.Tokens[a.Last].Lower != "," || !in && m.g(a.Last)&mental == 0 {
+		return ""
+	}
+	if id := m.actorOf(a); m.state(id) {
+		return id
 	}
 	return ""
 }
