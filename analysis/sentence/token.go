@@ -8,47 +8,6 @@ import (
 	"detente/analysis"
 )
 
-// lower maps text to lower case without moving a byte: letters whose lower case has another length
-// stay as they are. So a token's Lower is a slice of it, and costs nothing.
-func lower(text string) string {
-	var out strings.Builder
-	out.Grow(len(text))
-	var chunk [512]byte
-	for len(text) > 0 {
-		n := min(len(text), len(chunk))
-		for n < len(text) && n > len(chunk)-utf8.UTFMax && !utf8.RuneStart(text[n]) {
-			n--
-		}
-		b := chunk[:copy(chunk[:], text[:n])]
-		for i := 0; i < len(b); {
-			if c := b[i]; c < utf8.RuneSelf {
-				b[i] = small[c]
-				i++
-				continue
-			}
-			r, n := utf8.DecodeRune(b[i:])
-			if l := unicode.ToLower(r); l != r && utf8.RuneLen(l) == n {
-				utf8.EncodeRune(b[i:], l)
-			}
-			i += n
-		}
-		out.Write(b)
-		text = text[n:]
-	}
-	return out.String()
-}
-
-// small is the small letter of every ASCII letter, and every other ASCII character itself.
-var small = func() (t [utf8.RuneSelf]byte) {
-	for c := range t {
-		t[c] = byte(c)
-		if 'A' <= c && c <= 'Z' {
-			t[c] |= 0x20
-		}
-	}
-	return t
-}()
-
 // scanner cuts one paragraph into tokens.
 type scanner struct {
 	text, low string
@@ -104,6 +63,11 @@ func (s *scanner) scan(from int) {
 		r, n := s.rune(i)
 		switch {
 		case r < utf8.RuneSelf && ascii[r] > digit:
+			if j := s.letters(i); j == s.end || endsWord[s.text[j]] {
+				s.add(i, j, analysis.Word|caseOf(s.text[i:j]))
+				i = j
+				continue
+			}
 			i = s.word(i)
 		case r == ' ' || r == '\n' || r == '\t' || unicode.IsSpace(r):
 			i += n
@@ -119,6 +83,28 @@ func (s *scanner) scan(from int) {
 			i = j
 		}
 	}
+}
+
+// endsWord are the ASCII characters that stand in no word.
+var endsWord = func() (t [256]bool) {
+	for c := range utf8.RuneSelf {
+		t[c] = ascii[c] == 0 && c != '\'' && c != '-' && c != '&' && c != '.'
+	}
+	return t
+}()
+
+// letters is the end of the ASCII letters that begin at i.
+func (s *scanner) letters(i int) int {
+	for i+8 <= s.end {
+		n := asciiLetters(eight(s.text[i:]))
+		if i += n; n < 8 {
+			return i
+		}
+	}
+	for i < s.end && s.text[i] < utf8.RuneSelf && ascii[s.text[i]] > digit {
+		i++
+	}
+	return i
 }
 
 func (s *scanner) add(i, j int, shape analysis.Shape) {
@@ -210,32 +196,6 @@ loop:
 	return j
 }
 
-// spelling maps the clitics with a curly apostrophe to those with a straight one: there are few, and they are in every sentence.
-type spelling map[string]string
-
-var clitics = func() spelling {
-	m := spelling{}
-	for _, mark := range [...]string{"’", "‘", "ʼ"} {
-		for _, c := range [...]string{"s", "re", "ve", "ll", "d", "m", "t"} {
-			m[mark+c] = "'" + c
-		}
-		m["n"+mark+"t"] = "n't"
-	}
-	return m
-}()
-
-func (m spelling) of(w string) string {
-	if w[0] == '\'' {
-		return w
-	}
-	if straight, ok := m[w]; ok {
-		return straight
-	}
-	return straighten.Replace(w)
-}
-
-var straighten = strings.NewReplacer("’", "'", "‘", "'", "ʼ", "'", "‐", "-", "‑", "-")
-
 // cliticAt is the end of a clitic whose letters begin at i (behind the apostrophe), or 0.
 func (s *scanner) cliticAt(i int) int {
 	if i >= s.end || !strings.Contains("srvldmt", s.low[i:i+1]) {
@@ -275,7 +235,10 @@ func (s *scanner) innerPeriod(i, j int) bool {
 	if next, _ := s.rune(j + 1); next >= 'a' && next <= 'z' {
 		return true // an address: example.org
 	}
-	k := strings.LastIndexAny(s.text[i:j], ".-") + 1 + i // the part behind the last period or hyphen
+	k := j // the part behind the last period or hyphen
+	for k > i && s.text[k-1] != '.' && s.text[k-1] != '-' {
+		k--
+	}
 	hyphen := k > i && s.text[k-1] == '-'
 	_, n := s.rune(k)
 	if k+n != j {

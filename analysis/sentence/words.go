@@ -1,5 +1,7 @@
 package sentence
 
+import "strings"
+
 // abbreviations are written with a period that ends no sentence. Their Lower has none: Mr. is mr.
 var abbreviations = set(
 	"mr", "mrs", "ms", "mx", "dr", "prof", "rev", "hon", "gen", "lt", "col", "maj", "capt", "cmdr",
@@ -32,3 +34,29 @@ func set(words ...string) map[string]bool {
 	}
 	return m
 }
+
+// spelling maps the clitics with a curly apostrophe to those with a straight one: there are few, and they are in every sentence.
+type spelling map[string]string
+
+var clitics = func() spelling {
+	m := spelling{}
+	for _, mark := range [...]string{"’", "‘", "ʼ"} {
+		for _, c := range [...]string{"s", "re", "ve", "ll", "d", "m", "t"} {
+			m[mark+c] = "'" + c
+		}
+		m["n"+mark+"t"] = "n't"
+	}
+	return m
+}()
+
+func (m spelling) of(w string) string {
+	if w[0] == '\'' {
+		return w
+	}
+	if straight, ok := m[w]; ok {
+		return straight
+	}
+	return straighten.Replace(w)
+}
+
+var straighten = strings.NewReplacer("’", "'", "‘", "'", "ʼ", "'", "‐", "-", "‑", "-")
