@@ -220,6 +220,9 @@ func (x *reader) verb(st *state, hits []hit, from, i int, f flags) {
 		if to, s := x.refused(a, v, h.last, len(x.r.Tokens)); s != 0 {
 			v, shift = to, shift.then(s)
 		}
+		if to, s := x.asked(int(h.act), v, h.last, x.s.Content.Last); s != 0 && who == self && f&(negation|denier) == 0 {
+			v, shift = to, shift.then(s)
+		}
 	}
 	if unstopped(a, f, who, v) {
 		v, shift = 67, shift.then(notStopped)

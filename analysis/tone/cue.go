@@ -25,7 +25,8 @@ func (x *reader) cue() {
 				v = a.Friendly.Value
 			}
 		}
-		if x.value > 0 && !x.says && a.Plain.Value < 0 && a.Hostile.Value >= 33 && a.Class == lexicons.Speech && x.armsOnly() {
+		arms := x.value > 0 && !x.says && a.Plain.Value < 0 && a.Hostile.Value >= 33 && a.Class == lexicons.Speech && x.armsOnly()
+		if arms {
 			v = a.Plain.Value // asked to do with arms something that no act names: "to move its tanks out of the town"
 		}
 		st.weight = a.Plain.Value
@@ -41,6 +42,9 @@ func (x *reader) cue() {
 		}
 		if to, shift := x.refused(a, v, s.Content.First, s.Content.Last); shift != 0 && !s.Negated {
 			v, st.shift = to, rules(shift)
+		}
+		if to, shift := x.asked(act, v, s.Content.First, s.Content.Last); shift != 0 && !s.Negated && !arms {
+			v, st.shift = to, st.shift.then(shift)
 		}
 		if rest, ok := x.besides(); ok {
 			v, st.shift = both(effect(a, x.first(), x.first() != 0), rest), st.shift.then(firstOfTwo)

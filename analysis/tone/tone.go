@@ -21,6 +21,7 @@ type Scorer struct {
 	cues     []int       // per cue: index of its act, or -1
 	cueNames []string
 	layout   layout
+	appeals  []bool         // by number of an act: asks somebody to do something
 	words    map[string]int // by first letters: the number of a word that has a weight
 	shortest int            // letters of the shortest of them
 	bare     weights        // of bare texts
@@ -123,6 +124,7 @@ func New(set *lexicons.Set, v *phrase.Vocabulary) *Scorer {
 		t.cueNames = append(t.cueNames, "cue:"+e.Lemma)
 	}
 	t.classify(v)
+	t.appeals = appeals(set.Tone)
 	t.weigh()
 	t.readers.New = func() any { return new(reader) }
 	return t

@@ -27,6 +27,8 @@ const (
 	noThing
 	finite
 	ownThing
+	appealing
+	peace
 )
 
 // classify reads the classes of function words.
