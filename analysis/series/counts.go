@@ -50,7 +50,6 @@ func (t *documentTotals) add(d *analysis.DocumentRecord) {
 	}
 	c.Words += d.Words
 	c.Bytes += d.Bytes
-	c.Unrecognised += len(d.Unresolved)
 	for reason, n := range d.Dropped {
 		c.Dropped[reason] += n
 	}
@@ -74,6 +73,7 @@ func (t *documentTotals) add(d *analysis.DocumentRecord) {
 // observationTotals is what was noted of the observations as they passed by.
 type observationTotals struct {
 	count, scored, unjudged, undated int
+	unplaced                         int // by the program, whatever people made of them
 	corrected                        bool
 	found                            []moment // of each, by the date that the program found, where they are few enough
 }
@@ -90,6 +90,9 @@ func (t *observationTotals) add(o *analysis.Observation) {
 	if o.Date == nil {
 		t.undated++
 	}
+	if slices.Contains(o.Found().Actors, analysis.Unknown) {
+		t.unplaced++
+	}
 }
 
 func (t *observationTotals) place(m moment) {
@@ -103,7 +106,7 @@ func (t *observationTotals) place(m moment) {
 // count sums up the run.
 func (t *table) count() analysis.Counts {
 	c, o := t.documents.counts, &t.observations
-	c.Statements, c.ScoredStatements, c.Unjudged, c.UndatedStatements = o.count, o.scored, o.unjudged, o.undated
+	c.Statements, c.ScoredStatements, c.Unjudged, c.UndatedStatements, c.Unrecognised = o.count, o.scored, o.unjudged, o.undated, o.unplaced
 	return c
 }
 
