@@ -14,7 +14,7 @@ import (
 var layers = [][]string{
 	{"analysis"},
 	{"lexicons"},
-	{"analysis/phrase", "analysis/corpus", "analysis/sentence", "analysis/timex", "analysis/sentiment", "analysis/series", "analysis/agreement", "analysis/journal", "analysis/records", "analysis/tone/fit",
+	{"analysis/phrase", "analysis/corpus", "analysis/sentence", "analysis/timex", "analysis/sentiment", "analysis/series", "analysis/agreement", "analysis/comparison", "analysis/journal", "analysis/records", "analysis/tone/fit",
 		"output/chart", "output/workbook", "output/table", "output/page"},
 	{"analysis/statement", "analysis/attribution", "analysis/tone", "analysis/corrections", "output"},
 	{"analysis/pipeline"},

@@ -1,6 +1,9 @@
 package analysis
 
-import "strings"
+import (
+	"math"
+	"strings"
+)
 
 // Observation is one line of statements.jsonl: the record that everything downstream reads.
 // The field names are fixed; datapackage.json tells their meaning.
@@ -86,6 +89,14 @@ type DocumentRecord struct {
 type Unresolved struct {
 	Name    string `json:"name"`
 	Example string `json:"example"`
+}
+
+// Strength is how far the score lies from 0, 0..1; -1 without a score.
+func (o *Observation) Strength() float64 {
+	if o.Escalation == nil {
+		return -1
+	}
+	return math.Abs(*o.Escalation)
 }
 
 // Said is the content without the reporting clause that may stand inside it: the pieces, joined by an

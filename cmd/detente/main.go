@@ -42,6 +42,7 @@ type cli struct {
 	Score       scoreCmd       `cmd:"" help:"Documents to statements: FILE and FILE.documents, JSON lines (map)."`
 	Report      reportCmd      `cmd:"" help:"Statements to charts, workbook and tables (reduce)."`
 	Statements  statementsCmd  `cmd:"" help:"From a number of the results to the statements behind it: of actors, targets, outlets, a span of days."`
+	Compare     compareCmd     `cmd:"" help:"What became of the results from one run to another: with other word lists, other articles, corrections."`
 	Explain     explainCmd     `cmd:"" help:"Show documents in the terminal: statements, speakers, dates, and the words behind each score."`
 	Tone        toneCmd        `cmd:"" help:"Score single sentences, with evidence. A sentence without a document gets a score of its own kind: also words of little weight count, fitted on coded sentences (lexicons/tone/weights.tsv); what run scores is only the statement in it, by the rules."`
 	Text        textCmd        `cmd:"" help:"Write the cleaned documents with their dates: what the program reads."`

@@ -44,7 +44,7 @@ func (c *statementsCmd) Run(e *env) error {
 	}
 	r := rooms{}
 	defer r.clear()
-	rep, err := c.report(e, set, &r, &o)
+	rep, err := reduced(e, set, c.Files, &r, &o)
 	if err != nil {
 		return err
 	}
@@ -79,9 +79,9 @@ func (c *statementsCmd) Run(e *env) error {
 	return w.Flush()
 }
 
-// report reduces the records as detente report would.
-func (c *statementsCmd) report(e *env, set *lexicons.Set, r *rooms, o *pipeline.ReportOptions) (analysis.Report, error) {
-	files, err := recordFiles(c.Files)
+// reduced is the report of the records, as detente report would make it.
+func reduced(e *env, set *lexicons.Set, names []string, r *rooms, o *pipeline.ReportOptions) (analysis.Report, error) {
+	files, err := recordFiles(names)
 	if err != nil {
 		return analysis.Report{}, err
 	}
@@ -123,7 +123,7 @@ func (c *statementsCmd) first(list []analysis.Observation) []analysis.Observatio
 	slices.SortStableFunc(list, func(a, b analysis.Observation) int {
 		switch c.Sort {
 		case "strength":
-			return cmp.Or(cmp.Compare(strength(&b), strength(&a)), analysis.ByPlace(&a, &b))
+			return cmp.Or(cmp.Compare(b.Strength(), a.Strength()), analysis.ByPlace(&a, &b))
 		case "date":
 			return cmp.Or(strings.Compare(dayOf(&a), dayOf(&b)), analysis.ByPlace(&a, &b))
 		}
@@ -133,13 +133,6 @@ func (c *statementsCmd) first(list []analysis.Observation) []analysis.Observatio
 		list = list[:min(len(list), c.Top)]
 	}
 	return list
-}
-
-func strength(o *analysis.Observation) float64 {
-	if o.Escalation == nil {
-		return -1
-	}
-	return math.Abs(*o.Escalation)
 }
 
 func toneOf(o *analysis.Observation) string {
@@ -193,28 +186,37 @@ func (s shower) mean(a *analysis.ActorSeries) {
 
 // record shows a statement of the results, with its words.
 func (s shower) record(number int, o *analysis.Observation) {
-	score := "not scored"
-	if o.Escalation != nil {
-		score = s.tone(analysis.Signed(*o.Escalation)+" "+analysis.Label(*o.Escalation), *o.Escalation)
-	}
 	targets := ""
 	if len(o.Targets) > 0 {
 		targets = " → " + strings.Join(o.Targets, ", ")
 	}
 	terms := inSentence(o)
-	fmt.Fprintln(s.w, s.hanging(fmt.Sprintf("%3d  ", number), fmt.Sprintf("%s  %s  %s%s  %s", score, dayOf(o), s.bold(strings.Join(o.Actors, ", ")), targets, o.Speaker), 5))
+	fmt.Fprintln(s.w, s.hanging(fmt.Sprintf("%3d  ", number), fmt.Sprintf("%s  %s  %s%s  %s", s.scored(o), dayOf(o), s.bold(strings.Join(o.Actors, ", ")), targets, o.Speaker), 5))
 	fmt.Fprintln(s.w, s.hanging("     ", s.highlight(o.Sentence, analysis.Span{End: len(o.Sentence)}, terms), 5))
 	if why := reckoning(o); why != "" {
 		fmt.Fprintln(s.w, s.hanging("     ", why, 5))
 	}
+	fmt.Fprintln(s.w, s.hanging("     ", source(o), 5))
+	fmt.Fprintln(s.w)
+}
+
+// scored is a statement's score in figures and words.
+func (s shower) scored(o *analysis.Observation) string {
+	if o.Escalation == nil {
+		return "not scored"
+	}
+	return s.tone(analysis.Signed(*o.Escalation)+" "+analysis.Label(*o.Escalation), *o.Escalation)
+}
+
+// source is where a statement stands.
+func source(o *analysis.Observation) string {
 	from := []string{o.Document}
 	for _, x := range []string{o.Outlet, o.Title} {
 		if x != "" {
 			from = append(from, x)
 		}
 	}
-	fmt.Fprintln(s.w, s.hanging("     ", strings.Join(from, " · ")+"  ["+o.ID+"]", 5))
-	fmt.Fprintln(s.w)
+	return strings.Join(from, " · ") + "  [" + o.ID + "]"
 }
 
 // reckoning is what made the score of a statement, in a line.
