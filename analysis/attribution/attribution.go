@@ -68,6 +68,7 @@ type Resolver struct {
 	grammar []grammar         // by word number
 	single  map[string]string // parties of one word, lower case: for "Hamas-run"
 	heads   map[string]string // of the offices of persons
+	latest  []int             // by entry: when the last of those who share its phrase came into office, as yyyymm
 	full    map[string]int    // persons by first and last name, in lower case: for names with an initial between
 }
 
@@ -75,6 +76,10 @@ type Resolver struct {
 func New(set *lexicons.Set, v *phrase.Vocabulary) *Resolver {
 	x := &Resolver{actors: set.Actors, single: map[string]string{}, heads: map[string]string{}, full: map[string]int{}}
 	for i, e := range set.Actors.Entries {
+		x.latest = append(x.latest, e.From)
+		for next, n := e.Next, 0; next >= 0 && n < maxHolders; next, n = set.Actors.Entries[next].Next, n+1 {
+			x.latest[i] = max(x.latest[i], set.Actors.Entries[next].From)
+		}
 		if _, known := x.full[e.Phrase]; !known && e.Kind == analysis.PersonName && len(e.Words) == 2 {
 			x.full[e.Words[0]+" "+e.Words[1]] = i
 		}

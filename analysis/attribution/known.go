@@ -17,10 +17,11 @@ func (m *memory) addKnown(p *party, i, end int) {
 		}
 		return
 	}
-	keys := make([]string, 0, end-i)
+	begin := len(m.keys)
 	for t := i; t < end; t++ {
-		keys = append(keys, m.Tokens[t].Lower)
+		m.keys = append(m.keys, m.Tokens[t].Lower)
 	}
+	keys := m.keys[begin:len(m.keys):len(m.keys)]
 	k := len(m.people)
 	m.people = append(m.people, known{name: p.name, keys: keys, party: p, at: i})
 	m.byKey[keys[len(keys)-1]] = append(m.byKey[keys[len(keys)-1]], k)

@@ -69,34 +69,35 @@ type pair struct {
 // memory is what is known of one document while its statements are resolved.
 type memory struct {
 	*analysis.Reading
-	x          *Resolver
-	month      int     // of publication as yyyymm; 0: unknown
-	class      []class // of each token
-	mention    []int32
-	terms      []term  // by mention; without an entry where it was not asked
-	marked     []int32 // tokens that may be of a name or an office
-	quoted     []bool
-	present    map[string]bool // persons of the lexicon whom the document names by more than one word
-	elected    map[string]bool // who has won an office that begins within months, by name
-	nouns      []noun          // room for lists of them
-	parties    []party         // room for them
-	people     []known
-	byKey      map[string][]int
-	posts      []post
-	pairs      []pair
-	weight     map[string]int // how often an actor is named; the title counts more
-	order      []string       // the keys of weight, heaviest first
-	home       string         // the state most often named, where it is named half as often again as any other
-	statements []analysis.Statement
-	speakers   []*party
-	disputes   map[string][]foe // of each party, in both directions
-	aimed      [][]string       // by statement, its targets
-	one        [1]string        // room for a list of one party
-	contents   []grammar        // by statement: what the words of its content may be; 0 where not yet known
-	refs       []reference      // room for those of a statement
-	named      [][]reference    // by statement: the parties that it names beside the speaker's own; nil where not yet known
-	unsettled  bool             // the references read last depend on the sides of the dispute
-	main       [2][]string      // the two sides of the document's dispute: of all parties, of the states
+	x            *Resolver
+	month        int     // of publication as yyyymm; 0: unknown
+	class        []class // of each token
+	mention      []int32
+	terms        []term          // by mention; without an entry where it was not asked
+	marked       []int32         // tokens that may be of a name or an office
+	quotedTokens []bool          // by token; found out where somebody asks
+	present      map[string]bool // persons of the lexicon whom the document names by more than one word
+	elected      map[string]bool // who has won an office that begins within months, by name
+	nouns        []noun          // room for lists of them
+	parties      []party         // room for them
+	people       []known
+	keys         []string // room for theirs
+	byKey        map[string][]int
+	posts        []post
+	pairs        []pair
+	weight       map[string]int // how often an actor is named; the title counts more
+	order        []string       // the keys of weight, heaviest first
+	home         string         // the state most often named, where it is named half as often again as any other
+	statements   []analysis.Statement
+	speakers     []*party
+	disputes     map[string][]foe // of each party, in both directions
+	aimed        [][]string       // by statement, its targets
+	one          [1]string        // room for a list of one party
+	contents     []grammar        // by statement: what the words of its content may be; 0 where not yet known
+	refs         []reference      // room for those of a statement
+	named        [][]reference    // by statement: the parties that it names beside the speaker's own; nil where not yet known
+	unsettled    bool             // the references read last depend on the sides of the dispute
+	main         [2][]string      // the two sides of the document's dispute: of all parties, of the states
 }
 
 // memories are kept from document to document with the room of their lists.
@@ -139,16 +140,15 @@ func newMemory(x *Resolver, r *analysis.Reading) *memory {
 	clear(m.present)
 	clear(m.disputes)
 	*m = memory{
-		Reading: r, x: x, byKey: m.byKey, weight: m.weight, class: grown(m.class, len(r.Tokens)), mention: grown(m.mention, len(r.Tokens)), quoted: grown(m.quoted, len(r.Tokens)),
+		Reading: r, x: x, byKey: m.byKey, weight: m.weight, class: grown(m.class, len(r.Tokens)), mention: grown(m.mention, len(r.Tokens)), quotedTokens: m.quotedTokens[:0],
 		marked: m.marked[:0], terms: room(m.terms, len(r.Mentions)), nouns: m.nouns[:0], parties: m.parties[:0], present: m.present, disputes: m.disputes, aimed: m.aimed[:0], contents: m.contents[:0], refs: m.refs[:0], named: m.named[:0],
-		people: m.people[:0], posts: m.posts[:0], pairs: m.pairs[:0], order: m.order[:0], speakers: m.speakers[:0],
+		people: m.people[:0], keys: m.keys[:0], posts: m.posts[:0], pairs: m.pairs[:0], order: m.order[:0], speakers: m.speakers[:0],
 	}
 	if d := r.Published; d.Known() {
 		m.month = d.Year*100 + max(1, d.Month)
 	}
 	m.classify()
 	m.markPresent()
-	m.markQuoted()
 	m.markElected()
 	m.weigh()
 	if m.month == 0 {
@@ -164,14 +164,23 @@ func (m *memory) markPresent() {
 		if a.Kind != analysis.PersonName || a.Last-a.First < 2 {
 			continue
 		}
-		for k, n := a.Entry, 0; k >= 0 && n < 16; k, n = m.x.actors.Entries[k].Next, n+1 {
+		for k, n := a.Entry, 0; k >= 0 && n < maxHolders; k, n = m.x.actors.Entries[k].Next, n+1 {
 			m.present[m.x.actors.Entries[k].Name] = true
 		}
 	}
 }
 
+// inQuotes says that token k stands inside quotation marks.
+func (m *memory) inQuotes(k int) bool {
+	if len(m.quotedTokens) == 0 {
+		m.markQuoted()
+	}
+	return m.quotedTokens[k]
+}
+
 // markQuoted notes the tokens inside quotation marks, paragraph by paragraph.
 func (m *memory) markQuoted() {
+	m.quotedTokens = grown(m.quotedTokens, len(m.Tokens))
 	para, open := -1, false
 	for _, s := range m.Sentences {
 		if s.Paragraph != para {
@@ -181,7 +190,7 @@ func (m *memory) markQuoted() {
 			if mark := m.Tokens[i].Shape & (analysis.OpenQuote | analysis.CloseQuote); mark != 0 {
 				open = mark == analysis.OpenQuote
 			}
-			m.quoted[i] = open
+			m.quotedTokens[i] = open
 		}
 	}
 }

@@ -36,7 +36,7 @@ func backed(w string) bool {
 // nounName takes a capitalized name that no lexicon has into the phrase: a person known from
 // the document, an owner ("Maduro's deputy"), or somebody new.
 func (m *memory) nounName(n *noun, i, last int, behind bool) int {
-	if i+1 < last && m.sentenceOf(i) < len(m.Sentences) && m.Sentences[m.sentenceOf(i)].First == i && m.is(i+1, joint|allies) && !m.Tokens[i+1].Is(analysis.Capitalized) {
+	if i+1 < last && m.is(i+1, joint|allies) && !m.Tokens[i+1].Is(analysis.Capitalized) && m.opensSentence(i) {
 		return i + 1 // "Major powers"
 	}
 	end := i
@@ -128,7 +128,7 @@ func (m *memory) withInitial(i, end int) *lexicons.Entry {
 		return nil
 	}
 	k, ok := m.x.full[m.Tokens[i].Lower+" "+m.Tokens[i+2].Lower]
-	for n := 0; ok && k >= 0 && n < 16; k, n = m.x.actors.Entries[k].Next, n+1 {
+	for n := 0; ok && k >= 0 && n < maxHolders; k, n = m.x.actors.Entries[k].Next, n+1 {
 		if e := &m.x.actors.Entries[k]; m.inOffice(e) {
 			return e
 		}

@@ -76,7 +76,7 @@ func (m *memory) namedBehind(at int) (names []string) {
 		if a == nil {
 			continue
 		}
-		if a.Kind == analysis.PersonName && !m.quoted[k] && !m.is(a.Last, genitive) && !m.roleFollows(a.Last, m.Sentences[s].Last) {
+		if a.Kind == analysis.PersonName && !m.inQuotes(k) && !m.is(a.Last, genitive) && !m.roleFollows(a.Last, m.Sentences[s].Last) {
 			names = append(names, m.entry(a).Name)
 		}
 		k = a.Last - 1
@@ -128,7 +128,7 @@ func (m *memory) onlyPerson(s int, want candidate) *party {
 	var p *party
 	for k := m.Sentences[s].First; k < m.Sentences[s].Last; k++ {
 		a := m.at(k)
-		if a == nil || a.Kind != analysis.PersonName || m.quoted[k] || m.is(a.Last, genitive) {
+		if a == nil || a.Kind != analysis.PersonName || m.inQuotes(k) || m.is(a.Last, genitive) {
 			continue
 		}
 		n := m.noun(a.First, a.Last)
@@ -198,7 +198,7 @@ func (w candidate) fits(p *party) bool {
 func (m *memory) subject(s, limit, i int, want candidate) *party {
 	sent := m.Sentences[s]
 	for k := sent.First; k < sent.Last && k < limit; {
-		if m.quoted[k] {
+		if m.inQuotes(k) {
 			k++
 			continue
 		}

@@ -39,13 +39,16 @@ func (m *memory) term(a *analysis.Mention) *term {
 	return t
 }
 
+// maxHolders bounds how many entries of one phrase are looked at.
+const maxHolders = 16
+
 // inTurn finds the entry of a mention, whose phrase several may share.
 func (m *memory) inTurn(a *analysis.Mention) *lexicons.Entry {
 	best := &m.x.actors.Entries[a.Entry]
 	if best.Next < 0 || best.Next == a.Entry {
 		return best
 	}
-	for k, n := a.Entry, 0; k >= 0 && n < 16; k, n = m.x.actors.Entries[k].Next, n+1 {
+	for k, n := a.Entry, 0; k >= 0 && n < maxHolders; k, n = m.x.actors.Entries[k].Next, n+1 {
 		c := &m.x.actors.Entries[k]
 		if c.Name != best.Name && m.present[c.Name] != m.present[best.Name] && c.Kind == analysis.PersonName {
 			if m.present[c.Name] { // the document names him in full
@@ -91,10 +94,10 @@ func (m *memory) awaits(e *lexicons.Entry) bool {
 func (m *memory) markElected() {
 	for k := range m.Mentions {
 		a := &m.Mentions[k]
-		if a.Kind != analysis.PersonName {
+		if a.Kind != analysis.PersonName || m.x.latest[a.Entry] <= m.month {
 			continue
 		}
-		for e, n := a.Entry, 0; e >= 0 && n < 16; e, n = m.x.actors.Entries[e].Next, n+1 {
+		for e, n := a.Entry, 0; e >= 0 && n < maxHolders; e, n = m.x.actors.Entries[e].Next, n+1 {
 			c := &m.x.actors.Entries[e]
 			if !m.awaits(c) || m.elected[c.Name] || !m.won(m.sentenceOf(a.First)) {
 				continue
