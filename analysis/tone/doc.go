@@ -78,6 +78,8 @@
 //   - An appeal is friendly only where peace is asked for (words.tsv, class peace), of all parties, or that something
 //     be left undone: "urged them to hold their fire". For anything else ("urged them to publish the votes") it is
 //     a demand, +1, on the party that it is aimed at, and without one 0 (appeal.go). The same holds of "we urge".
+//   - What somebody who speaks for no party tells of violence, blaming nobody (no target, a cue without a tone, no
+//     act of the speaker's own), is a count of losses or a forecast: 0 ("only told").
 //   - A denial is friendly only where the content holds a plan, a wish or a future, hostile only where talks or
 //     the like are denied; "did not deny" is 0. Other cues under a negation turn as acts do ("negated").
 //   - A routine act as a cue counts a quarter.

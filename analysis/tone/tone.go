@@ -245,4 +245,5 @@ func (x *reader) decide() {
 	x.doubted()
 	x.uncued, x.content = len(x.steps), x.value
 	x.cue()
+	x.onlooker()
 }
