@@ -140,7 +140,13 @@ func (m *memory) rising(k int) bool {
 // opposedTo is the state whose opposition a document means: one that has a group of its own, else
 // the state in question.
 func (m *memory) opposedTo(at, i int) string {
+	seen := 0
 	for _, id := range m.order {
+		if m.state(id) {
+			if seen++; seen > leading {
+				break // a country named in passing
+			}
+		}
 		if _, ok := m.x.actors.ByID[id+"OPP"]; ok && m.state(id) && id != "USA" {
 			return id
 		}

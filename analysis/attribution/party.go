@@ -74,16 +74,38 @@ func (m *memory) targetOf(a *analysis.Mention) string {
 	e := m.entry(a)
 	switch {
 	case e.Kind == analysis.RoleNoun && (e.Party == lexicons.Opposition || m.is(a.First, armed) || m.is(a.Last-1, armed)):
-		if e.Actor != "" {
+		switch {
+		case e.Actor != "":
 			return e.Actor
+		case m.Tokens[a.First].Lower != "opposition":
+			return m.armedInQuestion(a.First)
+		case m.objection(a):
+			return ""
 		}
-		return m.armedInQuestion(a.First)
+		if id := m.opposedTo(a.First, -1); id != "" {
+			return m.against(id, false) // "the opposition leader"
+		}
+		return ""
 	case e.Kind == analysis.PersonName && m.group(e.Actor):
 		return e.Actor // also after a leader's death
 	case e.Kind == analysis.PersonName && (!m.inOffice(e) || e.Short && a.Last-a.First == 1 && m.partOfName(a)):
 		return ""
 	}
 	return m.actorOf(a)
+}
+
+// objection says that the word "opposition" means that somebody objects, and nobody in particular: "its strong opposition to".
+func (m *memory) objection(a *analysis.Mention) bool {
+	if a.Last-a.First > 1 {
+		return false
+	}
+	const reach = 3 // "the largely peaceful opposition"
+	for k := a.First - 1; k >= 0 && k >= a.First-reach; k-- {
+		if m.Tokens[k].Lower == "the" || m.Tokens[k].Lower == "and" && k == a.First-1 || m.is(k, genitive) || m.at(k) != nil {
+			return k < a.First-1 && m.Tokens[min(a.Last, len(m.Tokens)-1)].Lower == "to"
+		}
+	}
+	return a.Last >= len(m.Tokens) || m.Tokens[a.Last].Is(analysis.Punct) || m.Tokens[a.Last].Lower == "to"
 }
 
 // partOfName says that a surname is only a part of another name: "Khan Town", "the northern Golan".

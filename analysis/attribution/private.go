@@ -65,6 +65,9 @@ func (m *memory) stateMedium(n *noun) string {
 	if len(n.owner) > 0 {
 		return n.owner[0]
 	}
+	if len(n.after) > 0 && m.state(n.after[0]) {
+		return n.after[0] // "the official newspaper of Norland's ruling party"
+	}
 	return m.inQuestion(n.first, -1)
 }
 

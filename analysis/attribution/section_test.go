@@ -78,6 +78,7 @@ func TestOfficesByTheirSentence(t *testing.T) {
 		{"spokesman of some agency", "Russia is here. <A spokeswoman for an aid agency> said {it would not do}.", "OTHER", "", ruleNoOffice},
 		{"a court of no one", "<NATO> said {it was ready}. <A court> said {it would not do}.", "UNKNOWN", "", ""},
 		{"sources on the ground", "<Russia> said {it was ready}. <Sources there> said {it would not do}.", "OTHER", "", ruleNoOffice},
+		{"a medium of a state", "<Russia> said {it was ready}. <The official newspaper of Ukraine> said {it would not do}.", "UKR", "", ruleRole},
 		{"western nations", "Russia is here. <Some western nations> said {it would not do}.", "WEST", "", ruleRole},
 		{"western towns", "Russia is here. <Some western towns> said {it would not do}.", "OTHER", "", ruleNoOffice},
 		{"fighters for a state", "Ukraine is here. Russia is here. <Pro-Russia forces> said {it would not do}.", "DNR", "", ruleRole},

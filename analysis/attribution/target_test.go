@@ -122,6 +122,9 @@ func TestTargetsPlaces(t *testing.T) {
 func TestTargetsGroups(t *testing.T) {
 	checkTargets(t, []targetCase{
 		{"a group named in the document", "Hamas met Russia and Ukraine. Hamas left Russia and Ukraine. Ukraine spoke. <Ukraine> said {the armed militia must stop}.", "HAMAS"},
+		{"the opposition of a country", "Ukraine met. <Ukraine> said {the opposition must stop}.", "UKROPP"},
+		{"the opposition with an adjective", "Ukraine met. <Ukraine> said {the largely peaceful opposition must stop}.", "UKROPP"},
+		{"opposition to something", "Ukraine met. <Ukraine> expressed {firm opposition to the plan}.", ""},
 		{"rebels are another", "Hamas met Russia and Ukraine. Hamas left Russia and Ukraine. Ukraine spoke. <Russia> said {the rebel militia must stop}.", "DNR"},
 		{"its own fighters", "Hamas met Russia. <Hamas> said {three fighters had been killed}.", ""},
 		{"where a group stands", "<France> said {Syrian group Hamas must stop}.", "HAMAS"},
