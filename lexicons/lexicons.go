@@ -11,6 +11,7 @@ import (
 	"io/fs"
 	"path"
 	"sort"
+	"strings"
 )
 
 //go:embed actors/*.tsv cues/*.tsv tone/*.tsv
@@ -111,8 +112,18 @@ func checkNames(user fs.FS, f *faults) {
 			return nil
 		}
 		if !d.IsDir() && path.Ext(p) == ".tsv" && !known[p] {
-			f.add(p, 0, "replaces no built-in file; the files are %v", files())
+			f.add(p, 0, "replaces no built-in file; %s", meant(p))
 		}
 		return nil
 	})
+}
+
+// meant says which file a wrong name may stand for: one of the same name in its own folder, else any.
+func meant(name string) string {
+	for _, n := range files() {
+		if path.Base(n) == path.Base(name) {
+			return "move it to " + n
+		}
+	}
+	return "the files are " + strings.Join(files(), ", ")
 }

@@ -53,7 +53,7 @@ func (f *faults) add(file string, line int, format string, args ...any) {
 
 func (f *faults) at(r row, format string, args ...any) { f.add(r.file, r.line, format, args...) }
 
-// err is nil, or one error with a line "file:line: text" for each fault, by place.
+// err is nil, or one error with a line "file:line: text" for each fault, by place; of a file as a whole "file: text".
 func (f *faults) err() error {
 	if len(f.all) == 0 {
 		return nil
@@ -67,7 +67,9 @@ func (f *faults) err() error {
 	})
 	lines := make([]string, len(f.all))
 	for i, x := range f.all {
-		lines[i] = fmt.Sprintf("%s:%d: %s", x.file, x.line, x.text)
+		if lines[i] = fmt.Sprintf("%s:%d: %s", x.file, x.line, x.text); x.line == 0 {
+			lines[i] = x.file + ": " + x.text // of the file as a whole
+		}
 	}
 	return errors.New(strings.Join(lines, "\n"))
 }
