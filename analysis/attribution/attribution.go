@@ -69,6 +69,7 @@ type Resolver struct {
 	single  map[string]string // parties of one word, lower case: for "Hamas-run"
 	heads   map[string]string // of the offices of persons
 	latest  []int             // by entry: when the last of those who share its phrase came into office, as yyyymm
+	lists   lists             // small classes of words.tsv
 	full    map[string]int    // persons by first and last name, in lower case: for names with an initial between
 }
 
@@ -100,6 +101,7 @@ func New(set *lexicons.Set, v *phrase.Vocabulary) *Resolver {
 		}
 	}
 	x.compileGrammar(set, v)
+	x.lists = listsOf(set.Cues)
 	return x
 }
 

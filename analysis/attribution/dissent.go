@@ -47,14 +47,11 @@ func (m *memory) dissenter(p *party, seats *seats) string {
 		}
 		return seats.of(m, p.name).state
 	}
-	if m.state(p.ids[0]) && (legislators.has(p.head) || seats.of(m, p.name).sits) {
+	if m.state(p.ids[0]) && (m.x.lists.legislator.has(p.head) || seats.of(m, p.name).sits) {
 		return p.ids[0]
 	}
 	return ""
 }
-
-// legislators are the offices of a parliament.
-var legislators = set("senator congressman congresswoman lawmaker legislator mp parliamentarian")
 
 // seats are what the lexicon tells of the persons whom a document names, by name. They are
 // looked up once for a document, and only where somebody asks.
@@ -77,7 +74,7 @@ func (s *seats) of(m *memory, name string) seat {
 			if was.state == "" && m.state(e.Actor) {
 				was.state = e.Actor
 			}
-			was.sits = was.sits || legislates(e.Role)
+			was.sits = was.sits || m.legislates(e.Role)
 			s.known[e.Name] = was
 		}
 	}
@@ -85,9 +82,9 @@ func (s *seats) of(m *memory, name string) seat {
 }
 
 // legislates says that a role is a seat in a parliament.
-func legislates(role string) bool {
+func (m *memory) legislates(role string) bool {
 	for _, w := range strings.Fields(role) {
-		if legislators.has(strings.ToLower(w)) {
+		if m.x.lists.legislator.has(strings.ToLower(w)) {
 			return true
 		}
 	}
@@ -97,7 +94,7 @@ func legislates(role string) bool {
 // complains says that statement i speaks in words of reproach.
 func (m *memory) complains(i int) bool {
 	s := &m.statements[i]
-	return m.content(i)&reproach != 0 || condemning.has(s.Lemma)
+	return m.content(i)&reproach != 0 || m.x.lists.complaint.has(s.Lemma)
 }
 
 // ownGovernment says that statement i speaks of the government of the state, or of what it decided.

@@ -87,7 +87,7 @@ func (m *memory) nounName(n *noun, i, last int, behind bool) int {
 		}
 	case end == i+1 && len(n.owner) > 0 && m.afterInstitution(i):
 		// the rest of its name: "the Revolutionary Guard Corps"
-	case !behind && !n.named() && !civilName && len(n.owner) > 0 && where(n.ownerKind) && end > i+1 && n.headAt < 0 && agencies.has(m.Tokens[end-1].Lower):
+	case !behind && !n.named() && !civilName && len(n.owner) > 0 && where(n.ownerKind) && end > i+1 && n.headAt < 0 && m.x.lists.agency.has(m.Tokens[end-1].Lower):
 		n.headAt, n.head = end-1, headOf(m.Tokens[end-1].Lower) // "the Norland Border Protection Agency"
 	case !behind && !n.named() && n.headAt < 0 && end > i+1 && m.warCouncil(end):
 		n.headAt, n.head = end-1, headOf(m.Tokens[end-1].Lower) // "the National Security Committee"
@@ -117,9 +117,6 @@ func (m *memory) nounName(n *noun, i, last int, behind bool) int {
 	}
 	return end
 }
-
-// agencies end the names of offices of a state.
-var agencies = set("agency department ministry authority bureau administration directorate secretariat service command guard police army navy court commission")
 
 // withInitial is the person of the lexicon in office whom the name from i to end means with an initial that the lexicon has not:
 // "Ada T. Lund".

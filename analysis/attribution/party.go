@@ -164,7 +164,7 @@ func (m *memory) fighters(a *analysis.Mention) (string, int) {
 // generic says that the word for fighters at token k names no group of its own: behind a group's
 // name ("ISIS fighters"), or in "a militant organization".
 func (m *memory) generic(k int) bool {
-	if k+1 < len(m.Tokens) && machines.has(m.Tokens[k+1].Lower) {
+	if k+1 < len(m.Tokens) && m.x.lists.machine.has(m.Tokens[k+1].Lower) {
 		return true // "fighter jets"
 	}
 	if a := m.at(k - 1); a != nil && m.group(m.actorOf(a)) {
@@ -177,9 +177,6 @@ func (m *memory) generic(k int) bool {
 	}
 	return m.Tokens[max(0, k-1)].Lower == "a" || m.Tokens[max(0, k-1)].Lower == "an"
 }
-
-// machines are what "fighter" only tells the kind of.
-var machines = set("jet jets aircraft plane planes bomber bombers pilot pilots squadron squadrons wing escort escorts")
 
 // pairOf is the two parties of a compound: "China-Taiwan ties".
 func (m *memory) pairOf(w string) []string {

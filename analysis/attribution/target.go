@@ -37,7 +37,7 @@ func (m *memory) beside(i int, ids []string, refs []reference) []string {
 		}
 		switch {
 		case f.backed && f.relation != whereabouts && f.relation != topic:
-		case appeals.has(s.Lemma) && f.relation == object && (refs[0].addressee || refs[0].relation == doer) && len(m.speakers[i].ids) > 0 && m.foe(m.speakers[i].ids[0]) == f.id:
+		case m.x.lists.appeal.has(s.Lemma) && f.relation == object && (refs[0].addressee || refs[0].relation == doer) && len(m.speakers[i].ids) > 0 && m.foe(m.speakers[i].ids[0]) == f.id:
 		case refs[0].addressee && f.relation == doer && m.opensPart(s, f):
 		default:
 			continue
@@ -46,9 +46,6 @@ func (m *memory) beside(i int, ids []string, refs []reference) []string {
 	}
 	return ids
 }
-
-// appeals are the cues with which somebody is asked to do something.
-var appeals = set("urge press ask implore pressure")
 
 // opensPart says that a party is the first word of another clause of what is said: "blamed X and said Y had …".
 func (m *memory) opensPart(s *analysis.Statement, f *reference) bool {
@@ -70,14 +67,11 @@ func (m *memory) backdrop(refs []reference) bool {
 	return len(refs) > 0
 }
 
-// condemning are the cues of those who complain of what was done to somebody.
-var condemning = set("condemn denounce deplore decry slam criticise criticize")
-
 // attacker is the foe of a party that only suffers in what the speaker condemns: "condemned the
 // killing of X's soldiers".
 func (m *memory) attacker(i int, ids []string, refs []reference) string {
 	own := m.speakers[i].ids
-	if len(ids) != 1 || len(own) != 1 || !condemning.has(m.statements[i].Lemma) {
+	if len(ids) != 1 || len(own) != 1 || !m.x.lists.complaint.has(m.statements[i].Lemma) {
 		return ""
 	}
 	for _, f := range refs {

@@ -117,6 +117,21 @@ func set(s string) *wordSet {
 	return &x
 }
 
+// lists are the small classes of words.tsv that are asked by the letters of a word or of a cue.
+type lists struct {
+	appeal, complaint, machine, agency, legislator, sole *wordSet
+}
+
+func listsOf(c *lexicons.Cues) lists {
+	of := func(class string) *wordSet {
+		if c == nil {
+			return set("")
+		}
+		return set(strings.Join(c.Words[class], " "))
+	}
+	return lists{of("appeal"), of("complaint"), of("machine"), of("agency"), of("legislator"), of("sole")}
+}
+
 func (x *wordSet) has(w string) bool {
 	return w != "" && x.lengths[w[0]]>>(len(w)&31)&1 != 0 && x.words[w]
 }
