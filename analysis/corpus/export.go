@@ -55,6 +55,9 @@ func isCode(s string) bool {
 
 // isExport reports whether the beginning of a text is that of an export: marks alone do not make one.
 func isExport(head []byte) bool {
+	if !bytes.Contains(head, []byte("ocument")) && !bytes.Contains(head, []byte("OCUMENT")) {
+		return false // every mark has the word
+	}
 	marks, heads := false, false
 	for line := range bytes.SplitSeq(head, newline) {
 		s := string(bytes.TrimSpace(line[:min(len(line), 100)]))

@@ -18,11 +18,25 @@ func notice(s string) bool {
 	return isNotice(key) || appeal(key)
 }
 
+// leaders are what links and labels begin with.
+var leaders = []string{"read more:", "read also:", "also read:", "see also:", "related:", "more:", "©", "copyright ©", "copyright 20", "(c) 20", "follow us", "tags:", "filed under", "published under",
+	"share this", "recommended:", "watch:", "listen:", "read next:", "click here", "advertisement", "sponsored by", "powered by", "image source", "sign up for ", "subscribe to ", "posted in", "photo gallery:", "just watched ", "must watch ", "slideshow (",
+	"read or share this story"}
+
+// mayLead are the bytes that they begin with, as written: also of letters beyond ASCII whose small form is an ASCII letter.
+var mayLead = func() (t [256]bool) {
+	for _, p := range leaders {
+		t[p[0]], t[strings.ToUpper(p)[0]] = true, true
+	}
+	for c := utf8.RuneSelf; c < len(t); c++ {
+		t[c] = true
+	}
+	return t
+}()
+
 // leads reports whether a line begins as only links and labels do.
 func leads(key string) bool {
-	for _, p := range [...]string{"read more:", "read also:", "also read:", "see also:", "related:", "more:", "©", "copyright ©", "copyright 20", "(c) 20", "follow us", "tags:", "filed under", "published under",
-		"share this", "recommended:", "watch:", "listen:", "read next:", "click here", "advertisement", "sponsored by", "powered by", "image source", "sign up for ", "subscribe to ", "posted in", "photo gallery:", "just watched ", "must watch ", "slideshow (",
-		"read or share this story"} {
+	for _, p := range leaders {
 		if strings.HasPrefix(key, p) && len(key) < 140 {
 			return true
 		}
@@ -136,7 +150,7 @@ func dropNotices(p []paragraph) []paragraph {
 	for i := range p {
 		s := p[i].text
 		if len(s) < 120 {
-			if key := folded(s); exact[bare(key)] || leads(key) {
+			if line := bare(s); len(line) <= longestExact && exact[folded(line)] || s != "" && mayLead[s[0]] && leads(folded(s)) {
 				p[i].text, any = "", true
 				continue
 			}

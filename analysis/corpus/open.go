@@ -61,14 +61,14 @@ func (r *reader) file(f file) error {
 	if f.path == stdinPath {
 		return r.stdin()
 	}
-	in, err := open(f)
+	in, info, err := open(f)
 	if err != nil {
 		return r.skip(f.id, f.id, 0, analysis.StatusUnreadable, "cannot be opened: %v; check that it is still there and its permissions", reasonOf(err))
 	}
 	defer in.Close()
 	i := &input{id: f.id, name: filepath.Base(f.path), guard: &guard{ctx: r.ctx}}
 	from := io.Reader(counted{in, i.guard})
-	if info, err := in.Stat(); err == nil && info.Mode().IsRegular() {
+	if info.Mode().IsRegular() {
 		i.at, i.size, i.guard.in = watchedAt{r.ctx, in}, info.Size(), info.Size()
 		from = in
 	} else {
@@ -90,20 +90,20 @@ var fileBuffers = sync.Pool{New: func() any { return bufio.NewReaderSize(nil, bu
 
 // open opens a file. It does not wait where the file has become a pipe since the folder was listed, nor
 // for a pipe that nobody writes to, which reads as empty.
-func open(f file) (*os.File, error) {
-	in, err := os.OpenFile(f.path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
+func open(f file) (in *os.File, info fs.FileInfo, err error) {
+	in, err = os.OpenFile(f.path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	info, err := in.Stat()
+	info, err = in.Stat()
 	if err == nil && !info.Mode().IsRegular() && !(f.named && info.Mode()&fs.ModeNamedPipe != 0) {
 		err = errors.New("it is no file any more")
 	}
 	if err != nil {
 		in.Close()
-		return nil, err
+		return nil, nil, err
 	}
-	return in, nil
+	return in, info, nil
 }
 
 // input is an open file, a member of an archive, or standard input.

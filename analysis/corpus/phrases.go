@@ -18,6 +18,14 @@ all rights reserved|back to top|next article|previous article|follow us|follow|j
 story continues below|story continues below advertisement|article continues below|article continues below advertisement|continue reading|loading|loading...|getty images|reuters|afp via getty images|
 font size|text size|print this page|gift article|give this article|report an error|corrections|published|updated|share on facebook|share on twitter|tweet|pin it|email this article`)
 
+// longestExact is how long such a line is at most, in bytes: folding shortens none by half.
+var longestExact = func() (n int) {
+	for line := range exact {
+		n = max(n, 2*len(line))
+	}
+	return n
+}()
+
 // glued are phrases that are cut wherever they stand between words: no article writes them.
 var glued = []string{
 	"open image in gallery", "enlarge this image toggle caption", "enlarge this image", "toggle caption", "hide caption", "story continues below advertisement",

@@ -117,7 +117,7 @@ func sideValues(names, values []string, at map[string]string) *sideRow {
 }
 
 func readLimited(path string, limit int64) ([]byte, error) {
-	f, err := open(file{path: path})
+	f, _, err := open(file{path: path})
 	if err != nil {
 		return nil, err
 	}
