@@ -33,32 +33,43 @@ func backed(w string) bool {
 	return false
 }
 
+// nameRun is a run of capitalized words in a phrase.
+type nameRun struct {
+	first, last int               // tokens
+	civil       bool              // with a word of institutes and firms
+	listed      *analysis.Mention // the last word, where the lexicon knows it: "Islamist Mursi"
+	known       int               // the person of the document whom it names; -1
+	epithet     bool              // what stands before the name says something of the person
+}
+
+// runAt reads the run that begins at token i.
+func (m *memory) runAt(i, last int) nameRun {
+	r := nameRun{first: i, last: i, known: -1}
+	for r.last < last {
+		a := m.at(r.last)
+		switch {
+		case a != nil && a.First == r.last && a.Last-a.First == 1 && a.Kind == analysis.PersonName && a.Last <= last && (r.last > i || m.startsName(a, last)):
+			r.listed = a
+		case a != nil:
+			return r
+		case m.capital(r.last) && m.properAt(r.last, i) || r.last > i && m.particle(r.last, last):
+			r.civil = r.civil || m.is(r.last, civil) || m.learnedCouncil(r.last)
+		default:
+			return r
+		}
+		r.last++
+	}
+	return r
+}
+
 // nounName takes a capitalized name that no lexicon has into the phrase: a person known from
 // the document, an owner ("Maduro's deputy"), or somebody new.
 func (m *memory) nounName(n *noun, i, last int, behind bool) int {
 	if i+1 < last && m.is(i+1, joint|allies) && !m.Tokens[i+1].Is(analysis.Capitalized) && m.opensSentence(i) {
 		return i + 1 // "Major powers"
 	}
-	end := i
-	civilName := false
-	var listed *analysis.Mention // "Islamist Mursi": the lexicon knows the last word
-	for end < last {
-		a := m.at(end)
-		switch {
-		case a != nil && a.First == end && a.Last-a.First == 1 && a.Kind == analysis.PersonName && a.Last <= last && (end > i || m.startsName(a, last)):
-			listed = a
-			end++
-			continue
-		case a != nil:
-		case m.capital(end) && m.properAt(end, i) || end > i && m.particle(end, last):
-			if m.is(end, civil) || m.learnedCouncil(end) {
-				civilName = true
-			}
-			end++
-			continue
-		}
-		break
-	}
+	r := m.runAt(i, last)
+	end := r.last
 	if end == i {
 		return i + 1
 	}
@@ -66,56 +77,84 @@ func (m *memory) nounName(n *noun, i, last int, behind bool) int {
 		n.name, n.entry, n.nameAt, n.nameLast, n.gender = e.Name, e, i, end, e.Gender
 		return end
 	}
-	if civilName {
-		n.civil = true
-	}
-	k := m.lookup(i, end)
-	epithet := m.described(i, n.first)
-	for s := i + 1; epithet && k < 0 && s < end; s++ { // "the Islamist Lund"
-		if k = m.lookup(s, end); k >= 0 {
-			i = s
+	n.civil = n.civil || r.civil
+	r.known = m.lookup(i, end)
+	r.epithet = m.described(i, n.first)
+	for s := i + 1; r.epithet && r.known < 0 && s < end; s++ { // "the Islamist Lund"
+		if r.known = m.lookup(s, end); r.known >= 0 {
+			r.first = s
 		}
 	}
-	named := i > n.first && (m.is(i-1, title) || m.placeBefore(i)) // "envoy for Chad Ada Lund"
 	switch {
-	case k >= 0 && !m.people[k].party.person && has(m.people[k].party.ids, analysis.Other):
-		n.civil = true
-	case k >= 0 && (end < last && m.is(end, genitive) || behind && n.headAt >= 0 || m.roleFollows(end, last)):
-		if !behind || len(n.after) == 0 {
-			m.placeParty(n, m.people[k].party, behind)
-			n.ownName = m.people[k].name
-		}
-	case end == i+1 && len(n.owner) > 0 && m.afterInstitution(i):
+	case m.knownName(n, &r, last, behind):
+	case end == r.first+1 && len(n.owner) > 0 && m.afterInstitution(r.first):
 		// the rest of its name: "the Revolutionary Guard Corps"
-	case !behind && !n.named() && !civilName && len(n.owner) > 0 && where(n.ownerKind) && end > i+1 && n.headAt < 0 && m.x.lists.agency.has(m.Tokens[end-1].Lower):
-		n.headAt, n.head = end-1, headOf(m.Tokens[end-1].Lower) // "the Norland Border Protection Agency"
-	case !behind && !n.named() && n.headAt < 0 && end > i+1 && m.warCouncil(end):
-		n.headAt, n.head = end-1, headOf(m.Tokens[end-1].Lower) // "the National Security Committee"
-	case !behind && end == i+1 && i == n.first && end < last && m.opensSentence(i) && m.plainWord(end):
-		return end // "Voting tallies": no name but the first word
-	case behind && (n.headAt >= 0 || n.named()) && !(named && !n.named()):
-		// part of the office's own name: "of the Joint Chiefs of Staff"
+	case !behind && m.bodyName(n, &r):
+		n.headAt, n.head = end-1, headOf(m.Tokens[end-1].Lower)
+	case !behind && end == r.first+1 && r.first == n.first && end < last && m.opensSentence(r.first) && m.plainWord(end):
+		// "Voting tallies": no name but the first word
+	case m.partOfOffice(n, &r, last, behind):
 		n.unknownOf = true
-		if m.insurgent(i, end) {
-			n.armed, n.opposition = true, true
-		}
-	case m.roleFollows(end, last):
-		n.unknownOf = true // "a Mideast expert", "Acme director"
-	case end < last && m.is(end, genitive) && m.roleFollows(end+1, last):
-		n.unknownOf = true // "Bondar's spokesman"
-	case n.named() && n.entry == nil && m.is(i-1, title): // "Deputy Commander Gen Ada Lund"
-		n.name, n.nameAt, n.nameLast = m.Words(i, end), i, end
-	case !n.named():
-		n.name, n.nameAt, n.nameLast = m.Words(i, end), i, end
-		if listed != nil && listed.Last == end && k < 0 && (epithet || m.present[m.entry(listed).Name]) {
-			n.entry = m.entry(listed)
-			n.name, n.gender = n.entry.Name, n.entry.Gender
-		}
-	case n.nameLast == i:
-		n.nameLast = end
-		n.name = m.Words(n.nameAt, end)
+	default:
+		m.newName(n, &r)
 	}
 	return end
+}
+
+// knownName takes a name of the document that says whose the office is, or that is no person's.
+func (m *memory) knownName(n *noun, r *nameRun, last int, behind bool) bool {
+	if r.known < 0 {
+		return false
+	}
+	who := &m.people[r.known]
+	switch {
+	case !who.party.person && has(who.party.ids, analysis.Other):
+		n.civil = true
+	case r.last < last && m.is(r.last, genitive) || behind && n.headAt >= 0 || m.roleFollows(r.last, last):
+		if !behind || len(n.after) == 0 {
+			m.placeParty(n, who.party, behind)
+			n.ownName = who.name
+		}
+	default:
+		return false
+	}
+	return true
+}
+
+// bodyName says that the name is that of a body of a state: "the Norland Border Protection Agency", "the National Security Committee".
+func (m *memory) bodyName(n *noun, r *nameRun) bool {
+	if n.named() || n.headAt >= 0 || r.last <= r.first+1 {
+		return false
+	}
+	return !r.civil && len(n.owner) > 0 && where(n.ownerKind) && m.x.lists.agency.has(m.Tokens[r.last-1].Lower) || m.warCouncil(r.last)
+}
+
+// partOfOffice says that the name belongs to an office: "of the Joint Chiefs of Staff", "Acme director", "Bondar's spokesman".
+func (m *memory) partOfOffice(n *noun, r *nameRun, last int, behind bool) bool {
+	named := r.first > n.first && (m.is(r.first-1, title) || m.placeBefore(r.first)) // "envoy for Chad Ada Lund"
+	if behind && (n.headAt >= 0 || n.named()) && !(named && !n.named()) {
+		if m.insurgent(r.first, r.last) {
+			n.armed, n.opposition = true, true
+		}
+		return true
+	}
+	return m.roleFollows(r.last, last) || r.last < last && m.is(r.last, genitive) && m.roleFollows(r.last+1, last)
+}
+
+// newName makes the run the name of the phrase, or a part of it.
+func (m *memory) newName(n *noun, r *nameRun) {
+	switch {
+	case n.named() && n.entry == nil && m.is(r.first-1, title): // "Deputy Commander Gen Ada Lund"
+		n.name, n.nameAt, n.nameLast = m.Words(r.first, r.last), r.first, r.last
+	case !n.named():
+		n.name, n.nameAt, n.nameLast = m.Words(r.first, r.last), r.first, r.last
+		if r.listed != nil && r.listed.Last == r.last && r.known < 0 && (r.epithet || m.present[m.entry(r.listed).Name]) {
+			n.entry = m.entry(r.listed)
+			n.name, n.gender = n.entry.Name, n.entry.Gender
+		}
+	case n.nameLast == r.first:
+		n.name, n.nameLast = m.Words(n.nameAt, r.last), r.last
+	}
 }
 
 // withInitial is the person of the lexicon in office whom the name from i to end means with an initial that the lexicon has not:
