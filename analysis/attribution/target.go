@@ -134,16 +134,12 @@ func (m *memory) conjoined(a, b *reference) bool {
 	return b.first > a.last
 }
 
+// homes are the lands in which groups live that have a state of their own kin.
+var homes = map[string]string{"HEZBOLLAH": "LBN", "HOUTHIS": "YEM", "HAMAS": "PSE", "PIJ": "PSE"}
+
 // homeland says that a party that suffers is the land of the group that speaks: Lebanon for HEZBOLLAH.
 func homeland(own []string, f reference) bool {
-	if len(own) != 1 || f.relation == doer || f.addressee {
-		return false
-	}
-	switch own[0] {
-	case "HEZBOLLAH", "HOUTHIS", "HAMAS", "PIJ":
-		return armedIn[f.id] == own[0] && f.id != "ISR" && f.id != "IRN" || own[0] == "PIJ" && f.id == "PSE"
-	}
-	return false
+	return len(own) == 1 && f.relation != doer && !f.addressee && f.id == homes[own[0]]
 }
 
 // parties leaves out the bodies that a party only turns to, where a party is named too.

@@ -146,6 +146,10 @@ func TestTargetsGroups(t *testing.T) {
 
 func TestTargetsUnnamed(t *testing.T) {
 	checkTargets(t, []targetCase{
+		{"a bloc for a foe", "<Moscow> said {NATO had lied}. <Moscow> said {NATO must stop}. <Moscow> said {the attack was near}.", "NATO"},
+		{"a body that is no foe", "<Moscow> said {the OSCE had lied}. <Moscow> said {the OSCE must stop}. <Moscow> said {the attack was near}.", ""},
+		{"adversaries", "<Kyiv> said {Russia had lied}. <Kyiv> said {Russia must stop}. <Kyiv> said {its aggressor must go}.", "RUS"},
+		{"some aggressor", "<Kyiv> said {Russia had lied}. <Kyiv> said {Russia must stop}. <France> said {an aggressor had come}.", ""},
 		{"as the sentence before", "<Kyiv> said {Russia had shelled the town}. <Kyiv> said {it was a crime}.", "RUS"},
 		{"as the sentence before, about nobody", "<Kyiv> said {life was good}. ~{It was sunny}.", ""},
 		{"opponent", "Russia and Ukraine met. Russia and Ukraine talked. <Kyiv> said {the threats would not do}.", "RUS"},

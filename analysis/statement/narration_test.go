@@ -9,6 +9,8 @@ func TestNarrationIsNoStatement(t *testing.T) {
 		{"who rules", `The land was ruled by two governments.`, nil},
 		{"told by somebody they", `The land was told by officers they would go.`, []string{`officers | tell | indirect | The land / they would go | passive`}},
 		{"a bullet", `• Ana Brel reported from Adara.`, nil},
+		{"heaps of praise", `Brel heaped praise on the army.`, []string{`Brel | heap praise on | indirect | the army`}},
+		{"heaps of sand", `Brel heaped sand on the road.`, nil},
 		{"a claim to land", `Norland’s claim to the Bear Islands is old.`, nil},
 		{"a claim of a deed", `Norland’s claim to have won is old.`, []string{`Norland | claim | indirect | to have won is old`}},
 		{"who speaks", `Norland’s army rejected all hope.`, []string{`Norland’s army | reject | indirect | all hope`}},
