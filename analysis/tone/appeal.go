@@ -38,3 +38,8 @@ func (x *reader) asked(act, v, from, to int) (int, rule) {
 	}
 	return 33, isDemand
 }
+
+// strungOn reports whether a verb follows "and" or a comma, so that it is the speaker's: "it was a raid and urged them to go".
+func (x *reader) strungOn(h *hit) bool {
+	return !h.noun && h.first > x.s.Content.First && x.is(h.first-1, strung)
+}

@@ -201,7 +201,7 @@ func (x *reader) verb(st *state, hits []hit, from, i int, f flags) {
 		f = f&^demand | appeal
 	}
 	v := effect(a, st.value, st.has)
-	if x.a != nil && a.Class == lexicons.Force && v < 0 && st.value == arms && !x.ours(hits, i) {
+	if x.a != nil && a.Class == lexicons.Force && v < 0 && st.value >= arms && !x.ours(hits, i) {
 		v = a.Plain.Value // to destroy somebody's tanks is no disarmament
 	}
 	who := x.subject(hits, i)
@@ -220,7 +220,7 @@ func (x *reader) verb(st *state, hits []hit, from, i int, f flags) {
 		if to, s := x.refused(a, v, h.last, len(x.r.Tokens)); s != 0 {
 			v, shift = to, shift.then(s)
 		}
-		if to, s := x.asked(int(h.act), v, h.last, x.s.Content.Last); s != 0 && who == self && f&(negation|denier) == 0 {
+		if to, s := x.asked(int(h.act), v, h.last, x.s.Content.Last); s != 0 && (who == self || who == unknown && x.strungOn(h)) && f&(negation|denier) == 0 {
 			v, shift = to, shift.then(s)
 		}
 	}
