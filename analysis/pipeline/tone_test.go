@@ -47,6 +47,8 @@ func TestToneOfReportedActs(t *testing.T) {
 		{"hostile deed denied", "Norway denied the attack on the bank.", "neutral"},
 		{"quality before a noun", "Norway said the armed forces were at home.", "neutral"},
 		{"a verb with its auxiliary begins a clause", "Norway said it had ended the talks and would leave the bloc.", "escalatory"},
+		{"a name is no act", "The minister said the Rapid Support Forces were in the town.", "neutral"},
+		{"an act beside a name", "The minister said Norway would support the Rapid Support Forces in the attack.", "mildly escalatory"},
 		{"a demand strung on", "Norway said it was a raid and urged Sweden to publish the votes.", "mildly escalatory"},
 		{"an appeal to the public strung on", "Norway said the raid was over and urged people to stay at home.", "mildly de-escalatory"},
 		{"a deed against what attacks", "Norway said its troops were working to destroy the tunnels built for attacks on the port.", "strongly escalatory"},

@@ -79,6 +79,10 @@ func (x *reader) clauses(first, last int) {
 			i = end
 			continue
 		}
+		if (it.act >= 0 || it.object >= 0) && x.named(i, end, mention) {
+			i = end
+			continue
+		}
 		if it.act >= 0 && x.quality(i, end, last, mention, &it) {
 			if it.object < 0 && it.flags == 0 {
 				i = end
@@ -97,6 +101,20 @@ func (x *reader) clauses(first, last int) {
 // name reports whether a word is a name by its capital, where no sentence begins: "in May", "Mr Will".
 func (x *reader) name(i, end int) bool {
 	return end == i+1 && i > x.start && x.r.Tokens[i].Is(analysis.Capitalized) && x.r.Tokens[i-1].Is(analysis.Word)
+}
+
+// named reports whether an entry is part of an actor's name, which says nothing: "the Rapid Support Forces". The mention is
+// the first at or behind it.
+func (x *reader) named(i, end, mention int) bool {
+	if x.a == nil || !x.r.Tokens[i].Is(analysis.Capitalized) {
+		return false
+	}
+	for k := max(mention-1, 0); k <= mention && k < len(x.r.Mentions); k++ {
+		if m := &x.r.Mentions[k]; m.First <= i && end <= m.Last && m.Last > m.First+1 {
+			return true
+		}
+	}
+	return false
 }
 
 // planned reports whether a word tells of a plan, a wish or the future.
