@@ -7,6 +7,7 @@ import (
 	"encoding/binary"
 	"encoding/json"
 	"fmt"
+	"slices"
 
 	"detente/analysis"
 	"detente/analysis/corpus"
@@ -46,10 +47,13 @@ func (l *Lines) Result() (Result, error) {
 // Lines writes the result out.
 func (r *Result) Lines() (Lines, error) { return r.lines(new(writer)) }
 
+// lineBytes is about how long the line of a statement is.
+const lineBytes = 1400
+
 // lines writes the result out with w, in whose buffer the lines lie.
 func (r *Result) lines(w *writer) (Lines, error) {
 	l := Lines{Count: len(r.Observations), Bytes: r.Record.Bytes, Skipped: r.Skipped, result: *r}
-	w.b, w.err = w.b[:0], nil
+	w.b, w.err = slices.Grow(w.b[:0], lineBytes*len(r.Observations)), nil
 	for i := range r.Observations {
 		if w.statement(&r.Observations[i]); w.err != nil {
 			return l, fmt.Errorf("statement %s of %s: %w", r.Observations[i].ID, r.Record.Document, w.err)

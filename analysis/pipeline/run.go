@@ -38,7 +38,11 @@ func (p *Pipeline) item(s *scratch, doc *analysis.Document) Result {
 	p.read(&s.reading, doc)
 	a := p.analyse(&s.reading, s.statements)
 	s.statements = a.Statements
-	return Result{Record: a.Record(p.options.Text), Observations: a.observations(s)}
+	result := Result{Record: a.Record(p.options.Text), Observations: a.observations(s)}
+	if cap(s.reading.Tokens) > keptTokens {
+		s.reading = analysis.Reading{} // not kept, and not needed for the lines, which take much room as well
+	}
+	return result
 }
 
 // scratch is the room of one document's analysis, kept from document to document: the tokens take ten times the room of
@@ -59,7 +63,8 @@ const keptTokens = 1 << 18
 
 // release gives the room back: nothing that lies in it may be used any more.
 func (s *scratch) release() {
-	if s.reading.Document = nil; cap(s.reading.Tokens) <= keptTokens {
+	if s.reading.Document != nil {
+		s.reading.Document = nil
 		scratches.Put(s)
 	}
 }
@@ -112,7 +117,9 @@ func run[T any](ctx context.Context, workers int, walk Walk, work func(corpus.It
 	for range workers {
 		working.Go(func() {
 			for j := range jobs {
-				j.done <- work(j.item.Clean())
+				item := j.item.Clean()
+				j.item = corpus.Item{} // the bytes that the document was made of are done with
+				j.done <- work(item)
 			}
 		})
 	}

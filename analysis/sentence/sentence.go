@@ -4,11 +4,15 @@
 // together with quotation marks, abbreviations and initials: “Why?” he asked is one sentence.
 package sentence
 
-import "detente/analysis"
+import (
+	"slices"
+
+	"detente/analysis"
+)
 
 // Read splits the document's text. The reading has no word numbers and no mentions yet.
 func Read(doc *analysis.Document) *analysis.Reading {
-	r := &analysis.Reading{Tokens: make([]analysis.Token, 0, len(doc.Text)/5+8)}
+	r := new(analysis.Reading)
 	Reread(r, doc)
 	return r
 }
@@ -16,7 +20,7 @@ func Read(doc *analysis.Document) *analysis.Reading {
 // Reread is Read into a reading whose document is done with: its room is used again.
 func Reread(r *analysis.Reading, doc *analysis.Document) {
 	r.Document, r.Lower, r.Sentences, r.Mentions = doc, lower(doc.Text), r.Sentences[:0], r.Mentions[:0]
-	s := scanner{text: doc.Text, low: r.Lower, tokens: r.Tokens[:0]}
+	s := scanner{text: doc.Text, low: r.Lower, tokens: slices.Grow(r.Tokens[:0], len(doc.Text)/tokenBytes+8)}
 	for p, para := range doc.Paragraphs {
 		first := len(s.tokens)
 		s.end = para.End
@@ -26,6 +30,10 @@ func Reread(r *analysis.Reading, doc *analysis.Document) {
 	}
 	r.Tokens = s.tokens
 }
+
+// tokenBytes is how many bytes of text there are for a token, at least in prose. The list of a long document's tokens takes more room than all else:
+// it shall not be copied into larger ones again and again.
+const tokenBytes = 5
 
 // split cuts the tokens of a paragraph, from first to the end, into sentences.
 func split(text string, tokens []analysis.Token, first, paragraph int, out []analysis.Sentence) []analysis.Sentence {
