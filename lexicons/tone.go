@@ -74,7 +74,7 @@ func (s ToneShifter) Name() string { return s.Class + ":" + strings.Join(s.Words
 var ShifterClasses = []string{
 	"negation", "denier", "modal", "demand", "appeal", "maybe", "if", "unless", "background", "border",
 	"own", "other", "speaker", "be", "noun", "skip", "recipient",
-	"only", "doubt", "wanted", "alleged", "calm", "time",
+	"only", "doubt", "wanted", "alleged", "calm", "time", "toll",
 }
 
 // Tone is the lexicon of acts, objects and shifters.

@@ -63,6 +63,13 @@ func TestToneOfReportedActs(t *testing.T) {
 		{"appeal with two infinitives", "Norway called on both sides to stop fighting and to fully respect the truce.", "mildly de-escalatory"},
 		{"what others are told to have done", "The blast, which Norway said killed 10 of its sailors, was heard in Denmark.", "mildly escalatory"},
 		{"outsider names a thing", "An analyst said the war was in its third year.", "neutral"},
+		{"victims of what is nobody's", "Norway said the blast had killed ten of its sailors.", "neutral"},
+		{"victims of another side", "Norway said a Danish blast had killed ten of its sailors.", "mildly escalatory"},
+		{"victims without a doer", "Norway said ten sailors were killed by a missile.", "neutral"},
+		{"victims of a side's raid", "Norway said ten sailors were killed in Danish raids.", "mildly escalatory"},
+		{"outsider tells a deed", "A resident said Denmark had deployed troops.", "neutral"},
+		{"outsider accuses", "A resident accused the soldiers of theft.", "mildly escalatory"},
+		{"outsider tells a side's violence", "A resident said Denmark had bombed the road.", "mildly escalatory"},
 		{"the wounded are nobody's act", "Norway said three of the sailors were wounded.", "neutral"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

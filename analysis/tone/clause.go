@@ -96,6 +96,10 @@ func (x *reader) close(hits []hit, from int, st *state, aside bool) {
 		last.change, last.shift, st.value = last.change-st.value, last.shift.then(onlyTold), 0
 		x.told = true
 	}
+	if st.value > 0 && x.reports(st, steps) {
+		last := &steps[len(steps)-1]
+		last.change, last.shift, st.value = last.change-st.value, last.shift.then(onlyTold), 0
+	}
 	x.found = append(x.found, clause{st.value, aside, aside && x.timed, st.governed || st.judged, steps, st.head, st.who, st.at})
 }
 
@@ -213,6 +217,9 @@ func (x *reader) verb(st *state, hits []hit, from, i int, f flags) {
 		}
 	}
 	v, shift := x.whose(a, v, who, passive, f)
+	if v > 0 && x.unblamed(hits, from, i, passive) {
+		v, shift = 0, rules(noDoer)
+	}
 	if x.a != nil {
 		if a.Class == lexicons.Denial {
 			v = x.denied(v, st.value)

@@ -42,15 +42,18 @@
 //     an accusation, at most +1 ("other side"); a friendly one is only told, 0 ("only told"), unless the
 //     reporting verb wishes for it. What is nobody's counts at most two steps either way. Home affairs and
 //     routine, such as visits and arrests, count a fraction ("routine"). Force that nobody is said to have used
-//     is no act of the speaker ("no doer"); what will befall others is a threat ("in store"). Whose it is, the
-//     nearest name or pronoun before it tells, but not the victim of an attack that is the subject itself. An
-//     act told by a noun ("their attack") counts at most +1, or +2 where it is the speaker's own.
+//     is no act of the speaker ("no doer"), and victims whom nobody is said to have made ("the blast killed ten")
+//     count nothing; what will befall others is a threat ("in store"). Whose it is, the nearest name or pronoun
+//     before it tells, but not the victim of an attack that is the subject itself. An act told by a noun ("their
+//     attack") counts at most +1, or +2 where it is the speaker's own.
 //   - Then the shifters before it. Negation turns the value, and what is not done weighs less than what is
 //     done ("negated"): -2 becomes +2, +2 becomes -4/3. A hostile deed of one's own that did not happen is
 //     0 ("negated deed"). "No plans to" makes a hostile act or thing a denial of intent, -1 ("denied plan"). "Must"
 //     makes a demand, +1, of what the other side should concede ("demand"), "should" an appeal, at most one
 //     step ("appeal"), "may" takes a third off ("possible"). One's own hostile deed that will not stop is +2
 //     ("not stopped").
+//   - What an outsider, such as a reporter or a resident, tells of deeds without judging them takes no side
+//     ("only told"); a side's violence stays an accusation.
 //   - What is refused decides too (refused.go): a demand or an offer refused is +2 ("demand refused"), an
 //     accusation contradicted 0 ("accusation contradicted"). A denial is friendly only where plans are
 //     denied, hostile only where talks are.

@@ -14,7 +14,7 @@ type Found struct {
 }
 
 // ofActs are the classes of shifters that are read of acts as well: "rejected the demand".
-const ofActs = doubt | wanted | alleged | calm
+const ofActs = doubt | wanted | alleged | calm | toll
 
 // Entries are the entries met in a bare text, in its order, also those that decide nothing there.
 func (t *Scorer) Entries(r *analysis.Reading) []Found {

@@ -56,13 +56,14 @@ const (
 	alleged // what may be contradicted: an accusation, a report
 	calm    // what is asked for the sake of peace, whoever should give it
 	time    // opens a clause that tells when
+	toll    // counts victims
 )
 
 var flagOf = map[string]flags{
 	"negation": negation, "denier": denier, "modal": modal, "demand": demand, "appeal": appeal, "maybe": maybe,
 	"if": condition, "unless": unless, "background": background, "border": border, "own": own, "other": other,
 	"speaker": speaker, "be": be, "noun": noun, "skip": skip, "recipient": recipient,
-	"only": only, "doubt": doubt, "wanted": wanted, "alleged": alleged, "calm": calm, "time": time,
+	"only": only, "doubt": doubt, "wanted": wanted, "alleged": alleged, "calm": calm, "time": time, "toll": toll,
 }
 
 // item is what a phrase of the matcher stands for: an act, an object, or shifters (all may meet).
