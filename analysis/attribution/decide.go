@@ -103,6 +103,9 @@ func (m *memory) byJoint(n *noun, p *party, i int) bool {
 	if !n.both && !(n.joint && n.definite && m.pairNoun(n.head)) {
 		return false
 	}
+	if n.both && n.headAt > n.first+1 && !m.pairNoun(n.head) && m.Tokens[n.first].Lower == "two" {
+		return false // "two senior officials", but "two officials, one from each country"
+	}
 	if n.both && n.headAt < 0 && !n.joint && n.last-n.first > 2 {
 		return false // "two Kyiv residents"
 	}
@@ -138,6 +141,8 @@ func (m *memory) byRole(n *noun, p *party, i int) bool {
 		return true
 	}
 	switch {
+	case m.ofGaza(n):
+		p.ids = []string{"HAMAS"}
 	case n.allied != "":
 		p.ids = []string{n.allied}
 	case n.allies && !n.plural && len(n.owner) == 0 && len(n.after) > 0:
@@ -194,6 +199,10 @@ func (m *memory) byPerson(n *noun, p *party, _ int) bool {
 		p.name = e.Name
 		present := n.headAt >= 0 && !n.former
 		if e.Actor != "" && (m.inOffice(e) && e.Party != lexicons.Former || present && e.Party == lexicons.Official) {
+			p.ids, p.rule = []string{e.Actor}, ruleName
+			return true
+		}
+		if n.then && e.Actor != "" && e.Party == lexicons.Official {
 			p.ids, p.rule = []string{e.Actor}, ruleName
 			return true
 		}

@@ -9,6 +9,69 @@ var armedIn = map[string]string{
 	"ISR": "HAMAS", "LBN": "HEZBOLLAH", "MMR": "MMROPP", "AFG": "TALIBAN", "AZE": "NKR", "ARM": "NKR", "SSD": "SSDOPP", "VEN": "VENOPP",
 }
 
+// landOf is the one state in which a group fights.
+var landOf = map[string]string{
+	"TALIBAN": "AFG", "HOUTHIS": "YEM", "RSF": "SDN", "DNR": "UKR", "SYROPP": "SYR", "BOKOHARAM": "NGA", "ALSHABAAB": "SOM", "M23": "COD",
+	"TTP": "PAK", "PKK": "TUR", "ABUSAYYAF": "PHL", "LTTE": "LKA", "FARC": "COL", "ELN": "COL", "TPLF": "ETH", "MMROPP": "MMR",
+}
+
+// ofGaza says that an office of the Palestinians is one in Gaza, where others have governed since June 2007.
+func (m *memory) ofGaza(n *noun) bool {
+	const since = 200706
+	if m.month < since || n.entry != nil || len(n.owner) != 1 || n.owner[0] != "PSE" {
+		return false
+	}
+	switch n.head {
+	case "ministry", "official", "police", "authority", "spokesman":
+	default:
+		return false
+	}
+	for i := n.headAt; i < n.last; i++ {
+		if m.Tokens[i].Lower == "gaza" {
+			return true
+		}
+	}
+	return false
+}
+
+// attacked is the state whose plain officials tell what a group did that opens their sentence: "The rebels killed ten soldiers, local
+// officials said". It is the state in which the group fights, if the document names it.
+func (m *memory) attacked(n *noun) string {
+	switch n.head {
+	case "official", "authority", "police", "spokesman", "governor", "member":
+	default:
+		return ""
+	}
+	if n.head == "spokesman" || n.head == "member" {
+		if !m.provincial(n) {
+			return ""
+		}
+	}
+	land := landOf[m.subjectActor(m.sentenceOf(n.first), n.first)]
+	if land == "" && m.provincial(n) {
+		for _, id := range m.order {
+			if l := landOf[id]; l != "" && m.weight[l] > 0 {
+				land = l
+				break
+			}
+		}
+	}
+	if land != "" && m.weight[land] > 0 {
+		return land
+	}
+	return ""
+}
+
+// provincial says that the office is of a province or a district.
+func (m *memory) provincial(n *noun) bool {
+	for i := n.first; i < n.last; i++ {
+		if w := m.Tokens[i].Lower; w == "provincial" || w == "district" {
+			return true
+		}
+	}
+	return false
+}
+
 // fights says that an actor is a group that takes up arms in some country.
 func (m *memory) fights(id string) bool {
 	for _, g := range armedIn {

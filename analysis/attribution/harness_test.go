@@ -13,7 +13,7 @@ import (
 // testSet is a small lexicon of its own, so that the rules are tested apart from the data.
 func testSet() *lexicons.Set {
 	a := &lexicons.Actors{ByID: map[string]lexicons.Actor{}}
-	for _, s := range []string{"RUS", "USA", "UKR", "FRA", "DEU", "CHN", "SYR", "VEN", "ITA"} {
+	for _, s := range []string{"RUS", "USA", "UKR", "FRA", "DEU", "CHN", "SYR", "VEN", "ITA", "PSE"} {
 		a.ByID[s] = lexicons.Actor{ID: s, Kind: "state"}
 	}
 	for _, s := range []string{"NATO", "EU", "WEST", "EUR", "UN", "OSCE"} {
@@ -54,6 +54,7 @@ func testSet() *lexicons.Set {
 	add(analysis.Demonym, "VEN", "Venezuelan", nil)
 	add(analysis.StateName, "CHN", "China", nil)
 	add(analysis.Demonym, "CHN", "Chinese", nil)
+	add(analysis.Demonym, "PSE", "Palestinian", nil)
 	add(analysis.StateName, "SYR", "Syria", nil)
 	add(analysis.Demonym, "SYR", "Syrian", nil)
 	add(analysis.Demonym, "WEST", "Western", nil)
@@ -61,6 +62,8 @@ func testSet() *lexicons.Set {
 	add(analysis.BodyName, "NATO", "NATO|Nato", nil)
 	add(analysis.BodyName, "EU", "EU|the European Union|European Union", nil)
 	add(analysis.BodyName, "OSCE", "OSCE", nil)
+	add(analysis.BodyName, "UN", "UN", nil)
+	add(analysis.GroupName, "DNR", "DNR", nil)
 	add(analysis.GroupName, "HAMAS", "Hamas", nil)
 	person := func(name, id, role string, gender byte, from, until int) {
 		w := strings.Fields(name)
@@ -97,7 +100,7 @@ func testSet() *lexicons.Set {
 			}
 		})
 	}
-	role(lexicons.Official, "spokesman|spokeswoman|spokesperson|defence minister|foreign minister|minister|president|chancellor|official|officials|secretary of state|ambassador|leader|leaders|foreign policy chief|envoy|general|adviser|aide|head|chairman|delegates|foreign ministers|presidents")
+	role(lexicons.Official, "spokesman|spokeswoman|spokesperson|defence minister|foreign minister|minister|president|chancellor|official|officials|secretary of state|ambassador|leader|leaders|foreign policy chief|envoy|general|adviser|aide|head|director|chairman|delegates|foreign ministers|presidents")
 	role(lexicons.Nobody, "analyst|analysts|resident|residents|professor|expert|experts|doctor|monitor")
 	role(lexicons.Opposition, "opposition|opposition leader|rebels|separatists|separatist leader")
 	role(lexicons.Medium, "newspaper|media|state media|news agency")

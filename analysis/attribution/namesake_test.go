@@ -27,7 +27,7 @@ func TestOfficesThatAreOver(t *testing.T) {
 func TestEnvoysForCountries(t *testing.T) {
 	checkSpeakers(t, []speakerCase{
 		{"envoy for a country", "Syria bled. <The envoy for Syria Hal Stone> said {no}.", "UNKNOWN", "", ""},
-		{"envoy of a body for a country", "Syria bled. <UN envoy for Syria Hal Stone> said {no}.", "UNKNOWN", "", ""},
+		{"envoy of a body for a country", "Syria bled. <UN envoy for Syria Hal Stone> said {no}.", "UN", "", ""},
 		{"envoy of a state for a country", "<US envoy for Syria Hal Stone> said {no}.", "USA", "", ruleRole},
 		{"minister for a country's affairs", "<A spokesman for Syria> said {no}.", "SYR", "", ruleRole},
 	})

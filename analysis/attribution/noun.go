@@ -50,6 +50,7 @@ type noun struct {
 	ran         bool   // by the owner: "Hamas-run"
 	prepAt      int    // token of the last preposition
 	towards     string // the state that the office deals with: "envoy for Chad"
+	then        bool   // in an office of that time: "then-president"
 	outlet      string // the state of a medium that the lexicon has
 }
 
@@ -90,6 +91,8 @@ func (m *memory) noun(first, last int) noun {
 		case !behind && m.nounPro(&n, i, last): // no name
 		case !behind && t.Lower == "western" && m.is(i+1, office|joint|allies) && !m.Tokens[i+1].Is(analysis.Capitalized):
 			m.place(&n, m.x.single["western"], analysis.Demonym, behind, prep)
+		case t.Lower == "then" && m.at(i+1) != nil && m.at(i+1).Kind == analysis.RoleNoun, strings.HasPrefix(t.Lower, "then-"):
+			n.then = true
 		case c&past != 0, strings.HasPrefix(t.Lower, "ex-"):
 			if n.name == "" && !behind {
 				n.former = true
@@ -209,6 +212,8 @@ func (m *memory) nounWord(n *noun, i, last int, behind bool) {
 		n.age = true
 	case t.Is(analysis.Number):
 		n.age = n.age || n.named() || n.last == n.first+1
+	case behind && c&armed != 0 && n.headAt >= 0 && len(n.after) == 0 && m.ofOne(n, i):
+		n.armed, n.opposition = true, true // "the commander of a rebel group"
 	case behind:
 		if c&civil != 0 && (c&firm != 0 || t.Is(analysis.Capitalized)) && len(n.after) == 0 {
 			n.civil = true

@@ -57,8 +57,23 @@ func (m *memory) place(n *noun, id string, kind analysis.MentionKind, behind boo
 		n.towards = id
 		return // "ambassador to Russia", "envoy for Russia": does not speak for Russia
 	}
+	if len(n.after) == 1 && m.state(n.after[0]) && (m.body(id) || id == analysis.Other) && branches.has(m.Tokens[n.prepAt-1].Lower) {
+		n.after = append([]string{id}, n.after...) // "head of the Norland office of the alliance"
+		return
+	}
+	if len(n.owner) == 1 && m.state(n.owner[0]) && n.ownerKind == analysis.StateName && kind != analysis.StateName && (m.body(id) || id == analysis.Other) && branchHeads.has(n.head) &&
+		!m.is(n.headAt-1, genitive) {
+		n.owner, n.ownerKind = []string{id}, kind // "Norland director for the alliance"
+		return
+	}
 	n.after = union(n.after, id)
 }
+
+// branches are parts of a body in a country, which speak for the body; branchHeads lead one.
+var (
+	branches    = set("office branch bureau mission chapter section operation operations programme program team")
+	branchHeads = set("director coordinator manager")
+)
 
 // where says that a party beside a group only tells where it stands: "Yemen's Houthi movement".
 func where(k analysis.MentionKind) bool {
@@ -86,9 +101,24 @@ func (m *memory) adviser(head string) bool {
 	return true
 }
 
+// ofOne says that the office belongs to the armed group whose word stands at token i: nothing but an article or an adjective
+// stands between "of" and the word, and "group" or the like behind it.
+func (m *memory) ofOne(n *noun, i int) bool {
+	switch n.head {
+	case "commander", "leader", "member", "official", "spokesman", "fighter", "chief":
+	default:
+		return false
+	}
+	w := m.Tokens[n.prepAt].Lower
+	return (w == "of" || w == "from" || w == "for") && i-n.prepAt <= 3 && m.is(i+1, kindGroup)
+}
+
 // nounRole takes an office into the phrase: the last one before any preposition is the head.
 func (m *memory) nounRole(n *noun, a *analysis.Mention, e *lexicons.Entry, behind bool, last int) {
 	if behind && (n.headAt >= 0 || n.source) {
+		if e.Party == lexicons.Opposition && m.Tokens[n.prepAt].Lower == "from" && n.head == "official" {
+			n.opposition = true // "an official from Norland's main opposition group"
+		}
 		n.serves = n.serves || e.Party == lexicons.Official
 		if e.Party == lexicons.Opposition && (len(n.after) == 0 || m.at(a.First-1) != nil) {
 			n.opposition = true // "an adviser to the opposition leader"

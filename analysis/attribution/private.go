@@ -13,7 +13,7 @@ func (m *memory) byNobody(n *noun, p *party, _ int) bool {
 		if len(n.owner) > 0 && m.state(n.owner[0]) {
 			p.state = n.owner[0]
 		}
-	case n.medium && n.outlet != "":
+	case n.medium && n.outlet != "" && (n.outlet != analysis.Other || len(n.owner) == 0 || m.stateMedium(n) == ""):
 		p.ids, p.rule = []string{n.outlet}, ruleParty
 	case n.medium:
 		if id := m.stateMedium(n); id != "" {

@@ -13,6 +13,7 @@ func (m *memory) read(first, last, i int) *party {
 		first++ // "But the minister"
 	}
 	first = m.unglued(first, last)
+	last = m.unquoted(first, last)
 	list := m.conjuncts(first, last)
 	if m.anyone(first, last) {
 		return m.newParty(party{name: m.Words(first, last), ids: []string{analysis.Other}, rule: ruleNoOffice, headAt: -1, first: first})
@@ -62,6 +63,19 @@ func (m *memory) unglued(first, last int) int {
 		}
 	}
 	return first
+}
+
+// unquoted is where the phrase ends before whoever only relays it: "a statement | quoted by Norland Radio".
+func (m *memory) unquoted(first, last int) int {
+	for i := first + 1; i+1 < last; i++ {
+		switch m.Tokens[i].Lower {
+		case "quoted", "cited", "carried", "published", "broadcast":
+			if m.Tokens[i+1].Lower == "by" {
+				return i
+			}
+		}
+	}
+	return last
 }
 
 // adjectives says that "and" joins what stands before one office: "U.S. diplomatic, military and intelligence

@@ -28,6 +28,10 @@ func (m *memory) byOffice(n *noun, p *party, i int) bool {
 			return true
 		}
 	}
+	if m.administration(n) && !n.named() && i >= 0 && m.weight["USA"] > 0 {
+		p.ids, p.rule = []string{"USA"}, ruleRole
+		return true
+	}
 	if n.unknownOf && n.serves && len(n.owner)+len(n.after) == 0 {
 		return m.bySalience(n, p, i) // "a spokesman for Karst's governor": not for the last one who had a spokesman
 	}
@@ -72,12 +76,16 @@ func (m *memory) bySalience(n *noun, p *party, i int) bool {
 		p.ids, p.rule = []string{"USA"}, ruleRole
 		return true
 	}
+	if id := m.attacked(n); id != "" {
+		p.ids, p.rule = []string{id}, ruleSalient
+		return true
+	}
 	if impersonal.has(n.head) && !n.named() && m.home != "" {
 		p.ids, p.rule = []string{m.home}, ruleSalient // "the army": of the country that the story is about
 		return true
 	}
 	id := m.inQuestion(n.first, i)
-	if id == "USA" && (n.head == "minister" || n.head == "premier") { // which that country does not have
+	if id == "USA" && m.ofMinister(n) { // which that country does not have
 		id = ""
 		for _, o := range m.order {
 			if m.state(o) && o != "USA" {
@@ -89,6 +97,19 @@ func (m *memory) bySalience(n *noun, p *party, i int) bool {
 	if id != "" && id != n.towards {
 		p.ids, p.rule = []string{id}, ruleSalient
 		return true
+	}
+	return false
+}
+
+// ofMinister says that the office is of a minister or serves one: "a spokesman for the prime minister".
+func (m *memory) ofMinister(n *noun) bool {
+	if n.head == "minister" || n.head == "premier" {
+		return true
+	}
+	for i := n.headAt + 1; n.serves && i < n.last; i++ {
+		if w := m.Tokens[i].Lower; w == "minister" || w == "premier" {
+			return true
+		}
 	}
 	return false
 }

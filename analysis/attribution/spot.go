@@ -35,6 +35,11 @@ func (m *memory) onTheSpot(n *noun, i int) string {
 // opensAs is the state of plain officials whose sentence opens with it: "In Norland, the mayor fled, officials said", "Norland
 // believes that it rains, officials said". What a state does, others tell of it, too.
 func (m *memory) opensAs(first int, n *noun) string {
+	if a := m.at(first + 1); a != nil && m.Tokens[first].Lower == "in" && a.Kind == analysis.Capital && m.Tokens[a.Last].Lower == "," && a.Last+1 == n.first && n.head == "official" && n.prepAt == 0 {
+		if id := m.actorOf(a); m.state(id) {
+			return id // "In the capital, a senior official said"
+		}
+	}
 	if n.first <= first+3 || n.headAt != n.first || n.head != "official" && n.head != "authority" && n.head != "police" {
 		return ""
 	}
