@@ -267,7 +267,7 @@ func TestDoubtfulDatesAreWarnedOf(t *testing.T) {
 func reportOn(t *testing.T, set *lexicons.Set, documents []analysis.DocumentRecord, o ReportOptions) analysis.Report {
 	t.Helper()
 	scratch := func() (analysis.Scratch, error) { return os.Create(filepath.Join(t.TempDir(), "room")) }
-	store, err := records.New(scratch)
+	store, err := records.New(t.Context(), scratch)
 	if err != nil {
 		t.Fatal(err)
 	}

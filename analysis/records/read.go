@@ -66,6 +66,9 @@ func (r documentRecords) All() iter.Seq2[*analysis.DocumentRecord, error] {
 			var d analysis.DocumentRecord
 			b, err := w.piece(e.offset, int(e.size+e.mark))
 			if err == nil {
+				err = r.store.ctx.Err()
+			}
+			if err == nil {
 				err = json.Unmarshal(b[:e.size], &d)
 			}
 			if err != nil {
@@ -109,6 +112,9 @@ func (r statementRecords) All() iter.Seq2[*analysis.Observation, error] {
 			list = list[:0]
 			for len(extents) > 0 && extents[0].name == document {
 				b, err := w.piece(extents[0].offset, int(extents[0].size))
+				if err == nil {
+					err = r.store.ctx.Err()
+				}
 				if err == nil {
 					list, err = decodeAll(list, b)
 				}

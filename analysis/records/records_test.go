@@ -2,6 +2,7 @@ package records
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -101,7 +102,7 @@ func sample() (docs []analysis.DocumentRecord, obs []analysis.Observation) {
 func TestAnyOrderGoesInAndTheirOrderComesOut(t *testing.T) {
 	docs, obs := sample()
 	for seed := range uint64(5) {
-		s, err := New(inMemory)
+		s, err := New(t.Context(), inMemory)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -147,7 +148,7 @@ func TestAnyOrderGoesInAndTheirOrderComesOut(t *testing.T) {
 }
 
 func TestWhatIsTwiceOrMissingIsTold(t *testing.T) {
-	s, _ := New(inMemory)
+	s, _ := New(t.Context(), inMemory)
 	s.Source("a")
 	_ = s.Document(&analysis.DocumentRecord{Document: "x"})
 	s.Source("b")
@@ -168,12 +169,49 @@ type full struct{ memory }
 func (*full) Write([]byte) (int, error) { return 0, io.ErrShortWrite }
 
 func TestAFullDiskIsTold(t *testing.T) {
-	s, err := New(func() (analysis.Scratch, error) { return &full{}, nil })
+	s, err := New(t.Context(), func() (analysis.Scratch, error) { return &full{}, nil })
 	if err != nil {
 		t.Fatal(err)
 	}
 	_ = s.Document(&analysis.DocumentRecord{Document: "x"})
 	if err := s.Seal(); !errors.Is(err, io.ErrShortWrite) {
 		t.Errorf("%v", err)
+	}
+}
+
+// TestInterrupted holds that a store whose run was interrupted hands out no more.
+func TestInterrupted(t *testing.T) {
+	ctx, stop := context.WithCancel(t.Context())
+	defer stop()
+	s, err := New(ctx, inMemory)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, id := range []string{"a", "b"} {
+		if err := s.Document(&analysis.DocumentRecord{Document: id}); err != nil {
+			t.Fatal(err)
+		}
+		if err := s.Statement(&analysis.Observation{Document: id}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := s.Seal(); err != nil {
+		t.Fatal(err)
+	}
+	seen := 0
+	for _, err := range s.Statements(nil).All() {
+		if seen++; seen == 1 {
+			stop()
+		} else if !errors.Is(err, context.Canceled) {
+			t.Fatalf("statement %d after the interruption: %v", seen, err)
+		}
+	}
+	for _, err := range s.Documents(nil).All() {
+		if !errors.Is(err, context.Canceled) {
+			t.Fatalf("a document after the interruption: %v", err)
+		}
+	}
+	if seen != 2 {
+		t.Fatalf("%d statements handed out, want one and the error", seen)
 	}
 }

@@ -5,6 +5,7 @@ package records
 import (
 	"bufio"
 	"cmp"
+	"context"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -15,6 +16,7 @@ import (
 
 // Store takes records in any order. After Seal it hands them out as often as is asked.
 type Store struct {
+	ctx        context.Context // of the run: a report on millions of statements must end at once when it is interrupted
 	names      names
 	documents  spool
 	statements spool
@@ -44,9 +46,9 @@ type extent struct {
 // metIn is the sources, from 1, in which a document's record and its first statement were met.
 type metIn struct{ record, statement uint16 }
 
-// New makes a store. It takes two rooms.
-func New(scratch analysis.NewScratch) (*Store, error) {
-	s := &Store{names: newNames()}
+// New makes a store. It takes two rooms. When ctx ends, so does the handing out, with its error.
+func New(ctx context.Context, scratch analysis.NewScratch) (*Store, error) {
+	s := &Store{ctx: ctx, names: newNames()}
 	for _, p := range []*spool{&s.documents, &s.statements} {
 		room, err := scratch()
 		if err != nil {

@@ -156,7 +156,7 @@ func (c *reportCmd) Run(e *env) error {
 		return err
 	}
 	defer folder.Discard()
-	store, err := records.New(folder.Scratch)
+	store, err := records.New(e.ctx, folder.Scratch)
 	if err != nil {
 		return err
 	}

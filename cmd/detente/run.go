@@ -81,7 +81,7 @@ func (c *runCmd) score(e *env, set *lexicons.Set, walk pipeline.Walk, scratch an
 		return nil, t, err
 	}
 	defer cache.close()
-	store, err := records.New(scratch)
+	store, err := records.New(e.ctx, scratch)
 	if err != nil {
 		return nil, t, err
 	}

@@ -85,7 +85,7 @@ func reduced(e *env, set *lexicons.Set, names []string, r *rooms, o *pipeline.Re
 	if err != nil {
 		return analysis.Report{}, err
 	}
-	store, err := records.New(r.room)
+	store, err := records.New(e.ctx, r.room)
 	if err != nil {
 		return analysis.Report{}, err
 	}
