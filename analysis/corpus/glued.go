@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"detente/analysis"
+	"detente/analysis/swar"
 )
 
 // splitGlued takes apart paragraphs in which a flattened page glued things together: labels of
@@ -146,10 +147,10 @@ func hasGlue(s string) bool {
 // begins a starter, behind a small letter. It is len(s) where there is none.
 func glueMark(s string, i int) int {
 	for ; i+7 <= len(s); i += 7 { // of eight letters, the first is looked at as the one before the next
-		v := eight(s[i-1:])
-		low := v &^ highBits
-		small := within(low, 'a', 'z') &^ v
-		if marks := within(low, 'A', 'W') | within(low, '.', '.') | within(low, '!', '!') | within(low, '?', '?'); marks&(small<<8)&^v != 0 {
+		v := swar.Eight(s[i-1:])
+		low := v &^ swar.High
+		small := swar.Within(low, 'a', 'z') &^ v
+		if marks := swar.Within(low, 'A', 'W') | swar.Within(low, '.', '.') | swar.Within(low, '!', '!') | swar.Within(low, '?', '?'); marks&(small<<8)&^v != 0 {
 			break
 		}
 	}

@@ -1,11 +1,12 @@
 package corpus
 
 import (
-	"math/bits"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"detente/analysis/swar"
 )
 
 // sampleBytes of a text tell its language.
@@ -121,7 +122,7 @@ type tallied struct {
 func (t *tallied) add(s string) {
 	for i := 0; i < len(s); {
 		if i+8 <= len(s) { // most words are told by one look
-			w, n := asciiWord(eight(s[i:]))
+			w, n := asciiWord(swar.Eight(s[i:]))
 			if n == 0 && s[i] < utf8.RuneSelf {
 				i++
 				continue
@@ -177,9 +178,8 @@ func (t *tallied) count(w shortWord) {
 
 // asciiWord is how many ASCII letters eight bytes begin with, and those in small letters.
 func asciiWord(v uint64) (letters uint64, n int) {
-	low := v | 0x20*ones
-	letter := within(low&^highBits, 'a', 'z') &^ v
-	n = bits.TrailingZeros64(letter^highBits) >> 3
+	low := v | 0x20*swar.Ones
+	n = swar.Letters(v)
 	if n == 8 {
 		return low, n
 	}

@@ -4,6 +4,8 @@ import (
 	"html"
 	"strings"
 	"unicode/utf8"
+
+	"detente/analysis/swar"
 )
 
 // normal is a line with plain single spaces between its words, without letters that nobody sees, and with
@@ -67,7 +69,7 @@ var visible = func() (t [256]bool) {
 func normalEnd(s string) int {
 	for i := 0; i < len(s); {
 		if i > 0 && s[i-1] != ' ' {
-			for i+8 <= len(s) && ordinary(eight(s[i:])) {
+			for i+8 <= len(s) && ordinary(swar.Eight(s[i:])) {
 				i += 7 // the eighth is looked at again: it may be a space before another
 			}
 		}
@@ -91,32 +93,14 @@ func normalEnd(s string) int {
 
 // ordinary reports whether eight ASCII characters are visible or single spaces. A space in the last place counts as single.
 func ordinary(v uint64) bool {
-	if v&highBits != 0 {
+	if v&swar.High != 0 {
 		return false
 	}
 	// None has the eighth bit: a sum carries into it where it is large enough.
-	small := ^(v + (128-' ')*ones)        // below a space
-	delete := v + ones                    // 0x7f
-	space := ^((v ^ ' '*ones) + 127*ones) // a space
-	return (small|delete|space&(space<<8))&highBits == 0
-}
-
-// eight are the first eight bytes of a text in one number.
-func eight(s string) uint64 {
-	_ = s[7]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-}
-
-const (
-	highBits = 0x8080808080808080
-	ones     = highBits >> 7
-)
-
-// within tells which of eight bytes, of which none has its first bit, lie from one letter to another: their first bits are
-// set. A sum carries into it where the byte is large enough.
-func within(v uint64, from, to byte) uint64 {
-	return (v + uint64(0x80-from)*ones) &^ (v + uint64(0x7f-to)*ones) & highBits
+	small := ^(v + (128-' ')*swar.Ones)             // below a space
+	delete := v + swar.Ones                         // 0x7f
+	space := ^((v ^ ' '*swar.Ones) + 127*swar.Ones) // a space
+	return (small|delete|space&(space<<8))&swar.High == 0
 }
 
 // letter is the letter that stands for r: a plain space for all spaces, -1 for what nobody sees,

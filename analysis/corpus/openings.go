@@ -3,6 +3,8 @@ package corpus
 import (
 	"math"
 	"strings"
+
+	"detente/analysis/swar"
 )
 
 // openings finds where phrases of a list begin in a text, in any case, in one pass however many phrases
@@ -59,7 +61,7 @@ func openingHash(key uint64) uint64 { return key * 0x9e3779b97f4a7c15 >> (64 - o
 // openingKey are the letters from s[i] on, in small letters; what lies behind the last place where there are enough is blank.
 func openingKey(s string, i, last int) uint64 {
 	from := min(i, last)
-	return eight(s[from:])>>(8*(i-from)) | 0x2020202020202020
+	return swar.Eight(s[from:])>>(8*(i-from)) | 0x2020202020202020
 }
 
 const padding = "\x00\x00\x00\x00\x00\x00\x00\x00"

@@ -1,6 +1,10 @@
 package phrase
 
-import "detente/analysis"
+import (
+	"detente/analysis"
+
+	"detente/analysis/swar"
+)
 
 // Vocabulary numbers the words of all lexicons, from 1. Tokens are numbered once
 // and compared as numbers afterwards.
@@ -104,7 +108,7 @@ func (v *Vocabulary) Reading(r *analysis.Reading) {
 			continue
 		}
 		w := r.Lower[t.Start : t.Start+wholeKey]
-		t.Word = v.find(key{eight(w) & masks[n].first, eight(w[8:]) & masks[n].last}, t.Lower)
+		t.Word = v.find(key{swar.Eight(w) & masks[n].first, swar.Eight(w[8:]) & masks[n].last}, t.Lower)
 	}
 }
 
@@ -119,9 +123,9 @@ var masks = func() (m [wholeKey + 1]key) {
 func keyOf(w string) key {
 	switch n := len(w); {
 	case n >= wholeKey:
-		return key{eight(w), eight(w[n-8:])}
+		return key{swar.Eight(w), swar.Eight(w[n-8:])}
 	case n >= 8:
-		return key{eight(w), eight(w[n-8:]) >> (8 * (wholeKey - n))}
+		return key{swar.Eight(w), swar.Eight(w[n-8:]) >> (8 * (wholeKey - n))}
 	case n >= 4:
 		return key{first: four(w) | four(w[n-4:])<<(8*(n-4))}
 	case n > 0:
@@ -139,9 +143,7 @@ func (k key) hash() uint32 {
 // tag are the first bits of a hash, where a slot holds them.
 func tag(hash uint32) uint32 { return hash &^ numberMask }
 
-// eight and four are the first bytes of a word as a number; the compiler makes one load of each.
-func eight(s string) uint64 { return four(s) | four(s[4:])<<32 }
-
+// four are the first bytes of a word as a number; the compiler makes one load of it.
 func four(s string) uint64 {
 	_ = s[3]
 	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24

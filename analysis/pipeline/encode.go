@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"detente/analysis"
+	"detente/analysis/swar"
 )
 
 // The records are written field by field: reflection took as long as finding the statements. A test holds
@@ -268,15 +269,14 @@ var escaped = func() (t [256]bool) {
 // quotation mark or a backslash. A byte of x ^ mark is 0 where the mark stands, and taking one off each byte then
 // carries into its first bit (Mycroft's test; what it may say too often takes the slow way).
 func plain(x uint64) bool {
-	const ones = 0x0101010101010101
-	return (x|(x-' '*ones)|((x^'"'*ones)-ones)|((x^'\\'*ones)-ones))&highBits == 0
+	return (x|(x-' '*swar.Ones)|((x^'"'*swar.Ones)-swar.Ones)|((x^'\\'*swar.Ones)-swar.Ones))&swar.High == 0
 }
 
 func (w *writer) string(s string) {
 	w.b = append(w.b, '"')
 	last := 0
 	for i := 0; i < len(s); {
-		if i+8 <= len(s) && plain(eight(s[i:])) {
+		if i+8 <= len(s) && plain(swar.Eight(s[i:])) {
 			i += 8
 			continue
 		}

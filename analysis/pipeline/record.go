@@ -13,6 +13,7 @@ import (
 
 	"detente/analysis"
 	"detente/analysis/corpus"
+	"detente/analysis/swar"
 )
 
 // codePoints turns byte offsets of a text into code points. Offsets are asked in any order, so it
@@ -40,7 +41,7 @@ func newCodePoints(text string) codePoints {
 
 func isASCII(text string) bool {
 	for ; len(text) >= 8; text = text[8:] {
-		if eight(text)&highBits != 0 {
+		if swar.Eight(text)&swar.High != 0 {
 			return false
 		}
 	}
@@ -52,22 +53,13 @@ func isASCII(text string) bool {
 	return true
 }
 
-const highBits = 0x8080808080808080
-
-// eight are the first eight bytes of a text in one number.
-func eight(s string) uint64 {
-	_ = s[7]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-}
-
 // count counts the code points that begin in a piece of text, eight bytes at a time: all bytes but those that go on
 // with a letter, whose first two bits are 10.
 func count(s string) int {
 	n := len(s)
 	for ; len(s) >= 8; s = s[8:] {
-		v := eight(s)
-		n -= bits.OnesCount64(v & ^(v << 1) & highBits)
+		v := swar.Eight(s)
+		n -= bits.OnesCount64(v & ^(v << 1) & swar.High)
 	}
 	for i := range len(s) {
 		if s[i]&0xC0 == 0x80 {

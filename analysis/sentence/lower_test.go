@@ -4,6 +4,8 @@ import (
 	"testing"
 	"unicode"
 	"unicode/utf8"
+
+	"detente/analysis/swar"
 )
 
 func FuzzLower(f *testing.F) {
@@ -27,7 +29,7 @@ func FuzzLower(f *testing.F) {
 			for n < 8 && s[n] < utf8.RuneSelf && unicode.IsLetter(rune(s[n])) {
 				n++
 			}
-			if got := asciiLetters(eight(s)); got != n {
+			if got := swar.Letters(swar.Eight(s)); got != n {
 				t.Fatalf("%q begins with %d letters, got %d", s[:8], n, got)
 			}
 		}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"detente/analysis"
+	"detente/analysis/swar"
 )
 
 // scanner cuts one paragraph into tokens.
@@ -96,7 +97,7 @@ var endsWord = func() (t [256]bool) {
 // letters is the end of the ASCII letters that begin at i.
 func (s *scanner) letters(i int) int {
 	for i+8 <= s.end {
-		n := asciiLetters(eight(s.text[i:]))
+		n := swar.Letters(swar.Eight(s.text[i:]))
 		if i += n; n < 8 {
 			return i
 		}

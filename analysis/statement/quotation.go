@@ -27,7 +27,7 @@ func quotations(r *analysis.Reading, marks []int32, list []quotation, within []i
 	for si := range r.Sentences {
 		s := &r.Sentences[si]
 		if s.Paragraph != paragraph {
-			lost := open >= 0 && closesFirst(r, si, kind) // the mark that opens the new paragraph is lost
+			lost := open >= 0 && closesFirst(r, marks, s, kind) // the mark that opens the new paragraph is lost
 			if open >= 0 {
 				closeAt(s.First, false)
 			}
@@ -69,16 +69,18 @@ func quotations(r *analysis.Reading, marks []int32, list []quotation, within []i
 	return list
 }
 
-// closesFirst reports whether the first mark of this kind in the paragraph that begins with sentence si closes a
-// quotation, so that the one left open in the paragraph before runs on.
-func closesFirst(r *analysis.Reading, si int, kind byte) bool {
-	first, paragraph := r.Sentences[si].First, r.Sentences[si].Paragraph
-	for ; si < len(r.Sentences) && r.Sentences[si].Paragraph == paragraph; si++ {
-		for i := r.Sentences[si].First; i < r.Sentences[si].Last; i++ {
-			t := &r.Tokens[i]
-			if t.Shape&(analysis.OpenQuote|analysis.CloseQuote) != 0 && markKind(r.Text[t.Start:t.End]) == kind {
-				return t.Shape&analysis.CloseQuote != 0 && i >= first+8 // less is a name or a crosshead
-			}
+// closesFirst reports whether the first mark of this kind in the paragraph that begins with sentence s closes a
+// quotation, so that the one left open in the paragraph before runs on. The marks are those from s on.
+func closesFirst(r *analysis.Reading, marks []int32, s *analysis.Sentence, kind byte) bool {
+	const least = 8 // tokens before the mark: less is a name or a crosshead
+	end := r.Paragraphs[s.Paragraph].End
+	for _, m := range marks {
+		t := &r.Tokens[m]
+		if t.Start >= end {
+			return false
+		}
+		if markKind(r.Text[t.Start:t.End]) == kind {
+			return t.Shape&analysis.CloseQuote != 0 && int(m) >= s.First+least
 		}
 	}
 	return false

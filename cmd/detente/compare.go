@@ -11,7 +11,6 @@ import (
 	"detente/analysis"
 	"detente/analysis/comparison"
 	"detente/analysis/pipeline"
-	"detente/analysis/series"
 	"detente/lexicons"
 )
 
@@ -29,15 +28,8 @@ const mostMeans = 20
 
 // Run compares.
 func (c *compareCmd) Run(e *env) error {
-	if c.Top < 0 {
-		return exit{exitUsage, fmt.Errorf("--top is a number of statements: not %d", c.Top)}
-	}
-	set, err := e.load()
+	set, o, err := c.options(e, c.Top)
 	if err != nil {
-		return err
-	}
-	o := pipeline.ReportOptions{Series: series.Default()}
-	if o.Selection, err = c.selection(set); err != nil {
 		return err
 	}
 	r := rooms{}

@@ -7,6 +7,7 @@ import (
 
 	"detente/analysis"
 	"detente/analysis/pipeline"
+	"detente/analysis/series"
 	"detente/lexicons"
 )
 
@@ -45,6 +46,19 @@ func (c *selecting) selection(set *lexicons.Set) (s pipeline.Selection, err erro
 		return s, exit{exitUsage, fmt.Errorf("--from %s lies after --to %s: exchange them", c.From, c.To)}
 	}
 	return s, nil
+}
+
+// options are the lexicons and the report that a command which shows the top statements of the selection asks for.
+func (c *selecting) options(e *env, top int) (set *lexicons.Set, o pipeline.ReportOptions, err error) {
+	if top < 0 {
+		return nil, o, exit{exitUsage, fmt.Errorf("--top is a number of statements: not %d", top)}
+	}
+	if set, err = e.load(); err != nil {
+		return nil, o, err
+	}
+	o.Series = series.Default()
+	o.Selection, err = c.selection(set)
+	return set, o, err
 }
 
 // actorNamed is the id of the actor that a person named.

@@ -13,7 +13,6 @@ import (
 	"detente/analysis/corrections"
 	"detente/analysis/pipeline"
 	"detente/analysis/records"
-	"detente/analysis/series"
 	"detente/lexicons"
 	"detente/output/table"
 )
@@ -31,15 +30,8 @@ type statementsCmd struct {
 
 // Run shows.
 func (c *statementsCmd) Run(e *env) error {
-	if c.Top < 0 {
-		return exit{exitUsage, fmt.Errorf("--top is a number of statements: not %d", c.Top)}
-	}
-	set, err := e.load()
+	set, o, err := c.options(e, c.Top)
 	if err != nil {
-		return err
-	}
-	o := pipeline.ReportOptions{Series: series.Default()}
-	if o.Selection, err = c.selection(set); err != nil {
 		return err
 	}
 	r := rooms{}
