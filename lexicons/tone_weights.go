@@ -27,7 +27,7 @@ var (
 // ToneFeatures names what the rules see, in a fixed order: the outcome of the rules, what is told of the whole
 // sentence, who does the governing act, the shifters, the acts (governing, anywhere), the objects, single words.
 func ToneFeatures(t *Tone) []string {
-	out := []string{"rule:+", "rule:-", "all:sentence", "all:no entry", "all:nobody named", "count:entries", "count:shifters", "count:share of entries", "named:two"}
+	out := []string{"rule:+", "rule:-", "speech:goes on", "all:sentence", "all:no entry", "all:nobody named", "count:entries", "count:shifters", "count:share of entries", "named:two"}
 	for _, n := range toneNames {
 		out = append(out, "named:"+n)
 	}

@@ -95,6 +95,9 @@ func (p *Pipeline) analyse(r *analysis.Reading, room []Statement) Analysis {
 	for i := range found {
 		s := Statement{Statement: found[i], Attribution: speakers[i], Date: dates[i]}
 		s.Score = p.tone.Score(r, &found[i], &speakers[i])
+		if i > 0 {
+			p.tone.GoOn(r, &found[i-1], &found[i], &speakers[i-1], &speakers[i], &a.Statements[i-1].Score, &s.Score)
+		}
 		if p.sentiment != nil {
 			s.Sentiment = p.sentiment.Score(r.Words(found[i].Content.First, found[i].Content.Last))
 		}

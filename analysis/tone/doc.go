@@ -91,6 +91,14 @@
 //     cue acts on the first clause only, and both are combined as clauses are ("first of two"), also where
 //     the second act is an appeal whose verb parts the content.
 //
+// # 5. Speech that goes on
+//
+// A quotation is cut into its sentences, and "That is our answer" holds no word to judge by itself. A quoted sentence at
+// another party whose words come to nothing (no more than 0.1 either way) takes up the tone of the sentence before it, where
+// the same speaker said that right before and it was hostile: half a step ("speech goes on", speech.go). So does the one
+// behind it. The row "speech:goes on" of weights.tsv, column said, holds how much; 0 there silences the rule, and
+// sensitivity.csv tells how far each actor's mean rests on it.
+//
 // # Evidence is the computation
 //
 // Each step's change of the value is the contribution of the words that made it, so that the contributions

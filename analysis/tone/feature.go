@@ -24,6 +24,7 @@ type layout struct {
 const (
 	rulePart = iota // hostile values, and behind it friendly ones
 	_
+	goesOnPart
 	sentencePart
 	noEntryPart
 	nobodyPart
@@ -39,7 +40,7 @@ const (
 type weights struct {
 	of    [][]float64
 	words bool // some word has a weight
-	more  bool // something besides the outcome of the rules has a weight
+	more  bool // something besides the outcome of the rules and speech that goes on has a weight
 }
 
 // The sides of a bare text.
@@ -80,7 +81,7 @@ func (w *weights) set(feature, word int, values ...float64) {
 	for side, v := range values {
 		w.of[side][feature] = v
 		w.words = w.words || feature >= word && v != 0
-		w.more = w.more || feature > rulePart+1 && v != 0
+		w.more = w.more || feature > goesOnPart && v != 0
 	}
 }
 

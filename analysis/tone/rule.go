@@ -29,6 +29,7 @@ const (
 	isHostile
 	isFriendly
 	isFaint
+	isGoingOn
 )
 
 var ruleNames = [...]string{
@@ -37,7 +38,7 @@ var ruleNames = [...]string{
 	isAppeal: "appeal", isPossible: "possible", notStopped: "not stopped", demandRefused: "demand refused",
 	accusationContradicted: "accusation contradicted", isBackground: "background", onCondition: "only on a condition",
 	isDoubted: "doubted", isMean: "mean", firstOfTwo: "first of two",
-	isHostile: "hostile side", isFriendly: "friendly side", isFaint: "too faint to judge",
+	isHostile: "hostile side", isFriendly: "friendly side", isFaint: "too faint to judge", isGoingOn: "speech goes on",
 }
 
 // rules are the rules that shifted a term, one after the other: a byte each, the last in the lowest.

@@ -29,7 +29,7 @@ func (t *Scorer) entryName(entry int) string {
 	case entry >= 0:
 		return t.layout.names[entry]
 	case entry == carriedOn:
-		return "cue:continued"
+		return continued
 	}
 	return t.cueNames[firstCue-entry]
 }

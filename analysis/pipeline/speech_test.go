@@ -1,0 +1,47 @@
+package pipeline
+
+import (
+	"testing"
+
+	"detente/analysis"
+	"detente/lexicons"
+)
+
+// TestSpeechGoesOn holds when a sentence without a word to judge takes up the tone of the one before it: the
+// last statement of each text.
+func TestSpeechGoesOn(t *testing.T) {
+	set, err := lexicons.Load(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := New(set, Options{})
+	for _, c := range []struct {
+		name, text string
+		goesOn     bool
+	}{
+		{"behind an accusation", "“Denmark betrayed us,” Norway's foreign minister Ane Dal said. “Denmark is a big country.”", true},
+		{"of the same quotation", "“Denmark betrayed us. Denmark is a big country,” Norway's foreign minister Ane Dal said.", true},
+		{"and on", "“Denmark betrayed us. Denmark is a big country. Denmark has four ports,” Norway's foreign minister Ane Dal said.", true},
+		{"behind praise", "“Denmark helped us,” Norway's foreign minister Ane Dal said. “Denmark is a big country.”", false},
+		{"with words of its own", "“Denmark betrayed us,” Norway's foreign minister Ane Dal said. “We will hold talks with Denmark.”", false},
+		{"behind somebody else", "“Norway betrayed us,” Sweden said. “Denmark is a big country,” Norway's foreign minister Ane Dal said.", false},
+		{"in indirect speech", "“Denmark betrayed us,” Norway's foreign minister Ane Dal said. She said Denmark was a big country.", false},
+		{"at nobody", "“This is a disgrace,” Norway's foreign minister Ane Dal said. “It is a big world.”", false},
+		{"by an onlooker", "“Denmark betrayed them,” the analyst Ane Dal said. “Denmark is a big country.”", false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			a := p.Analyse(&analysis.Document{Text: c.text, Paragraphs: []analysis.Paragraph{{Span: analysis.Span{End: len(c.text)}}}})
+			if len(a.Statements) < 2 {
+				t.Fatalf("%d statements in %q", len(a.Statements), c.text)
+			}
+			s, sum, goesOn := a.Statements[len(a.Statements)-1].Score, 0.0, false
+			for _, term := range s.Terms {
+				sum += term.Contribution
+				goesOn = goesOn || term.Shift == "speech goes on"
+			}
+			if sum != s.Escalation || goesOn != c.goesOn || goesOn && (!s.Judged || analysis.Label(s.Escalation) != "mildly escalatory") {
+				t.Errorf("%q: %+.2f, goes on %v: %+v", c.text, s.Escalation, goesOn, s.Terms)
+			}
+		})
+	}
+}

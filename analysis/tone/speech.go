@@ -1,0 +1,39 @@
+package tone
+
+import (
+	"math"
+	"slices"
+
+	"detente/analysis"
+)
+
+// The entries of terms that a statement has from the one that it goes on from: none of its words, a tone.
+const (
+	continued = "cue:continued"
+	goesOn    = "speech:goes on"
+)
+
+// GoOn lets speech go on: a quoted sentence at another party in which no word weighs anything takes up the hostile
+// tone of what the same speaker said right before it ("They betrayed us," he said. "We shall remember it."). Of such
+// sentences in coded articles 64 in a hundred are hostile and 8 friendly; behind a friendly one there is no such
+// lean, so that nothing is taken up there. The weight is a row of weights.tsv. The term stands at the first word.
+func (t *Scorer) GoOn(r *analysis.Reading, before, s *analysis.Statement, by, a *analysis.Attribution, earlier, score *analysis.Score) {
+	weight := t.said.of[0][goesOnPart]
+	switch {
+	case weight == 0 || !earlier.Scored || earlier.Escalation <= faint || math.Abs(score.Escalation) > faint:
+	case s.Mode == analysis.Indirect || s.Content.Empty() || s.Sentence-before.Sentence > 1:
+	case a.Speaker != by.Speaker || !slices.Equal(a.Actors, by.Actors) || a.Unresolved || len(a.Targets) == 0:
+	case len(a.Actors) == 1 && a.Actors[0] == analysis.Other:
+	default:
+		score.Terms = slices.DeleteFunc(score.Terms, func(t analysis.Term) bool { return t.Entry == continued })
+		first := s.Content.First
+		for first+1 < s.Content.Last && !r.Tokens[first].Is(analysis.Word) {
+			first++ // the quotation mark
+		}
+		span := r.TokenSpan(first, first+1)
+		score.Terms = append(score.Terms, analysis.Term{Text: r.Text[span.Start:span.End], Start: span.Start, End: span.End,
+			Entry: goesOn, Weight: weight, Shift: ruleNames[isGoingOn], Contribution: weight, Without: -weight})
+		score.Scored, score.Judged = true, true
+		score.Escalation += weight
+	}
+}
