@@ -24,14 +24,15 @@
 //
 // The targets, first that applies:
 //
-//  1. the accused or urged: the object of the cue; beside him whom he helps, the foe against whom he is urged, and
-//     who opens another clause.
+//  1. the accused or urged: the object of the cue; beside him whom he helps, who opens another clause, the speaker's foe
+//     named in the content, and, where he is no side of the document's dispute, who is.
 //  2. who acts in the main clause of the content, as sketch.go tells it, beside the speaker's own side.
 //  3. whom something is done to or who is spoken of; companions; parties of the background.
 //  4. nobody for casualty counts and refusals to comment.
-//  5. whom the same speaker's statement before was about, unless it leaves his foe in the document aside.
-//  6. in a statement with a word of conflict or of settling it: the party answered, the foe, the place
-//     named, the two sides of the document's dispute.
+//  5. whom the same speaker's statement before was about, unless it has a cue of its own and leaves his foe in the
+//     document aside.
+//  6. the speaker's foe in the document; in a statement with a word of conflict or of settling it, before him the party
+//     answered, behind him the place named and the two sides of the document's dispute.
 package attribution
 
 import (

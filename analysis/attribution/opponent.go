@@ -15,14 +15,11 @@ func (m *memory) unnamed(i int, own []string, refs []reference, before [][]strin
 	if m.losses(s.Content) || m.silent(s) {
 		return nil
 	}
-	foe := ""
-	if len(own) == 1 {
-		foe = m.foe(own[0])
-	}
+	foe := m.foeOf(i)
 	hot := m.content(i)&charged != 0 || m.anyOf(s.Cue, charged)
 	switch ids, ok := m.carried(i, own, before); {
 	case !ok:
-	case foe == "" || len(ids) == 0 || has(ids, foe) && (len(ids) == 1 || s.Cue.Empty()):
+	case foe == "" || len(ids) == 0 || has(ids, foe) && (len(ids) == 1 || s.Cue.Empty()), hot && s.Cue.Empty():
 		return ids
 	case !hot && s.Cue.Empty():
 		return nil // the quotation has turned to something else
@@ -32,6 +29,9 @@ func (m *memory) unnamed(i int, own []string, refs []reference, before [][]strin
 		return []string{foe}
 	}
 	if !hot {
+		if foe != "" {
+			return []string{foe}
+		}
 		return m.calm(i, own)
 	}
 	if ids := m.answered(i, own, before); len(ids) > 0 {

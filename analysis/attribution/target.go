@@ -27,17 +27,20 @@ func (m *memory) targets(i int, before [][]string) []string {
 }
 
 // beside adds to the targets who is spoken of in the same breath: whom one of them helps, the speaker's foe whom one
-// is urged to act against, and who opens another clause of the same speaker.
+// is urged to act against, who opens another clause of the same speaker, and whom the document's dispute is with.
 func (m *memory) beside(i int, ids []string, refs []reference) []string {
-	s := &m.statements[i]
+	s, foe := &m.statements[i], m.foeOf(i)
+	outsiders := m.outsiders(ids) && s.Lemma != "accuse" && s.Lemma != "blame"
 	for k := range refs {
 		f := &refs[k]
-		if k == 0 || f.back || f.victim || has(ids, f.id) || arbiters.has(f.id) {
+		if k == 0 && f.addressee || f.victim || has(ids, f.id) || arbiters.has(f.id) {
 			continue
 		}
 		switch {
+		case f.relation < whereabouts && !(f.relation == companion && f.back) && (f.id == foe || outsiders && m.outdoes(f.id, ids)):
+		case k == 0 || f.back:
+			continue
 		case f.backed && f.relation != whereabouts && f.relation != topic:
-		case m.x.lists.appeal.has(s.Lemma) && f.relation == object && (refs[0].addressee || refs[0].relation == doer) && len(m.speakers[i].ids) > 0 && m.foe(m.speakers[i].ids[0]) == f.id:
 		case refs[0].addressee && f.relation == doer && m.opensPart(s, f):
 		default:
 			continue
@@ -45,6 +48,34 @@ func (m *memory) beside(i int, ids []string, refs []reference) []string {
 		ids = union(ids, f.id)
 	}
 	return ids
+}
+
+// foeOf is the foe of the one party for whom the speaker of statement i speaks, "" where there is none.
+func (m *memory) foeOf(i int) string {
+	if own := m.speakers[i].ids; len(own) == 1 {
+		return m.foe(own[0])
+	}
+	return ""
+}
+
+// outdoes says that a party is a side of the document's dispute, and named more often than any of the others.
+func (m *memory) outdoes(id string, others []string) bool {
+	for _, o := range others {
+		if m.weight[o] >= m.weight[id] {
+			return false
+		}
+	}
+	return has(m.disputants(false), id)
+}
+
+// outsiders says that none of the parties is a side of the document's dispute: "urged world powers to act against Chad".
+func (m *memory) outsiders(ids []string) bool {
+	for _, id := range ids {
+		if has(m.disputants(false), id) {
+			return false
+		}
+	}
+	return true
 }
 
 // opensPart says that a party is the first word of another clause of what is said: "blamed X and said Y had …".

@@ -75,6 +75,11 @@ func TestTargetsBeside(t *testing.T) {
 		{"help for the speaker", "<Kyiv> said {France supports Ukraine}.", "FRA"},
 		{"the foe against whom one is urged to act", "<Kyiv> said {Russia must stop}. <Kyiv> said {Russia had attacked}. <Kyiv> urged {France to arrest Petrov}.", "FRA RUS"},
 		{"who is urged by somebody unresolved", "<He> urged {France to arrest Petrov}.", "FRA"},
+		{"the foe beside another", "<Kyiv> said {Russia must stop}. <Kyiv> said {Russia had attacked}. <Kyiv> said {France had talked to Russia}.", "FRA RUS"},
+		{"another who is no foe", "<Kyiv> said {Russia must stop}. <Kyiv> said {Russia had attacked}. <Kyiv> said {France had talked to Italy}.", "FRA"},
+		{"a side of the dispute beside an outsider", "Russia and Ukraine met. Russia and Ukraine talked. <Italy> said {France had talked to Russia}.", "FRA RUS"},
+		{"two outsiders", "Russia and Ukraine met. Russia and Ukraine talked. <Italy> said {France had talked to Germany}.", "FRA"},
+		{"an accused outsider", "Russia and Ukraine met. Russia and Ukraine talked. <Italy> accused [France] of {talking to Russia}.", "FRA"},
 		{"no foe", "<Kyiv> said {Russia must stop}. <Kyiv> said {Russia had attacked}. <Kyiv> urged {France to call Italy}.", "FRA"},
 	})
 }
@@ -158,6 +163,9 @@ func TestTargetsUnnamed(t *testing.T) {
 		{"the foe rather than whom the speaker just met", "<Kyiv> said {Russia must stop}. <Kyiv> said {Russia had attacked}. <Kyiv> said {France must help}. <Kyiv> said {the threats must stop}.", "RUS"},
 		{"whom the speaker just spoke of", "<Kyiv> said {Russia must stop}. <Kyiv> said {Russia had attacked}. <Kyiv> said {France must help}. <Kyiv> said {it was not easy}.", "FRA"},
 		{"a quotation that turned to something else", "<Kyiv> said {Russia must stop}. <Kyiv> said {Russia had attacked}. <Kyiv> said {France must help}. ~{It was not easy}.", ""},
+		{"a quotation that runs on with a threat", "<Kyiv> said {Russia must stop}. <Kyiv> said {Russia had attacked}. <Kyiv> said {France must help}. ~{The threats must stop}.", "FRA"},
+		{"the foe of somebody who says little", "Russia, Italy and Ukraine met.\n\n<Kyiv> said {Russia must stop}. <Kyiv> said {Russia had attacked}.\n\nIt rained.\n\n<Kyiv> said {life was good}.", "RUS"},
+		{"no foe of somebody who says little", "Russia, Italy and Ukraine met.\n\n<Kyiv> said {Russia must stop}. <Kyiv> said {Russia had attacked}.\n\nIt rained.\n\n<France> said {life was good}.", ""},
 		{"no bloc was named", "Russia and Ukraine met. <Moscow> said {the alliance attacked Ukraine}.", "UKR"},
 		{"the alliance", "Russia and NATO met. <Moscow> said {the alliance must stop}.", "NATO"},
 		{"a third party on a quarrel of three", "Russia, Italy and Ukraine met. Russia left. <France> said {the threats must stop}.", "RUS"},
