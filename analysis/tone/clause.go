@@ -78,7 +78,7 @@ func (x *reader) subordinate(hits []hit, from, i int) bool {
 // close ends a clause, or the part of one that no act to its left reaches. The hits before it from "from"
 // on may still turn it.
 func (x *reader) close(hits []hit, from int, st *state, aside bool) {
-	steps := x.made[st.from:len(x.made):len(x.made)]
+	steps := x.made[st.from:]
 	if len(steps) == 0 {
 		return
 	}
@@ -100,7 +100,7 @@ func (x *reader) close(hits []hit, from int, st *state, aside bool) {
 		last := &steps[len(steps)-1]
 		last.change, last.shift, st.value = last.change-st.value, last.shift.then(onlyTold), 0
 	}
-	x.found = append(x.found, clause{st.value, aside, aside && x.timed, st.governed || st.judged, steps, st.head, st.who, st.at})
+	x.found = append(x.found, clause{st.value, aside, aside && x.timed, st.governed || st.judged, st.from, len(x.made), st.head, st.who, st.at})
 }
 
 // put notes what a hit made of the clause's value.

@@ -121,8 +121,8 @@ func both(a, b int) int {
 
 // added reports whether a clause is strung on by a comma or "and": ", blaming the neighbours".
 func (x *reader) added(c *clause) bool {
-	at := c.steps[0].first
-	for _, s := range c.steps {
+	at := x.made[c.from].first
+	for _, s := range x.made[c.from:c.to] {
 		at = min(at, s.first)
 	}
 	for k := at - 1; k >= x.s.Content.First && k >= at-3; k-- {

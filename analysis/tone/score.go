@@ -40,8 +40,9 @@ type clause struct {
 	aside bool // background or condition
 	told  bool // a condition or a time, of a statement
 	says  bool // an act or a word that judges speaks; else things are only named
-	steps []step
-	head  int // the act that governs it, -1 without one
+	from  int  // its steps among those made, and
+	to    int  // the one behind them
+	head  int  // the act that governs it, -1 without one
 	who   agent
 	at    [2]int
 }
@@ -86,7 +87,7 @@ func (x *reader) combine() {
 	}
 	for i := range x.found { // nothing decided: the words still show what was seen
 		if c := &x.found[i]; c.value != 0 {
-			last := &c.steps[len(c.steps)-1]
+			last := &x.made[c.to-1]
 			last.change, last.shift, c.value = last.change-c.value, last.shift.then(isBackground), 0
 		}
 		x.take(&x.found[i], 1)
@@ -96,7 +97,7 @@ func (x *reader) combine() {
 // take adopts a clause's steps, cut by a divisor.
 func (x *reader) take(c *clause, divisor int) {
 	total := 0
-	for _, s := range c.steps {
+	for _, s := range x.made[c.from:c.to] {
 		if divisor > 1 {
 			s.shift = s.shift.then(isMean)
 		}
