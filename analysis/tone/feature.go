@@ -76,6 +76,14 @@ func (t *Scorer) weigh() {
 	}
 }
 
+// outcome is what the outcome of the rules weighs of a statement.
+func (w *weights) outcome(value int) float64 {
+	if value < 0 {
+		return w.of[0][rulePart+1]
+	}
+	return w.of[0][rulePart]
+}
+
 // set sets the weights of a feature; those from number word on are words.
 func (w *weights) set(feature, word int, values ...float64) {
 	for side, v := range values {
@@ -191,7 +199,7 @@ func (x *reader) outcome(feature, value int, steps []step) {
 		feature++
 	}
 	for _, s := range steps {
-		x.weigh(feature, float64(s.change)/100, s.first, s.last)
+		x.weigh(feature, s.amount(), s.first, s.last)
 	}
 }
 

@@ -16,6 +16,9 @@ type step struct {
 	change      int
 }
 
+// amount is the change as a part of the scale.
+func (s *step) amount() float64 { return float64(s.change) / 100 }
+
 // The entry of a step is the number of the feature "act:…" or "object:…", or stands for a cue: cue k is
 // firstCue-k.
 const (
@@ -135,11 +138,11 @@ type term struct {
 
 // score turns steps and weighed parts into evidence whose contributions sum to the score.
 func (x *reader) score() analysis.Score {
-	x.parts(x.steps, x.value, x.seen)
 	for i := range x.steps {
 		s := &x.steps[i]
 		x.terms = append(x.terms, term{s.first, s.last, s.entry, float64(s.weight) / 100, s.shift, 0})
 	}
+	x.parts(x.steps, x.value, x.seen)
 	if x.s == nil && len(x.weights.of) > 1 {
 		x.sides()
 	} else {
@@ -154,7 +157,7 @@ func (x *reader) score() analysis.Score {
 		return analysis.Score{}
 	}
 	slices.SortStableFunc(x.terms, func(a, b term) int { return a.first - b.first })
-	out := analysis.Score{Scored: true, Terms: make([]analysis.Term, len(x.terms))}
+	out := analysis.Score{Scored: true, Terms: x.room(len(x.terms))}
 	for i := range x.terms {
 		t, to := &x.terms[i], &out.Terms[i]
 		span := x.r.TokenSpan(t.first, t.last)
@@ -165,6 +168,19 @@ func (x *reader) score() analysis.Score {
 		out.Escalation += to.Contribution
 	}
 	limit(&out)
+	return out
+}
+
+// slab is for how many terms memory is asked at once.
+const slab = 32
+
+// room is room for terms that are handed out: most statements have two or three.
+func (x *reader) room(n int) []analysis.Term {
+	if n > len(x.free) {
+		x.free = make([]analysis.Term, max(n, slab))
+	}
+	out := x.free[:n:n]
+	x.free = x.free[n:]
 	return out
 }
 

@@ -184,8 +184,9 @@ func (t *Scorer) Sentence(r *analysis.Reading) analysis.Score {
 // score borrows a reader: its room is what scoring would otherwise ask memory for at every statement.
 func (t *Scorer) score(r *analysis.Reading, s *analysis.Statement, a *analysis.Attribution, w *weights) analysis.Score {
 	x := t.readers.Get().(*reader)
-	*x = reader{t: t, r: r, s: s, a: a, weights: w, names: x.names, met: x.met, round: x.round, seen: x.seen[:0], made: x.made[:0], found: x.found[:0],
-		pieces: x.pieces[:0], kept: x.kept[:0], steps: x.steps[:0], weighed: x.weighed[:0], terms: x.terms[:0], begins: x.begins[:0]}
+	x.t, x.r, x.s, x.a, x.weights = t, r, s, a, w
+	x.seen, x.pieces, x.weighed, x.terms, x.begins = x.seen[:0], x.pieces[:0], x.weighed[:0], x.terms[:0], x.begins[:0]
+	x.forget()
 	x.read()
 	out := x.score()
 	if s != nil {

@@ -48,10 +48,16 @@ func (x *reader) earlier(i int) int {
 	return -1
 }
 
+// forget makes room for folding the hits anew.
+func (x *reader) forget() {
+	x.found, x.made, x.steps = x.found[:0], x.made[:0], x.steps[:0]
+	x.value, x.timed, x.told, x.plans, x.says = 0, false, false, false, false
+}
+
 // refold takes the steps fold, combine and cue without an entry.
 func (x *reader) refold(entry int) {
-	x.found, x.made, x.steps, x.kept = x.found[:0], x.made[:0], x.steps[:0], x.kept[:0]
-	x.value, x.told, x.plans, x.says = 0, false, false, false
+	x.forget()
+	x.kept = x.kept[:0]
 	act, object := int32(entry-x.t.layout.act), int32(entry-x.t.layout.object)
 	for _, p := range x.pieces {
 		x.start = p.start
@@ -82,6 +88,15 @@ func (x *reader) refold(entry int) {
 
 // total weighs a value and the steps that made it, without turning them into evidence.
 func (x *reader) total(steps []step, value int, hits []hit) float64 {
+	if !x.weights.more {
+		sum, weight := 0.0, x.weights.outcome(value)
+		for i := range steps {
+			if c := weight * steps[i].amount(); math.Abs(c) >= least {
+				sum += c
+			}
+		}
+		return max(-1, min(1, sum))
+	}
 	x.weighed = x.weighed[:0]
 	x.eachWord()
 	x.parts(steps, value, hits)
