@@ -4,18 +4,18 @@ package phrase
 import "detente/analysis"
 
 // Matcher is a trie of phrases over word numbers. It is safe for concurrent use once built.
+//
+// Most words that begin a phrase go on otherwise than any phrase does. So what a word is by itself, and which words
+// may stand side by side, are asked of small tables first; the trie is walked only behind them.
 type Matcher struct {
 	vocabulary *Vocabulary
-	next       edges   // node<<32 | word → node
-	value      []int32 // per node: the entry that ends here, or -1
-	more       numbers // nodes behind which some phrase goes on
-	first      []int32 // per word number: the node of the phrases that begin with it, or 0
 	begins     numbers // words that some phrase begins with
-	inner      numbers // words that some phrase has behind its first
+	alone      []int32 // per word number: the entry that is this word, or -1
+	pairs      pairs   // words that stand side by side in some phrase
+	trie       trie
 }
 
-// numbers is a set of small numbers, a bit for each: most questions of whether a phrase begins or goes on are answered no, by a
-// table that stays near the processor.
+// numbers is a set of small numbers, a bit for each.
 type numbers []uint64
 
 func (s numbers) has(n uint32) bool { return int(n/64) < len(s) && s[n/64]>>(n%64)&1 != 0 }
@@ -28,51 +28,30 @@ func (s *numbers) add(n uint32) {
 }
 
 // NewMatcher returns a matcher without phrases, over the vocabulary.
-func NewMatcher(v *Vocabulary) *Matcher {
-	return &Matcher{vocabulary: v, next: newEdges(), value: []int32{-1}}
-}
+func NewMatcher(v *Vocabulary) *Matcher { return &Matcher{vocabulary: v, trie: newTrie()} }
 
 // Add puts in a phrase, as words in lower case, with the entry it stands for. The first
 // entry wins where the same phrase is added twice; Add returns the entry that holds it.
 func (m *Matcher) Add(words []string, entry int) int {
-	node := int32(0)
-	for i, w := range words {
-		if i == 0 {
-			node = m.begin(m.vocabulary.Add(w))
-			continue
-		}
+	if len(words) == 0 {
+		return none
+	}
+	before := m.vocabulary.Add(words[0])
+	m.begins.add(before)
+	for len(m.alone) <= int(before) {
+		m.alone = append(m.alone, none)
+	}
+	held, node := &m.alone[before], firstWord(before)
+	for _, w := range words[1:] {
 		n := m.vocabulary.Add(w)
-		m.inner.add(n)
-		key := uint64(node)<<32 | uint64(n)
-		child, ok := m.next.get(key)
-		if !ok {
-			child = m.node()
-			m.next.put(key, child)
-			m.more.add(uint32(node))
-		}
-		node = child
+		m.pairs.add(before, n)
+		e := m.trie.grow(node, n)
+		held, node, before = &e.entry, e.node, n
 	}
-	if m.value[node] < 0 && node != 0 {
-		m.value[node] = int32(entry)
+	if *held == none {
+		*held = int32(entry)
 	}
-	return int(m.value[node])
-}
-
-// begin is the node of the phrases that begin with a word, made where there is none.
-func (m *Matcher) begin(word uint32) int32 {
-	for len(m.first) <= int(word) {
-		m.first = append(m.first, 0)
-	}
-	if m.first[word] == 0 {
-		m.begins.add(word)
-		m.first[word] = m.node()
-	}
-	return m.first[word]
-}
-
-func (m *Matcher) node() int32 {
-	m.value = append(m.value, -1)
-	return int32(len(m.value) - 1)
+	return int(*held)
 }
 
 // Begins reports whether some phrase begins with the word of this number.
@@ -86,24 +65,30 @@ func (m *Matcher) Longest(tokens []analysis.Token, i, limit int) (end, entry int
 
 // LongestWhere is Longest among the matches that accept allows (all where accept is nil).
 func (m *Matcher) LongestWhere(tokens []analysis.Token, i, limit int, accept func(end, entry int) bool) (end, entry int) {
-	end, entry = i, -1
-	if !m.Begins(tokens[i].Word) {
-		return end, entry
+	word := tokens[i].Word
+	if !m.Begins(word) {
+		return i, none
 	}
-	node := m.first[tokens[i].Word]
-	for j := i + 1; ; j++ {
-		if v := m.value[node]; v >= 0 && (accept == nil || accept(j, int(v))) {
-			end, entry = j, int(v)
-		}
-		if j >= limit || !m.inner.has(tokens[j].Word) || !m.more.has(uint32(node)) {
-			return end, entry
-		}
-		child, ok := m.next.get(uint64(node)<<32 | uint64(tokens[j].Word))
-		if !ok {
-			return end, entry
-		}
-		node = child
+	j := i + 1
+	end, entry = i, none
+	if e := int(m.alone[word]); e != none && (accept == nil || accept(j, e)) {
+		end, entry = j, e
 	}
+	for node := firstWord(word); j < limit; j++ {
+		next := tokens[j].Word
+		if !m.pairs.may(word, next) {
+			break
+		}
+		e := m.trie.find(node, next)
+		if e.word == 0 {
+			break
+		}
+		if e.entry != none && (accept == nil || accept(j+1, int(e.entry))) {
+			end, entry = j+1, int(e.entry)
+		}
+		node, word = e.node, next
+	}
+	return end, entry
 }
 
 // Match is a phrase found: tokens First to Last (exclusive).
