@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"math"
+	"slices"
 	"strings"
 )
 
@@ -89,6 +90,11 @@ type DocumentRecord struct {
 type Unresolved struct {
 	Name    string `json:"name"`
 	Example string `json:"example"`
+}
+
+// Unplaced reports whether no rule could tell for whom the speaker speaks, so that a person should look at the name.
+func (o *Observation) Unplaced() bool {
+	return slices.Contains(o.Found().Actors, Unknown) || o.SpeakerRule == RuleUntold
 }
 
 // Strength is how far the score lies from 0, 0..1; -1 without a score.

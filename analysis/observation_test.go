@@ -17,3 +17,20 @@ func TestSaid(t *testing.T) {
 		}
 	}
 }
+
+func TestUnplaced(t *testing.T) {
+	for _, tt := range []struct {
+		name string
+		o    Observation
+		want bool
+	}{
+		{"nobody could tell", Observation{Actors: []string{Unknown}}, true},
+		{"a full name and no more", Observation{Actors: []string{Other}, SpeakerRule: RuleUntold}, true},
+		{"a private person", Observation{Actors: []string{Other}, SpeakerRule: "no office"}, false},
+		{"treated as a state", Observation{Actors: []string{"USA"}, SpeakerRule: RuleUntold, Correction: &Correction{Found: &Found{Actors: []string{Other}}}}, true},
+	} {
+		if got := tt.o.Unplaced(); got != tt.want {
+			t.Errorf("%s: %v, want %v", tt.name, got, tt.want)
+		}
+	}
+}

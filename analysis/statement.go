@@ -49,7 +49,7 @@ type Attribution struct {
 	Mention    Span     // its place
 	Actors     []string // ids, in the order of mention; OTHER for those who speak for no party
 	Targets    []string // ids, in the order of mention
-	Unresolved bool     // nobody could be named with certainty; Actors is then [UNKNOWN]
+	Unresolved bool     // nobody could be named with certainty; Actors is then [UNKNOWN], or [OTHER] by RuleUntold
 	Rule       string   // how it was found: "name", "role", "pronoun", "carried on", …
 }
 
@@ -58,6 +58,10 @@ const (
 	Unknown = "UNKNOWN" // a speaker who could not be resolved: counted and listed, never silently OTHER
 	Other   = "OTHER"   // somebody who speaks for no party
 )
+
+// RuleUntold is the rule by which somebody whom the document only calls by his full name counts as OTHER: private
+// persons are called so. He is listed among the unrecognised names all the same.
+const RuleUntold = "name without an office"
 
 // Term is one piece of evidence: words, and what they did to the score.
 // The contributions of a score's terms sum to the score.

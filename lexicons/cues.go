@@ -101,7 +101,7 @@ var WordClasses = []string{
 	"conjunction", "subordinator", "relative", "wh", "adverb", "time", "verb", "light", "medium", "person",
 	"document", "silent", "ambiguous", "governor", "focus", "caption", "evidence", "deed",
 	"background", "location", "patient", "matter", "force", "motion", "casualty", "adversary", "backing", "ruling", "reproach", "mental",
-	"complaint", "machine", "agency", "legislator", "sole",
+	"complaint", "machine", "agency", "legislator", "sole", "stance",
 }
 
 func loadCues(fsys fs.FS, f *faults) *Cues {

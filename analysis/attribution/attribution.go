@@ -20,7 +20,8 @@
 // Who left an office of a state, or sits in its parliament, and reproaches its government speaks for its opposition
 // (dissent.go).
 //
-// What no rule places is UNKNOWN and marked unresolved; a common noun that no lexicon could know is OTHER.
+// What no rule places is UNKNOWN and marked unresolved; a common noun that no lexicon could know is OTHER, and so is, marked
+// unresolved, whom the document only calls by his full name.
 //
 // The targets, first that applies:
 //
@@ -59,6 +60,7 @@ const (
 	ruleKind     = "group named before"
 	ruleBehind   = "named after the office"
 	ruleNoOffice = "no office"
+	ruleUntold   = analysis.RuleUntold
 	ruleUnknown  = "unresolved"
 )
 
@@ -147,6 +149,7 @@ func attribution(r *analysis.Reading, s *analysis.Statement, p *party) analysis.
 	if len(a.Actors) == 0 {
 		a.Actors, a.Unresolved, a.Rule = []string{analysis.Unknown}, true, ruleUnknown
 	}
+	a.Unresolved = a.Unresolved || a.Rule == ruleUntold
 	if a.Speaker == "" {
 		a.Speaker = a.AsWritten
 	}

@@ -23,7 +23,7 @@ func testCues() *lexicons.Cues {
 			"background": {"after", "when", "which", "who", "since"},
 			"location":   {"border", "town", "coast", "base"}, "patient": {"sovereignty", "people"}, "matter": {"crisis", "treaty", "visit"},
 			"force": {"forces", "government", "leadership", "planes"}, "motion": {"way", "return", "returned", "visit"},
-			"casualty": {"killed", "wounded", "toll"}, "adversary": {"enemy", "aggressor"}, "ruling": {"president", "decision"}, "reproach": {"mistake"}, "mental": {"believes"}, "complaint": {"condemn", "denounce"}, "machine": {"jets"}, "agency": {"agency"}, "legislator": {"senator", "lawmaker"}, "sole": {"president", "leader", "minister"}, "backing": {"support", "supports", "arms", "collusion"},
+			"casualty": {"killed", "wounded", "toll"}, "adversary": {"enemy", "aggressor"}, "ruling": {"president", "decision"}, "reproach": {"mistake"}, "mental": {"believes"}, "complaint": {"condemn", "denounce"}, "machine": {"jets"}, "agency": {"agency"}, "legislator": {"senator", "lawmaker"}, "stance": {"critic"}, "sole": {"president", "leader", "minister"}, "backing": {"support", "supports", "arms", "collusion"},
 		},
 	}
 }

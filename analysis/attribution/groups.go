@@ -15,6 +15,9 @@ var landOf = map[string]string{
 	"TTP": "PAK", "PKK": "TUR", "ABUSAYYAF": "PHL", "LTTE": "LKA", "FARC": "COL", "ELN": "COL", "TPLF": "ETH", "MMROPP": "MMR",
 }
 
+// inLand says that a group fights, or is at home, in the state.
+func inLand(group, state string) bool { return landOf[group] == state || homes[group] == state }
+
 // ofGaza says that an office of the Palestinians is one in Gaza, where others have governed since June 2007.
 func (m *memory) ofGaza(n *noun) bool {
 	const since = 200706

@@ -8,7 +8,7 @@ import (
 func (m *memory) addKnown(p *party, i, end int) {
 	if k := m.lookup(i, end); k >= 0 && len(m.people[k].keys) >= end-i {
 		old := m.people[k].party
-		if old.rule == ruleSalient && p.rule != ruleSalient {
+		if (old.rule == ruleSalient || old.rule == ruleUntold) && p.rule != old.rule {
 			m.people[k].party = p
 		} else if old.gender == 0 && p.gender != 0 {
 			q := *old

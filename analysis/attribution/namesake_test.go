@@ -7,7 +7,7 @@ func TestNamesakes(t *testing.T) {
 		{"a surname of the lexicon as somebody's first name", "<Russian envoy Carver Holm> said {no}.", "RUS", "Carver Holm", ruleRole},
 		{"then by his first name alone", "<Russian envoy Carver Holm> said {no}. <Carver> said {more}.", "RUS", "Carver Holm", ruleLearnt},
 		{"the surname of the lexicon itself", "<Russian envoy Ada Holm> said {no}. <Carver> said {more}.", "USA", "John Carver", ruleName},
-		{"another first name", "<Store owner Ola Petrov> said {no}.", "UNKNOWN", "", ""},
+		{"another first name", "<Store owner Ola Petrov> said {no}.", "OTHER", "Ola Petrov", ruleUntold},
 		{"a document's person before the lexicon's of the same surname", "Ukraine's defence minister Ada Petrov spoke. <Petrov> said {no}.", "UKR", "Ada Petrov", ruleLearnt},
 		{"unless the document names the lexicon's in full", "Ukraine's defence minister Ada Petrov met Ivan Petrov. <Petrov> said {no}.", "RUS", "Ivan Petrov", ""},
 		{"epithet before a learnt name", "Ukraine's defence minister Taras Bondar spoke. <The hawkish Islamist Bondar> said {no}.", "UKR", "Taras Bondar", ruleLearnt},

@@ -49,6 +49,7 @@ type noun struct {
 	unknownOf   bool   // the office of an organisation that no lexicon has
 	ran         bool   // by the owner: "Hamas-run"
 	prepAt      int    // token of the last preposition
+	afterPrep   int    // that of the party behind it
 	towards     string // the state that the office deals with: "envoy for Chad"
 	then        bool   // in an office of that time: "then-president"
 	outlet      string // the state of a medium that the lexicon has

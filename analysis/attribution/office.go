@@ -36,7 +36,41 @@ func (m *memory) learnOffice(first, last int, s *analysis.Sentence) int {
 		return last
 	}
 	m.posts = append(m.posts, post{head: n.head, first: begin, last: end, at: n.headAt, party: p})
+	m.learnApposed(&n, p, end, s.Last)
 	return last
+}
+
+// learnApposed notes whom commas name behind an office: "Chad's foreign minister, Ada Lund, said".
+func (m *memory) learnApposed(n *noun, office *party, end, last int) {
+	to := m.apposedName(end, last)
+	if to == 0 || n.plural || !office.person || m.lookup(end+1, to) >= 0 {
+		return
+	}
+	x := m.noun(end+1, to)
+	if !x.named() || x.entry != nil {
+		return
+	}
+	p := *office
+	p.name, p.named, p.gender = x.name, true, max(p.gender, x.gender)
+	m.addKnown(m.newParty(p), x.nameAt, x.nameLast)
+}
+
+// apposedName is the end of the full name between commas that begin at token i, 0 where there is none.
+func (m *memory) apposedName(i, last int) int {
+	const longest = 5 // words, with a title
+	if i+3 >= last || m.Tokens[i].Lower != "," {
+		return 0
+	}
+	for k := i + 1; k < last && k <= i+longest+1; k++ {
+		switch t := &m.Tokens[k]; {
+		case t.Lower == "," && k > i+2:
+			return k
+		case m.is(k, title) || m.particle(k, last):
+		case m.at(k) != nil && m.at(k).Kind != analysis.PersonName, !t.Is(analysis.Word), !m.capital(k), m.at(k) == nil && !m.properAt(k, i):
+			return 0
+		}
+	}
+	return 0
 }
 
 // maxPosts bounds how many offices are looked back over.

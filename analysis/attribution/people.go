@@ -99,7 +99,7 @@ func (m *memory) leftEnd(i, first int) int {
 				continue
 			}
 			return begin
-		case c&preposition != 0:
+		case c&preposition != 0, relays(t.Lower):
 			return begin
 		case t.Is(analysis.Word) && gap < 2:
 			gap++
@@ -168,8 +168,8 @@ func (m *memory) learnName(i, end int, s *analysis.Sentence) int {
 		if len(p.ids) == 1 && entry.Actor == p.ids[0]+"OPP" && m.inOffice(entry) {
 			p.ids = []string{entry.Actor} // an office of the state, held against its government
 		}
-		if m.group(entry.Actor) && m.inOffice(entry) && (n.armed || n.opposition) {
-			p.ids, p.rule = []string{entry.Actor}, ruleName // "X, leader of a militia in Norland"
+		if m.group(entry.Actor) && m.inOffice(entry) && (n.armed || n.opposition || len(p.ids) == 1 && inLand(entry.Actor, p.ids[0])) {
+			p.ids, p.rule = []string{entry.Actor}, ruleName // "X, leader of a militia in Norland", "Norlandic official X"
 		}
 		p.name = entry.Name
 		if p.gender == 0 {
@@ -287,6 +287,9 @@ func (m *memory) apposition(end, last int) int {
 	if k+1 < last && m.participle(k) && m.is(k+1, preposition|determiner) {
 		return 0 // "X, speaking to reporters, said"
 	}
+	if k < last && relays(m.Tokens[k].Lower) {
+		return 0 // "X, quoted by state media, said"
+	}
 	if k < last && m.is(k, preposition) && !m.Tokens[k].Is(analysis.Capitalized) {
 		switch m.Tokens[k].Lower {
 		case "of", "for", "from":
@@ -311,6 +314,15 @@ func (m *memory) apposition(end, last int) int {
 func reports(word string) bool {
 	switch word {
 	case "said", "says", "told", "added", "warned", "accused", "announced", "insisted", "replied", "wrote", "vowed", "urged", "also", "has", "had":
+		return true
+	}
+	return false
+}
+
+// relays says that a word tells of a medium that gives what somebody else says: "the radio quoted X".
+func relays(word string) bool {
+	switch word {
+	case "quoted", "quotes", "cited", "cites", "quoting", "citing":
 		return true
 	}
 	return false

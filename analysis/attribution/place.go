@@ -57,7 +57,7 @@ func (m *memory) place(n *noun, id string, kind analysis.MentionKind, behind boo
 		n.towards = id
 		return // "ambassador to Russia", "envoy for Russia": does not speak for Russia
 	}
-	if len(n.after) == 1 && m.state(n.after[0]) && (m.body(id) || id == analysis.Other) && branches.has(m.Tokens[n.prepAt-1].Lower) {
+	if len(n.after) == 1 && m.state(n.after[0]) && (m.body(id) || id == analysis.Other) && prep&toward == 0 && branches.has(m.Tokens[n.prepAt-1].Lower) {
 		n.after = append([]string{id}, n.after...) // "head of the Norland office of the alliance"
 		return
 	}
@@ -66,7 +66,11 @@ func (m *memory) place(n *noun, id string, kind analysis.MentionKind, behind boo
 		n.owner, n.ownerKind = []string{id}, kind // "Norland director for the alliance"
 		return
 	}
-	n.after = union(n.after, id)
+	if len(n.after) == 1 && n.afterPrep == n.prepAt && kind == analysis.GroupName && m.state(n.after[0]) {
+		n.after = []string{id} // "the leader of Norlandic militants Karst"
+		return
+	}
+	n.after, n.afterPrep = union(n.after, id), n.prepAt
 }
 
 // branches are parts of a body in a country, which speak for the body; branchHeads lead one.

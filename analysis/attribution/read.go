@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"detente/analysis"
+	"detente/lexicons"
 )
 
 // read resolves a speaker's noun phrase, tokens first to last, with its appositions and conjuncts.
@@ -14,6 +15,14 @@ func (m *memory) read(first, last, i int) *party {
 	}
 	first = m.unglued(first, last)
 	last = m.unquoted(first, last)
+	if a := m.at(last); a != nil && a.Kind == analysis.PersonName && first < last && a.First < last {
+		last = a.Last // "Ann | May": a name may end in a common word
+	}
+	if i >= 0 && last > first && (m.is(last-1, office) || m.roleBefore(last)) {
+		if to := m.apposedName(last, m.Sentences[m.sentenceOf(first)].Last); to > 0 {
+			last = to // "The prime minister | , Ada Lund , stepped in"
+		}
+	}
 	list := m.conjuncts(first, last)
 	if m.anyone(first, last) {
 		return m.newParty(party{name: m.Words(first, last), ids: []string{analysis.Other}, rule: ruleNoOffice, headAt: -1, first: first})
@@ -48,8 +57,11 @@ func (m *memory) alone(n *noun, first, last, i int) *party {
 	if q := m.byTail(first, last, i); q != nil {
 		return q
 	}
-	if m.privatePerson(n, last) {
+	switch {
+	case m.privatePerson(n, last):
 		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice
+	case m.untold(n):
+		p.ids, p.rule = []string{analysis.Other}, ruleUntold
 	}
 	return p
 }
@@ -132,7 +144,8 @@ func (m *memory) share(n, last *noun) {
 // explain, and returns the parties that speak together.
 func (m *memory) conjuncts(first, last int) []noun {
 	list := m.nounRoom()
-	and := false // stands before this chunk
+	and := false  // stands before this chunk
+	more := false // the chunk before told more of the noun: "a group of Chadian"
 	later := m.lastAnd(first, last)
 	for i := first; i < last; {
 		end, sep := m.chunkEnd(i, last)
@@ -153,8 +166,8 @@ func (m *memory) conjuncts(first, last int) []noun {
 		if len(list) > 0 && a+1 < end && m.Tokens[a].Lower == "one" && m.Tokens[a+1].Lower == "of" {
 			break // "Chad, one of the parties to …"
 		}
-		if and && len(list) > 0 && m.clausal(a, end) {
-			a = end // "a group of rebels and currently fighting Chad"
+		if and && len(list) > 0 && (m.clausal(a, end) || more && m.Tokens[i-2].Lower != ",") {
+			a = end // "a group of rebels and currently fighting Chad", "a group of Chadian and other fighters"
 		}
 		if w := m.seat(a, end); w != "" && len(list) > 0 && list[len(list)-1].named() {
 			p := &list[len(list)-1]
@@ -166,7 +179,10 @@ func (m *memory) conjuncts(first, last int) []noun {
 			if a > i && m.left(i) {
 				n.former = true
 			}
-			list = m.addNoun(list, &n, and, later > a)
+			more = !and && len(list) > 0 && m.describes(&list[len(list)-1], &n)
+			if !more {
+				list = m.addNoun(list, &n, and, later > a)
+			}
 		}
 		and = sep
 		i = end + 1
@@ -258,12 +274,11 @@ func (m *memory) addNoun(list []noun, n *noun, and, andLater bool) []noun {
 		return append(list, *n)
 	}
 	p := &list[len(list)-1]
-	if l := m.Tokens[n.first].Lower; !and && (l == "a" || l == "an") && n.kind != 0 && n.headAt < 0 && !n.named() && len(p.owner) > 0 {
-		return list // "X, a group close to Y and now fighting Z": more of X
-	}
 	office := n.headAt >= 0 || n.civil || n.former
 	bare := !office && !n.named()
 	switch {
+	case and && m.oneHolder(p, n):
+		m.appose(p, n) // "lawmaker and diplomat Ada Lund"
 	case and && m.glued(p, n):
 		if n.named() && !p.named() {
 			p.name, p.entry, p.nameAt, p.nameLast = n.name, n.entry, n.nameAt, n.nameLast
@@ -290,6 +305,12 @@ func (m *memory) addNoun(list []noun, n *noun, and, andLater bool) []noun {
 	return list
 }
 
+// describes says that a chunk only tells more of the party before it: "X, a group close to Y".
+func (m *memory) describes(p, n *noun) bool {
+	l := m.Tokens[n.first].Lower
+	return (l == "a" || l == "an") && n.kind != 0 && n.headAt < 0 && !n.named() && len(p.owner) > 0
+}
+
 // glued says that "and" stands inside the name of an office: "the minister of trade and industry".
 func (m *memory) glued(p, n *noun) bool {
 	if n.headAt >= 0 || n.entry != nil || len(n.owner) > 0 || n.pronoun >= 0 || n.allies {
@@ -301,9 +322,20 @@ func (m *memory) glued(p, n *noun) bool {
 	return len(n.after) == 0
 }
 
+// oneHolder says that two offices without an article that "and" joins are those of the person named behind them.
+func (m *memory) oneHolder(p, n *noun) bool {
+	if p.headAt < 0 || p.named() || p.plural || p.definite || p.both || m.is(p.first, determiner) {
+		return false
+	}
+	return n.named() && n.entry == nil && n.headAt >= 0 && n.headAt < n.nameAt && !n.definite && !n.plural && len(n.owner)+len(n.after) == 0 && !m.is(n.first, determiner)
+}
+
 // appose adds what an apposition says of the noun.
 func (m *memory) appose(p, n *noun) {
 	p.apposed = true
+	if m.x.lists.stance.has(n.head) && m.official(p) {
+		return // "Norland's president, who is a critic of the deal"
+	}
 	if n.named() && !p.named() {
 		p.name, p.entry, p.nameAt, p.nameLast = n.name, n.entry, n.nameAt, n.nameLast
 	}
@@ -341,6 +373,14 @@ func (m *memory) appose(p, n *noun) {
 	if p.possessive < 0 {
 		p.possessive = n.possessive
 	}
+}
+
+// official says that the phrase tells an office of a party, or names somebody who holds one.
+func (m *memory) official(n *noun) bool {
+	if e := n.entry; e != nil && e.Actor != "" && e.Party == lexicons.Official && m.inOffice(e) {
+		return true
+	}
+	return n.headAt >= 0 && !n.nobody && !n.former && len(n.owner)+len(n.after) > 0
 }
 
 // body says whether the actor is an organisation of states.

@@ -146,7 +146,7 @@ func (m *memory) byPlace(n *noun, p *party, _ int) bool {
 		return false
 	}
 	k := m.lookup(n.nameAt, n.nameLast)
-	if k < 0 || m.people[k].at != n.nameAt || len(m.people[k].party.ids) == 0 {
+	if k < 0 || m.people[k].at != n.nameAt || len(m.people[k].party.ids) == 0 || m.people[k].party.rule == ruleUntold {
 		return false
 	}
 	q := m.people[k].party

@@ -58,7 +58,7 @@ func TestWhomAPronounMeans(t *testing.T) {
 	checkSpeakers(t, []speakerCase{
 		{"the one man named", official + "The plan follows an attack on the pact by President Ivan Petrov. <He> said {it would hold}.", "RUS", "Ivan Petrov", rulePronoun},
 		{"two men named", official + "The plan follows an attack on the pact by Ivan Petrov and on John Carver. <He> said {it would hold}.", "NATO", "", rulePronoun},
-		{"somebody of whom nothing is known", "<Taras Lom> said {it was good}.\n\nBut Lom is aware of what Petrov may do. <He> said {it would hold}.", "UNKNOWN", "", ""},
+		{"somebody of whom nothing is known", "<Taras Lom> said {it was good}.\n\nBut Lom is aware of what Petrov may do. <He> said {it would hold}.", "OTHER", "Taras Lom", rulePronoun},
 		{"somebody else named behind", "<Oleg Dolin, a Russian minister>, said {it rained}. <John Carver> said {it snowed}. But <he> challenged {John Carver to go}.", "RUS", "Oleg Dolin", rulePronoun},
 		{"the same named behind", "<Oleg Dolin, a Russian minister>, said {it rained}. When <he> spoke {of rain} , Oleg Dolin was late.", "RUS", "Oleg Dolin", rulePronoun},
 		{"police", "The Russian police arrested Ukrainian presidents who <they> said {had fled}.", "RUS", "", rulePronoun},

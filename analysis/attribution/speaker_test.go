@@ -75,7 +75,7 @@ func TestWordsThatOnlyQualify(t *testing.T) {
 		{"a group in apposition", "<Hamas, a group close to Russia and currently fighting France>, said {it would not do}.", "HAMAS", "", ""},
 		{"a group beside another", "<Hamas, France and Russia> said {it would not do}.", "HAMAS FRA RUS", "", ruleJoint},
 		{"a firm", "<Nordtank Shipping> said {it would not do}.", "OTHER", "", ruleNoOffice},
-		{"no firm", "<Nordtank Berg> said {it would not do}.", "UNKNOWN", "", ruleUnknown},
+		{"no firm", "<Nordtank Berg> said {it would not do}.", "OTHER", "", ruleUntold},
 	})
 }
 
@@ -85,7 +85,7 @@ func TestCongress(t *testing.T) {
 		{"seat between commas, of the other party", "<Sen. Ada Moss, R-S.C.,> said {it would not do}.", "USAOPP", "Ada Moss", ruleRole},
 		{"title in a text on the country", "Russia and the US met. <Rep. Ada Moss> said {it would not do}.", "USA", "Ada Moss", ruleRole},
 		{"title in a text on others", "Russia and France met. <Rep. Ada Moss> said {it would not do}.", "UNKNOWN", "Ada Moss", ruleUnknown},
-		{"no seat", "<Ada Moss (B-Side)> said {it would not do}.", "UNKNOWN", "", ruleUnknown},
+		{"no seat", "<Ada Moss (B-Side)> said {it would not do}.", "OTHER", "", ruleUntold},
 	})
 }
 

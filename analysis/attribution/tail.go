@@ -95,3 +95,18 @@ func (m *memory) privatePerson(n *noun, last int) bool {
 	}
 	return true
 }
+
+// untold says that the phrase is the full name of a person of whom the document tells no office: "Ada Lund".
+func (m *memory) untold(n *noun) bool {
+	const longest = 4 // words of a name
+	words := n.nameLast - n.nameAt
+	if !n.named() || n.definite || n.entry != nil || words < 2 || words > longest || n.headAt >= 0 || n.rank || n.kind != 0 || n.possessive >= 0 || len(n.owner)+len(n.after) > 0 {
+		return false
+	}
+	for i := n.nameAt; i < n.nameLast; i++ {
+		if t := &m.Tokens[i]; t.Is(analysis.AllCaps) && t.End-t.Start > 2 || impersonal.has(headOf(t.Lower)) || m.is(i, civil|armed|joint) {
+			return false
+		}
+	}
+	return true
+}

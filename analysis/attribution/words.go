@@ -119,7 +119,7 @@ func set(s string) *wordSet {
 
 // lists are the small classes of words.tsv that are asked by the letters of a word or of a cue.
 type lists struct {
-	complaint, machine, agency, legislator, sole *wordSet
+	complaint, machine, agency, legislator, sole, stance *wordSet
 }
 
 func listsOf(c *lexicons.Cues) lists {
@@ -129,7 +129,7 @@ func listsOf(c *lexicons.Cues) lists {
 		}
 		return set(strings.Join(c.Words[class], " "))
 	}
-	return lists{of("complaint"), of("machine"), of("agency"), of("legislator"), of("sole")}
+	return lists{of("complaint"), of("machine"), of("agency"), of("legislator"), of("sole"), of("stance")}
 }
 
 func (x *wordSet) has(w string) bool {

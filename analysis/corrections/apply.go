@@ -219,8 +219,7 @@ func begin(o *analysis.Observation) *analysis.Correction {
 
 // unplaced reports whether the correction's name is the speaker's, and no rule could place it.
 func unplaced(o *analysis.Observation, c *analysis.Correction) bool {
-	f := o.Found()
-	return len(f.Actors) == 1 && f.Actors[0] == analysis.Unknown && sameName(o.SpeakerAsWritten, c.Name)
+	return len(o.Found().Actors) == 1 && o.Unplaced() && sameName(o.SpeakerAsWritten, c.Name)
 }
 
 // treat gives a statement of a name that could not be placed to an actor. Who corrected its actor by hand

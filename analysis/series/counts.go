@@ -90,7 +90,7 @@ func (t *observationTotals) add(o *analysis.Observation) {
 	if o.Date == nil {
 		t.undated++
 	}
-	if slices.Contains(o.Found().Actors, analysis.Unknown) {
+	if o.Unplaced() {
 		t.unplaced++
 	}
 }

@@ -163,7 +163,7 @@ func (m *model) lay(rep *analysis.Report) error {
 			if k < len(actors) {
 				s.found = actors[k]
 			}
-			if s.found == analysis.Unknown {
+			if s.found == analysis.Unknown || k == 0 && o.Unplaced() {
 				s.name = names[spokenName(o)]
 			}
 			m.slots = append(m.slots, s)
