@@ -129,6 +129,9 @@ func (d *reader) markedStart(c *candidate, e *lexicons.Cue, i int, s *analysis.S
 			return j
 		}
 	}
+	if e.Frames&lexicons.Object != 0 && d.shiftedObject(i, s) {
+		return i
+	}
 	if len(e.Particle) > 0 && e.Frames&lexicons.Object != 0 && d.class[i]&(comma|stop) == 0 {
 		c.addressee = analysis.Range{First: i, Last: d.objectEnd(i, s.Last)}
 		return i
@@ -199,7 +202,7 @@ func (d *reader) plainStart(c *candidate, e *lexicons.Cue, i int, s *analysis.Se
 		return i
 	}
 	if e.Lemma == "claim" && d.opensObject(i) {
-		if j := d.objectEnd(i, s.Last); j > i && d.deeds[d.r.Tokens[j-1].Word] && (j >= s.Last || d.class[j]&(finite|past) == 0) {
+		if j := d.objectEnd(i, s.Last); j > i && d.is(j-1, deed) && (j >= s.Last || d.class[j]&(finite|past) == 0) {
 			return i // "claimed a deadly attack on the town"
 		}
 	}

@@ -112,6 +112,9 @@ func (d *reader) presentUse(i, bare int, s *analysis.Sentence, plural bool) bool
 		return false
 	}
 	nounLike := d.nounLike(i)
+	if nounLike && bare == i && d.nationality(bare-1) {
+		return false // "Norlandic demands that"
+	}
 	if nounLike && p&past != 0 && p&capital == 0 {
 		return false // "Brel's heated remarks"
 	}
@@ -135,9 +138,24 @@ func (d *reader) presentUse(i, bare int, s *analysis.Sentence, plural bool) bool
 	}
 	if n&(preposition|conjunction) != 0 && nounLike {
 		l := d.r.Tokens[i+1].Lower
-		return l == "that" || d.class[i]&cueVerb != 0
+		return l == "that" || d.class[i]&cueVerb != 0 || !plural && d.single(bare-1, s)
 	}
 	return true
+}
+
+// single reports whether the sentence opens with "the" or "a" and ends at i with one person or text, which asks rather than
+// owns: "The statement calls for".
+func (d *reader) single(i int, s *analysis.Sentence) bool {
+	const longest = 5
+	l := d.r.Tokens[i].Lower
+	if d.class[i]&(person|document) == 0 || l[len(l)-1] == 's' || i == s.First || i-s.First >= longest {
+		return false
+	}
+	switch d.r.Tokens[s.First].Lower {
+	case "the", "a", "an", "this", "its", "his", "their":
+		return !d.holds(s.First+1, i, preposition|comma|conjunction|finite|quoteMark)
+	}
+	return false
 }
 
 // bareNoun reports whether the plain word at i ends no more than plain words, without an article or a name: a noun in the
@@ -177,55 +195,6 @@ func (d *reader) onlySaid(g group, i int, s *analysis.Sentence) bool {
 	return d.r.Tokens[i-1].Lower == "only" || i+1 < s.Last && d.r.Tokens[i+1].Lower == "only"
 }
 
-// governed takes in the verb before an infinitive where the two together report: "went on to say",
-// "continued to insist"; "is expected to say" and "plans to ask" do not.
-func (d *reader) governed(g group, i, lo int) group {
-	j := g.first
-	for j < i && d.r.Tokens[j].Lower != "to" {
-		j++
-	}
-	to := j + 1
-	for j--; j > lo && d.class[j]&(adverb|preposition) != 0; j-- {
-	}
-	if j < lo || d.class[j]&governor == 0 {
-		if j = d.means(to-1, lo); j < lo {
-			return g
-		}
-	}
-	o := d.verbGroup(j, lo)
-	if o.modal || o.to {
-		return g
-	}
-	o.do = true // the infinitive is a base form
-	o.have, o.be = false, false
-	o.neg = o.neg || g.neg
-	return o
-}
-
-// means is the verb of "took to social media to", "used the speech to", whose infinitive behind "to" at token i tells
-// what was done by it; -1 if there is none.
-func (d *reader) means(i, lo int) int {
-	const reach = 9 // tokens of the medium or the occasion
-	for k := i - 1; k >= lo && k >= 0 && k > i-reach; k-- {
-		switch l := d.r.Tokens[k].Lower; l {
-		case "took", "taken", "takes":
-			if d.r.Tokens[k+1].Lower == "to" && k+1 < i {
-				return k
-			}
-			return -1
-		case "used", "uses":
-			if k+1 < i && d.class[k+1]&(determiner|possessive) != 0 {
-				return k
-			}
-			return -1
-		}
-		if k2 := d.class[k]; k2&(comma|stop|quoteMark|conjunction|subordinator|finite) != 0 && k2&(capital|possessive|preposition) == 0 {
-			return -1
-		}
-	}
-	return -1
-}
-
 // conditional reports whether "if" or "unless" opens the clause of the verb group at i.
 func (d *reader) conditional(i int, s *analysis.Sentence) bool {
 	for j := i - 1; j >= s.First && j > i-10; j-- {
@@ -233,7 +202,7 @@ func (d *reader) conditional(i int, s *analysis.Sentence) bool {
 			return false
 		}
 		if l := d.r.Tokens[j].Lower; l == "if" || l == "unless" || l == "whether" {
-			return true
+			return j == s.First || d.r.Tokens[j-1].Lower != "even"
 		}
 	}
 	return false

@@ -67,9 +67,27 @@ func show(r *analysis.Reading, statements []analysis.Statement) []string {
 func expect(t *testing.T, tests []test) {
 	t.Helper()
 	f, v := finder(t)
+	run(t, f, v, tests, func(*analysis.Reading) {})
+}
+
+// expectNamed is expect with the names of actors found.
+func expectNamed(t *testing.T, tests []test) {
+	t.Helper()
+	set, err := lexicons.Load(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	v := phrase.NewVocabulary()
+	actors := phrase.NewActors(set.Actors, v)
+	run(t, New(set, v), v, tests, actors.Find)
+}
+
+func run(t *testing.T, f *Finder, v *phrase.Vocabulary, tests []test, names func(*analysis.Reading)) {
+	t.Helper()
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			r := read(v, tt.text, analysis.Body)
+			names(r)
 			got, _ := f.Find(r)
 			lines := show(r, got)
 			if strings.Join(lines, "\n") != strings.Join(tt.want, "\n") {

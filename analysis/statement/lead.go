@@ -2,25 +2,33 @@ package statement
 
 import "detente/analysis"
 
-// caption reports whether the sentence carries a mark of a caption or a video box, or stands with one in a
-// paragraph of a few sentences: "This file photo shows", "(pictured)".
-func (d *reader) caption(s *analysis.Sentence) bool {
-	const few = 3 // sentences that a caption may have
-	if len(d.captionAt) == 0 {
-		return false
-	}
-	if d.captioned(s) {
-		return true
-	}
-	p := s.Paragraph
-	first, last := d.current, d.current+1
+// fewSentences are those that a caption or a correction may have.
+const fewSentences = 3
+
+// paragraphOf are the first sentence of the paragraph of sentence si, and the one behind its last.
+func (d *reader) paragraphOf(si int) (first, last int) {
+	p := d.r.Sentences[si].Paragraph
+	first, last = si, si+1
 	for first > 0 && d.r.Sentences[first-1].Paragraph == p {
 		first--
 	}
 	for last < len(d.r.Sentences) && d.r.Sentences[last].Paragraph == p {
 		last++
 	}
-	if last-first > few {
+	return first, last
+}
+
+// caption reports whether the sentence carries a mark of a caption or a video box, or stands with one in a
+// paragraph of a few sentences: "This file photo shows", "(pictured)".
+func (d *reader) caption(s *analysis.Sentence) bool {
+	if len(d.captionAt) == 0 {
+		return false
+	}
+	if d.captioned(s) {
+		return true
+	}
+	first, last := d.paragraphOf(d.current)
+	if last-first > fewSentences {
 		return false
 	}
 	for k := first; k < last; k++ {

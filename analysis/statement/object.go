@@ -56,6 +56,17 @@ func (d *reader) predicated(i int, s *analysis.Sentence) bool {
 	return first&(determiner|possessive) != 0
 }
 
+// shiftedObject reports whether "as" and a short quotation open the object at i, which follows: "condemned as “unlawful”
+// the new sanctions".
+func (d *reader) shiftedObject(i int, s *analysis.Sentence) bool {
+	const longest = 10 // tokens of the quotation
+	if i+3 >= s.Last || d.r.Tokens[i].Lower != "as" || d.r.Tokens[i+1].Shape&analysis.OpenQuote == 0 || d.within[i+1] == 0 {
+		return false
+	}
+	q := d.quotations[d.within[i+1]-1]
+	return q.closed && q.last-q.first <= longest && q.last < s.Last && d.class[q.last]&(comma|stop|preposition|conjunction|quoteMark) == 0
+}
+
 // objectEnd is the end of the noun phrase at i: before a preposition other than "of", an infinitive, a clause.
 func (d *reader) objectEnd(i, limit int) int {
 	j := i

@@ -134,7 +134,7 @@ func (d *reader) before(c *candidate, e *lexicons.Cue, s *analysis.Sentence, sta
 	if start <= s.First {
 		return false
 	}
-	if d.class[start-1]&(comma|quoteMark|stop) == 0 {
+	if d.class[start-1]&(comma|quoteMark|stop) == 0 || d.r.Tokens[start-1].Lower == ";" {
 		return false
 	}
 	last := start

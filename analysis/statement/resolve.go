@@ -143,7 +143,7 @@ func (d *reader) separate(p, c *candidate, s *analysis.Sentence) bool {
 		return true // "On the day that X warned of A, Y said B"
 	case k&relative != 0 && l != "that" && b > s.First && d.class[b-1]&comma != 0:
 		return true // ", which Kyiv denies"
-	case k&stop != 0:
+	case k&stop != 0, c.caused && k&comma != 0:
 		return true
 	case k&(conjunction|subordinator) != 0 && l != "that" && b > s.First && d.class[b-1]&comma != 0:
 		return true
@@ -237,7 +237,9 @@ func (d *reader) anaphor(list []candidate, i, k int) bool {
 	case "he", "she":
 		return d.human(p.speaker)
 	case "it":
-		return !d.human(p.speaker) && d.sourceKind(p.speaker) == sourceNamed
+		return !d.human(p.speaker) && (d.sourceKind(p.speaker) == sourceNamed || d.is(p.speaker.Last-1, collective))
+	case "they":
+		return d.class[p.speaker.Last-1]&person != 0 && strings.HasSuffix(d.r.Tokens[p.speaker.Last-1].Lower, "s")
 	}
 	return false
 }

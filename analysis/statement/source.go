@@ -39,6 +39,9 @@ func (d *reader) speaks(c *candidate, e *lexicons.Cue, s *analysis.Sentence) boo
 	case e.Kind == lexicons.Say && e.Frames&(lexicons.That|lexicons.Bare) == 0 && d.r.Tokens[c.content.First].Shape&analysis.OpenQuote == 0 && d.inanimate(c.speaker):
 		d.drop(droppedNoSpeaker)
 		return false
+	case d.shownEntry[c.entry] && kind > sourceDocument && d.inanimate(c.speaker) && !d.holds(c.speaker.First, c.speaker.Last, document), c.relative && d.inanimate(c.speaker):
+		d.drop(droppedNoSpeaker) // "Brel's decision signals", "a Norland rocket that threatens"
+		return false
 	case e.Kind == lexicons.Say:
 		if kind == sourceThing && !d.evidenceEntry[c.entry] && (e.Frames&lexicons.Bare != 0 || d.r.Tokens[c.content.First].Shape&analysis.OpenQuote != 0) && c.form != lexicons.GerundForm && !d.dummy(c.speaker) {
 			return true
@@ -180,6 +183,7 @@ func (d *reader) sourceKind(r analysis.Range) sourceKind {
 			} else {
 				raise(sourceNamed)
 			}
+		case k&medium != 0 && kind >= sourcePerson && i > r.First+1 && d.holds(r.First+1, i, conjunction): // "the army and state media"
 		case k&medium != 0 && d.mediumHead(i, r.Last) && (kind < sourceDocument || !d.holds(r.First+1, i, preposition)):
 			return sourceMedium
 		case k&(person|relative) != 0, k&pronoun != 0 && k&capital == 0:

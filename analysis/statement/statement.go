@@ -115,7 +115,11 @@ func (f *Finder) Find(r *analysis.Reading) (statements []analysis.Statement, dro
 // sentence finds the statements of one sentence.
 func (d *reader) sentence(si int) {
 	s := &d.r.Sentences[si]
-	if first, ok := d.turn(si); ok {
+	if first, ok := d.turn(si); ok && d.is(first, label) {
+		if first, last := d.paragraphOf(si); last-first <= fewSentences {
+			return // "CORRECTION: …"
+		}
+	} else if ok {
 		d.turnSentence(si, first)
 		return
 	}
@@ -124,7 +128,11 @@ func (d *reader) sentence(si int) {
 		return
 	}
 	before := len(d.found)
-	if lead := d.dateline(s); lead > s.First {
+	lead := d.dateline(s)
+	if lead == s.First {
+		lead = d.unglued(s)
+	}
+	if lead > s.First {
 		told := *s
 		told.First = lead
 		s = &told
@@ -145,8 +153,9 @@ func (d *reader) add(si int, c candidate) {
 	}
 	st.Mode = d.mode(&st)
 	both := []analysis.Statement{st}
-	if a, b, ok := d.mutual(&st); !ok {
-		both[0].Mutual = !st.Passive && d.eachOther(st.Addressee)
+	mutual := !st.Passive && (c.mutual || d.eachOther(st.Addressee))
+	if a, b, ok := d.mutual(&st, mutual); !ok {
+		both[0].Mutual = mutual
 	} else {
 		both = append(both, st)
 		both[0].Speaker, both[0].Addressee = a, b
@@ -158,8 +167,8 @@ func (d *reader) add(si int, c candidate) {
 }
 
 // mutual splits "X and Y accused each other" into its two sources.
-func (d *reader) mutual(st *analysis.Statement) (a, b analysis.Range, ok bool) {
-	if st.Passive || !d.eachOther(st.Addressee) {
+func (d *reader) mutual(st *analysis.Statement, mutual bool) (a, b analysis.Range, ok bool) {
+	if !mutual {
 		return a, b, false
 	}
 	for k := st.Speaker.First + 1; k+1 < st.Speaker.Last; k++ {

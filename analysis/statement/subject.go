@@ -15,6 +15,7 @@ func (d *reader) subject(c *candidate, g group, lo int, s *analysis.Sentence, li
 	if i < s.First {
 		return
 	}
+	i = d.behindTime(i, s)
 	k := d.class[i]
 	switch {
 	case k&quoteMark != 0:
@@ -53,6 +54,19 @@ func (d *reader) subject(c *candidate, g group, lo int, s *analysis.Sentence, li
 			d.shared(c, s, list)
 		}
 	}
+}
+
+// behindTime passes from token i back over a time to the relative pronoun before it: "the army, which last year said".
+func (d *reader) behindTime(i int, s *analysis.Sentence) int {
+	const longest = 4
+	for j := i; j > s.First && j > i-longest; j-- {
+		if k := d.class[j]; k&relative != 0 && d.r.Tokens[j].Lower != "that" {
+			return j
+		} else if k&(timeWord|number) == 0 && d.r.Tokens[j].Lower != "on" && d.r.Tokens[j].Lower != "in" {
+			return i
+		}
+	}
+	return i
 }
 
 // quotingSubject finds the subject whose relative or participle clause ends in a short quotation: "Brel, who
@@ -119,7 +133,8 @@ func (d *reader) relativeSubject(c *candidate, i int, s *analysis.Sentence) {
 	// the antecedent is the last part that names somebody: "won peace with giant neighbour China, which"
 	if d.r.Tokens[i].Lower != "who" {
 		for j := np.Last - 1; j > np.First; j-- {
-			if l := d.r.Tokens[j].Lower; d.class[j]&preposition != 0 && l != "of" && l != "without" {
+			verb := d.class[j]&past != 0 && d.class[j]&capital == 0 && j+1 < np.Last && d.class[j+1]&determiner != 0 // "hurt the army, which"
+			if l := d.r.Tokens[j].Lower; verb || d.class[j]&preposition != 0 && l != "of" && l != "without" {
 				np.First = j + 1
 				break
 			}
@@ -195,7 +210,7 @@ func (d *reader) participle(c *candidate, i, lo int, s *analysis.Sentence, list 
 // shared gives the cue the subject of the last cue before it, or else of the sentence.
 func (d *reader) shared(c *candidate, s *analysis.Sentence, list []candidate) {
 	for k := len(list) - 1; k >= 0; k-- {
-		if list[k].passive && list[k].speaker.Empty() {
+		if list[k].passive && list[k].speaker.Empty() || list[k].fronted {
 			continue
 		}
 		c.share, c.speaker = k, list[k].speaker
@@ -231,7 +246,7 @@ func (d *reader) sentenceSubject(s *analysis.Sentence, end int) analysis.Range {
 	for i < end && (d.class[i]&(preposition|subordinator|gerund|adverb|timeWord) != 0 && d.mention[i] == 0 || d.class[i]&past != 0) && !(i+1 < end && d.approximates(i)) {
 		j := i // an adverbial in front: behind its comma
 		for j < end && d.class[j]&comma == 0 {
-			if d.class[j]&finite != 0 && d.class[i]&subordinator == 0 {
+			if d.class[j]&finite != 0 && d.class[i]&subordinator == 0 && (d.r.Tokens[j].Lower != "'s" || d.contracted(j)) {
 				break
 			}
 			j++

@@ -26,6 +26,9 @@ type candidate struct {
 	relative  bool // the subject is a relative pronoun
 	carried   bool // no source is named: that of the statement before
 	medium    bool // the source is a medium: counts only where nobody else speaks in the sentence
+	fronted   bool // a noun in the adverbial before the main clause: "Despite Norland's call for peace, Brel"
+	mutual    bool // two say it of each other: "traded threats"
+	caused    bool // the source is made to say it: "prompting Norland to warn"
 	nested    int  // candidate whose content holds it, from 1
 	dead      bool // left out
 }
@@ -179,8 +182,14 @@ func (d *reader) candidate(i, lo int, s *analysis.Sentence, list []candidate) (c
 // verb reads a verb cue: its group, its subject and its content.
 func (d *reader) verb(f form, i, after, lo int, s *analysis.Sentence, list []candidate) (candidate, bool) {
 	g := d.verbGroup(i, lo)
+	var causing analysis.Range
+	start := -1
 	if g.to && !g.modal {
-		g = d.governed(g, i, lo)
+		if causing, start = d.caused(g, i, lo); causing.Empty() {
+			g = d.governed(g, i, lo)
+		} else {
+			g = group{first: g.first, do: true, neg: g.neg, ok: true}
+		}
 	}
 	use, ok := d.use(f, i, g, s)
 	if !ok {
@@ -195,8 +204,16 @@ func (d *reader) verb(f form, i, after, lo int, s *analysis.Sentence, list []can
 		d.drop(droppedHypothetical)
 		return c, false
 	}
-	if g.neg && d.silentEntry[f.entry] {
+	if g.neg && d.silentEntry[f.entry] || d.unconfirmed(i, s) {
 		d.drop(droppedNothingSaid)
+		return c, false
+	}
+	if !causing.Empty() {
+		c.speaker, c.start, c.caused = causing, start, true
+		return d.complete(c, e, lo, s, list)
+	}
+	if e.Lemma == "accuse" && after < s.Last && d.r.Tokens[after].Lower == "of" && use == lexicons.PastForm {
+		d.drop(droppedNoSpeaker) // "ten men accused of murder"
 		return c, false
 	}
 	c.passive = use == lexicons.ParticipleForm && !g.have || use == lexicons.ParticipleForm && g.be
@@ -208,6 +225,24 @@ func (d *reader) verb(f form, i, after, lo int, s *analysis.Sentence, list []can
 	}
 	d.subject(&c, g, lo, s, list)
 	return d.complete(c, e, lo, s, list)
+}
+
+// unconfirmed reports whether the cue at i is the second of two that are both denied, of which the first then says nothing:
+// "neither confirmed nor denied", "has not confirmed or denied".
+func (d *reader) unconfirmed(i int, s *analysis.Sentence) bool {
+	if i < s.First+3 {
+		return false
+	}
+	if l := d.r.Tokens[i-1].Lower; l != "or" && l != "nor" {
+		return false
+	}
+	const reach = 10 // tokens of the first one's object
+	for j := i - 2; j > s.First && j > i-reach && d.class[j]&(comma|stop|quoteMark) == 0; j-- {
+		if f, _, ok := d.match(j, i-1, lexicons.VerbCue); ok && d.silentEntry[f.entry] {
+			return d.verbGroup(j, s.First).neg
+		}
+	}
+	return false
 }
 
 // questioned reports whether the cue at i tells what the speaker was asked: "Brel, asked about the raid, said".

@@ -65,6 +65,26 @@ var classBits = map[string]class{
 	"light": light, "medium": medium, "person": person, "document": document, "silent": silent, "ambiguous": ambiguous, "governor": governor, "focus": focus, "evidence": evidence, "caption": caption,
 }
 
+// trait is what else is known of a word: no class, since what asks for nouns without any would pass it over.
+type trait uint16
+
+const (
+	deed        trait = 1 << iota // attack, bombing: what a group claims
+	occasion                      // verbs of who takes the word: took (to social media), phoned
+	forum                         // where somebody speaks: conference, rally
+	causative                     // makes somebody do what the infinitive behind it tells
+	attributive                   // in -ing, an adjective before a noun: ruling
+	collective                    // bodies of people: ministry
+	label                         // opens the title of another article, or a correction: READ MORE
+	pretension                    // cues that bodies give as well as things: claim
+	unsaid                        // cues that report nothing when negated: confirm
+	reciprocal                    // verbs of what two do to each other: traded (threats)
+)
+
+var traitBits = map[string]trait{
+	"deed": deed, "occasion": occasion, "forum": forum, "causative": causative, "attributive": attributive, "collective": collective, "reciprocal": reciprocal, "unsaid": unsaid, "pretension": pretension,
+}
+
 // form is a cue that a word may be a form of.
 type form struct {
 	entry    int
@@ -77,7 +97,8 @@ type form struct {
 type known struct {
 	class class
 	look  class // what the ending suggests
-	cue   bool  // it is a form of a cue
+	trait trait
+	cue   bool // it is a form of a cue
 }
 
 // words holds what is known of each word, by word number.
@@ -85,37 +106,42 @@ type words struct {
 	known []known
 	cues  [][]form // longest particle first
 
-	captions      [][]uint32      // the marks of captions, one or two words in a row
-	deeds         map[uint32]bool // attack, bombing: what a group claims
-	evidenceEntry []bool          // by entry: things do it too
-	silentEntry   []bool          // by entry: reports nothing when negated
+	captions      [][]uint32 // the marks of captions, one or two words in a row
+	labels        [][]uint32 // likewise of what a page sets before other titles and corrections
+	evidenceEntry []bool     // by entry: things do it too
+	shownEntry    []bool     // by entry: of named things, only what they show
+	silentEntry   []bool     // by entry: reports nothing when negated
 }
 
 func compile(c *lexicons.Cues, v *phrase.Vocabulary) words {
-	w := words{deeds: map[uint32]bool{}}
+	w := words{}
 	for _, name := range lexicons.WordClasses {
 		for _, word := range c.Words[name] {
-			if name == "caption" {
+			if name == "caption" || name == "label" {
 				var mark []uint32
 				for _, part := range strings.Split(word, "-") {
 					mark = append(mark, w.grow(v.Add(part)))
 				}
-				w.captions = append(w.captions, mark)
-				w.known[mark[0]].class |= caption
+				if name == "label" {
+					w.labels = append(w.labels, mark)
+					w.known[mark[0]].trait |= label
+				} else {
+					w.captions = append(w.captions, mark)
+					w.known[mark[0]].class |= caption
+				}
 				continue
 			}
 			n := w.grow(v.Add(word))
-			if name == "deed" { // no class: what asks for nouns without any would pass it over
-				w.deeds[n] = true
-			}
 			w.known[n].class |= classBits[name]
+			w.known[n].trait |= traitBits[name]
 		}
 	}
-	w.silentEntry, w.evidenceEntry = make([]bool, len(c.Entries)), make([]bool, len(c.Entries))
+	w.silentEntry, w.evidenceEntry, w.shownEntry = make([]bool, len(c.Entries)), make([]bool, len(c.Entries)), make([]bool, len(c.Entries))
 	for i, e := range c.Entries {
 		if n := v.Number(strings.Fields(e.Lemma)[0]); int(n) < len(w.known) {
-			w.silentEntry[i] = w.known[n].class&silent != 0
-			w.evidenceEntry[i] = w.known[n].class&evidence != 0
+			w.silentEntry[i] = w.known[n].class&silent != 0 || w.known[n].trait&unsaid != 0
+			w.shownEntry[i] = w.known[n].class&evidence != 0
+			w.evidenceEntry[i] = w.shownEntry[i] || w.known[n].trait&pretension != 0
 		}
 		particle := make([]uint32, len(e.Particle))
 		for k, p := range e.Particle {
@@ -172,6 +198,9 @@ func (d *reader) classify() {
 			if t.Word == 0 || int(t.Word) >= len(d.known) {
 				look = suffixed(t.Lower)
 			}
+			if k.trait&attributive != 0 && d.modifies(i) {
+				look &^= gerund
+			}
 			if t.Shape&analysis.Capitalized == 0 {
 				c |= look
 				break
@@ -200,6 +229,35 @@ func (d *reader) classify() {
 		}
 		d.class[i] = c
 	}
+}
+
+// modifies reports whether a plain word follows token i, as a noun follows an adjective: "the ruling party", not "ruling
+// the country".
+func (d *reader) modifies(i int) bool {
+	if i+1 >= len(d.r.Tokens) {
+		return false
+	}
+	t := &d.r.Tokens[i+1]
+	if t.Shape&analysis.Word == 0 || t.Shape&analysis.Capitalized != 0 {
+		return false
+	}
+	return int(t.Word) >= len(d.known) || d.known[t.Word].class&^(person|document|medium) == 0
+}
+
+// is reports whether the word at i has the trait.
+func (d *reader) is(i int, k trait) bool {
+	n := int(d.r.Tokens[i].Word)
+	return n < len(d.known) && d.known[n].trait&k != 0
+}
+
+// has reports whether a word of the range has the trait.
+func (d *reader) has(first, last int, k trait) bool {
+	for i := first; i < last; i++ {
+		if d.is(i, k) {
+			return true
+		}
+	}
+	return false
 }
 
 // in are those of a list of tokens in a sentence.
