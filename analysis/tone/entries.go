@@ -24,9 +24,10 @@ func (t *Scorer) Entries(r *analysis.Reading) []Found {
 	}
 	var out []Found
 	for _, h := range x.seen {
+		_, id := t.matcher.Longest(r.Tokens, h.first, h.last)
 		if h.act >= 0 {
 			out = append(out, Found{t.layout.names[t.layout.act+int(h.act)], h.first, h.last})
-			for _, i := range t.phrases[h.id].also {
+			for _, i := range t.phrases[id].also {
 				out = append(out, Found{t.layout.names[t.layout.act+i], h.first, h.last})
 			}
 			h.flags &= ofActs
@@ -34,7 +35,7 @@ func (t *Scorer) Entries(r *analysis.Reading) []Found {
 			out = append(out, Found{t.layout.names[t.layout.object+int(h.object)], h.first, h.last})
 		}
 		for f := h.flags; f != 0; f &= f - 1 {
-			out = append(out, Found{lexicons.ShifterClasses[bits.TrailingZeros32(uint32(f))] + ":" + t.phrases[h.id].words, h.first, h.last})
+			out = append(out, Found{lexicons.ShifterClasses[bits.TrailingZeros32(uint32(f))] + ":" + t.phrases[id].words, h.first, h.last})
 		}
 	}
 	return out

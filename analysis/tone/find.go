@@ -1,6 +1,7 @@
 package tone
 
 import (
+	"math/bits"
 	"strings"
 
 	"detente/analysis"
@@ -12,6 +13,7 @@ type hit struct {
 	first, last int
 	mention     int // index of the first mention at or after it
 	item
+	gap bool        // a word that may part clauses stands between the hit before it and this one
 	who agentSought // whose act it is, once it was sought
 }
 
@@ -62,41 +64,72 @@ func (x *reader) clauses(first, last int) {
 	from := len(x.seen)
 	x.start = first
 	mention := x.mention(first)
-	for i := first; i < last; {
-		if !x.t.matcher.Begins(x.r.Tokens[i].Word) {
-			i++
-			continue
-		}
-		end, entry := x.t.matcher.Longest(x.r.Tokens, i, last)
-		if entry < 0 {
-			i++
-			continue
-		}
-		for mention < len(x.r.Mentions) && x.r.Mentions[mention].First < i {
-			mention++
-		}
-		it := x.t.items[entry]
-		if it.flags&(modal|maybe) != 0 && x.name(i, end) {
-			i = end
-			continue
-		}
-		if (it.act >= 0 || it.object >= 0) && x.named(i, end, mention) {
-			i = end
-			continue
-		}
-		if it.act >= 0 && x.quality(i, end, last, mention, &it) {
-			if it.object < 0 && it.flags == 0 {
-				i = end
+	end, behind, gap := first, first, false // behind the last entry, and behind the last hit; what stood since then
+	for at := first; at < last; at += wide {
+		begins, parts := x.marks(at, min(at+wide, last))
+		for ; begins != 0; begins &= begins - 1 {
+			i := at + bits.TrailingZeros64(begins)
+			if i < end {
 				continue
 			}
-			it = it.thing()
+			to, entry := x.t.matcher.Longest(x.r.Tokens, i, last)
+			if entry < 0 {
+				continue
+			}
+			end = to
+			for mention < len(x.r.Mentions) && x.r.Mentions[mention].First < i {
+				mention++
+			}
+			h := hit{first: i, last: end, mention: mention, item: x.t.items[entry]}
+			if !x.counts(&h, last) {
+				continue
+			}
+			h.gap = gap || parts&since(behind-at)&^since(i-at) != 0
+			x.seen = append(x.seen, h)
+			x.plans = x.plans || h.plans
+			behind, gap = end, false
 		}
-		x.seen = append(x.seen, hit{i, end, mention, it, 0})
-		x.plans = x.plans || x.planned(&it)
-		i = end
+		gap = gap || parts&since(behind-at) != 0
 	}
 	x.pieces = append(x.pieces, piece{first, from, len(x.seen)})
 	x.split(x.seen[from:])
+}
+
+// wide is how many tokens are looked at at once.
+const wide = 64
+
+// marks are the tokens from first to last that begin an entry, and those that may part clauses, a bit for each:
+// which of them do is hard to foresee, and so asked of all without a branch.
+func (x *reader) marks(first, last int) (begins, parts uint64) {
+	marks := x.t.marks
+	for i := last - 1; i >= first; i-- {
+		var m uint8
+		if n := int(x.r.Tokens[i].Word); n < len(marks) {
+			m = marks[n]
+		}
+		begins, parts = begins<<1|uint64(m&1), parts<<1|uint64(m>>1)
+	}
+	return begins, parts
+}
+
+// since are the bits from number n on.
+func since(n int) uint64 { return ^uint64(0) << max(n, 0) }
+
+// counts reports whether an entry found is meant, and makes a thing of what is no act here.
+func (x *reader) counts(h *hit, last int) bool {
+	if h.flags&(modal|maybe) != 0 && x.name(h.first, h.last) {
+		return false
+	}
+	if (h.act >= 0 || h.object >= 0) && x.named(h.first, h.last, h.mention) {
+		return false
+	}
+	if h.act >= 0 && x.quality(h.first, h.last, last, h.mention, &h.item) {
+		if h.object < 0 && h.flags == 0 {
+			return false
+		}
+		h.item = h.thing()
+	}
+	return true
 }
 
 // name reports whether a word is a name by its capital, where no sentence begins: "in May", "Mr Will".
@@ -118,11 +151,6 @@ func (x *reader) named(i, end, mention int) bool {
 	return false
 }
 
-// planned reports whether a word tells of a plan, a wish or the future.
-func (x *reader) planned(it *item) bool {
-	return it.flags&(modal|denier|maybe) != 0 || it.act >= 0 && x.t.lexicon.Acts[it.act].Class == lexicons.Attitude
-}
-
 // split folds the hits clause by clause. Shifters alone say nothing: most contents have no more.
 func (x *reader) split(hits []hit) {
 	if len(x.found) == 0 && shiftersOnly(hits) {
@@ -130,6 +158,9 @@ func (x *reader) split(hits []hit) {
 	}
 	from, aside := 0, false
 	for i := range hits {
+		if h := &hits[i]; !h.gap && !h.that && h.flags&(background|condition|unless|only|border) == 0 {
+			continue
+		}
 		opens := hits[i].flags&(background|condition|unless|only) != 0 && hits[i].act < 0 || hits[i].that && x.relative(hits, i)
 		switch {
 		case opens || hits[i].flags&border != 0 && hits[i].act < 0:
@@ -139,7 +170,7 @@ func (x *reader) split(hits []hit) {
 			if hits[i].flags&only != 0 || hits[i].flags&(condition|unless|background) != 0 && x.only(hits[i].first) {
 				x.bind()
 			}
-		case i > from && x.parted(hits, i, aside):
+		case i > from && hits[i].gap && x.parted(hits, i, aside):
 			x.fold(hits, from, i, aside)
 			from, aside = i, aside && x.listed(hits[i])
 		}

@@ -6,6 +6,9 @@ import (
 	"detente/lexicons"
 )
 
+// parting are the words that may part clauses.
+const parting = comma | by | and
+
 // parted reports whether a new clause begins between a hit and the one before it: at a comma
 // before a verb or after background, at "and" before a verb with what belongs to it.
 func (x *reader) parted(hits []hit, i int, aside bool) bool {

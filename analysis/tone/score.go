@@ -50,50 +50,70 @@ type clause struct {
 	at    [2]int
 }
 
-// combine makes of the clauses one value: the strongest of each direction, their mean where both occur.
-func (x *reader) combine() {
-	for rank := range 4 {
-		var up, down *clause
-		for i := range x.found {
-			c := &x.found[i]
-			switch {
-			case c.aside != (rank >= 2) || c.says != (rank%2 == 0):
-			case c.value > 0 && (up == nil || c.value > up.value):
-				up = c
-			case c.told && c.value < 0: // what must come first, or came, is nobody's offer
-			case c.value < 0 && (down == nil || c.value < down.value):
-				down = c
-			}
-		}
-		if up != nil && down != nil {
-			switch { // less than a step against a whole one is no balance
-			case up.value < 20 && down.value <= -33:
-				up = nil
-			case down.value > -20 && up.value >= 33:
-				down = nil
-			}
-		}
-		switch {
-		case up != nil && down != nil:
-			x.take(up, 2)
-			x.take(down, 2)
-			x.towardZero()
-		case up != nil:
-			x.take(up, 1)
-		case down != nil:
-			x.take(down, 1)
-		default:
+// rank tells which clauses come first: those in which something is said before those in which things are only named, and
+// both before background and conditions.
+func (c *clause) rank() int {
+	rank := 0
+	if c.aside {
+		rank = 2
+	}
+	if !c.says {
+		rank++
+	}
+	return rank
+}
+
+// strongest are the clauses of the first rank that point somewhere: the strongest of each direction, or nil.
+func (x *reader) strongest() (up, down *clause, rank int) {
+	rank = 4
+	for i := range x.found {
+		c := &x.found[i]
+		if c.value == 0 || c.told && c.value < 0 { // what must come first, or came, is nobody's offer
 			continue
 		}
-		x.says = rank == 0
-		return
+		switch r := c.rank(); {
+		case r > rank:
+			continue
+		case r < rank:
+			up, down, rank = nil, nil, r
+		}
+		switch {
+		case c.value > 0 && (up == nil || c.value > up.value):
+			up = c
+		case c.value < 0 && (down == nil || c.value < down.value):
+			down = c
+		}
 	}
-	for i := range x.found { // nothing decided: the words still show what was seen
-		if c := &x.found[i]; c.value != 0 {
+	return up, down, rank
+}
+
+// combine makes of the clauses one value: the strongest of each direction, their mean where both occur.
+func (x *reader) combine() {
+	up, down, rank := x.strongest()
+	x.says = rank == 0
+	switch { // less than a step against a whole one is no balance
+	case up == nil && down == nil:
+		x.background()
+	case down == nil || up != nil && down.value > -20 && up.value >= 33:
+		x.take(up, 1)
+	case up == nil || up.value < 20 && down.value <= -33:
+		x.take(down, 1)
+	default:
+		x.take(up, 2)
+		x.take(down, 2)
+		x.towardZero()
+	}
+}
+
+// background takes all clauses where none decides: the words still show what was seen.
+func (x *reader) background() {
+	for i := range x.found {
+		c := &x.found[i]
+		if c.value != 0 {
 			last := &x.made[c.to-1]
 			last.change, last.shift, c.value = last.change-c.value, last.shift.then(isBackground), 0
 		}
-		x.take(&x.found[i], 1)
+		x.take(c, 1)
 	}
 }
 

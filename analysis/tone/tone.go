@@ -18,6 +18,7 @@ type Scorer struct {
 	items    []item
 	phrases  []spelling  // by number of an item
 	classes  []wordClass // by number of a word
+	marks    []uint8     // by number of a word: 1 begins an entry, 2 may part clauses
 	cues     []int       // per cue: index of its act, or -1
 	cueNames []string
 	layout   layout
@@ -73,8 +74,11 @@ type item struct {
 	form        lexicons.CueForm
 	noun        bool
 	that        bool // the word "that"
-	id          int32
+	plans       bool // tells of a plan, a wish or the future
 }
+
+// planning are the shifters that tell of a plan, a wish or the future.
+const planning = modal | denier | maybe
 
 // spelling is what of an item only the list of the entries met needs.
 type spelling struct {
@@ -84,7 +88,7 @@ type spelling struct {
 
 // thing is the object alone of an item that is an act and an object.
 func (it item) thing() item {
-	it.act, it.form, it.noun = -1, 0, false
+	it.act, it.form, it.noun, it.plans = -1, 0, false, it.flags&planning != 0
 	return it
 }
 
@@ -96,13 +100,13 @@ func New(set *lexicons.Set, v *phrase.Vocabulary) *Scorer {
 		a := &set.Tone.Acts[i]
 		lemma[a.Lemma] = i
 		for _, f := range a.Forms {
-			it := t.item(f.Words)
+			it, id := t.item(f.Words)
 			if it.act < 0 {
 				it.act, it.form, it.noun = int32(i), f.Form, f.Noun
 			} else if it.act != int32(i) {
 				it.form |= f.Form
 				it.noun = it.noun || f.Noun
-				more := &t.phrases[it.id].also
+				more := &t.phrases[id].also
 				*more = append(*more, i)
 			}
 		}
@@ -110,7 +114,12 @@ func New(set *lexicons.Set, v *phrase.Vocabulary) *Scorer {
 	t.things(0, 1) // an entry of its own ("settlements") comes before the plural of another
 	t.things(1, math.MaxInt)
 	for _, s := range set.Tone.Shifters {
-		t.item(s.Words).flags |= flagOf[s.Class]
+		it, _ := t.item(s.Words)
+		it.flags |= flagOf[s.Class]
+	}
+	for i := range t.items {
+		it := &t.items[i]
+		it.plans = it.flags&planning != 0 || it.act >= 0 && set.Tone.Acts[it.act].Class == lexicons.Attitude
 	}
 	for i := range set.Cues.Entries {
 		e := &set.Cues.Entries[i]
@@ -125,6 +134,7 @@ func New(set *lexicons.Set, v *phrase.Vocabulary) *Scorer {
 		t.cueNames = append(t.cueNames, "cue:"+e.Lemma)
 	}
 	t.classify(v)
+	t.mark(v)
 	t.appeals = appeals(set.Tone)
 	t.weigh()
 	t.readers.New = func() any { return new(reader) }
@@ -135,7 +145,7 @@ func New(set *lexicons.Set, v *phrase.Vocabulary) *Scorer {
 func (t *Scorer) things(from, to int) {
 	for i, o := range t.lexicon.Objects {
 		for _, f := range o.Forms[min(from, len(o.Forms)):min(to, len(o.Forms))] {
-			if it := t.item(f); it.object < 0 {
+			if it, _ := t.item(f); it.object < 0 {
 				it.object = int32(i)
 			}
 		}
@@ -161,14 +171,14 @@ func first(e *lexicons.Cue) string {
 	return ""
 }
 
-// item is the item of a phrase, made where it is new.
-func (t *Scorer) item(words []string) *item {
+// item is the item of a phrase and its number, made where it is new.
+func (t *Scorer) item(words []string) (*item, int) {
 	i := t.matcher.Add(words, len(t.items))
 	if i == len(t.items) {
-		t.items = append(t.items, item{act: -1, object: -1, that: len(words) == 1 && words[0] == "that", id: int32(i)})
+		t.items = append(t.items, item{act: -1, object: -1, that: len(words) == 1 && words[0] == "that"})
 		t.phrases = append(t.phrases, spelling{words: strings.Join(words, " ")})
 	}
-	return &t.items[i]
+	return &t.items[i], i
 }
 
 // Score is the tone of a statement whose speaker is known.

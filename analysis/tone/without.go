@@ -61,22 +61,26 @@ func (x *reader) refold(entry int) {
 	act, object := int32(entry-x.t.layout.act), int32(entry-x.t.layout.object)
 	for _, p := range x.pieces {
 		x.start = p.start
-		from, names := len(x.kept), false
+		from, names, gap := len(x.kept), false, false
 		for i := p.from; i < p.to; i++ {
 			h := &x.seen[i]
 			switch {
 			case h.act >= 0 && h.act == act:
 				if h.object < 0 {
+					gap = true // for all that is known
 					continue
 				}
 				thing := *h
 				thing.item, h = h.thing(), &thing
 			case h.act < 0 && h.object >= 0 && h.object == object:
-				names = names || h.flags&(own|other|speaker) != 0
+				names, gap = names || h.flags&(own|other|speaker) != 0, true
 				continue
 			}
-			x.plans = x.plans || x.planned(&h.item)
+			x.plans = x.plans || h.plans
 			x.kept = append(x.kept, *h)
+			if gap {
+				x.kept[len(x.kept)-1].gap, gap = true, false
+			}
 		}
 		for i := from; names && i < len(x.kept); i++ {
 			x.kept[i].who = 0
