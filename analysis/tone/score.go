@@ -95,12 +95,12 @@ func (x *reader) combine() {
 	case up == nil && down == nil:
 		x.background()
 	case down == nil || up != nil && down.value > -20 && up.value >= 33:
-		x.take(up, 1)
+		x.take(up)
 	case up == nil || up.value < 20 && down.value <= -33:
-		x.take(down, 1)
+		x.take(down)
 	default:
-		x.take(up, 2)
-		x.take(down, 2)
+		x.half(up)
+		x.half(down)
 		x.towardZero()
 	}
 }
@@ -113,25 +113,28 @@ func (x *reader) background() {
 			last := &x.made[c.to-1]
 			last.change, last.shift, c.value = last.change-c.value, last.shift.then(isBackground), 0
 		}
-		x.take(c, 1)
+		x.take(c)
 	}
 }
 
-// take adopts a clause's steps, cut by a divisor.
-func (x *reader) take(c *clause, divisor int) {
-	total := 0
-	for _, s := range x.made[c.from:c.to] {
-		if divisor > 1 {
-			s.shift = s.shift.then(isMean)
-		}
-		s.change /= divisor
+// take adopts a clause's steps, whose changes sum to its value.
+func (x *reader) take(c *clause) {
+	x.steps = append(x.steps, x.made[c.from:c.to]...)
+	x.value += c.value
+}
+
+// half adopts half of a clause, for a mean.
+func (x *reader) half(c *clause) {
+	from, total := len(x.steps), 0
+	x.steps = append(x.steps, x.made[c.from:c.to]...)
+	for i := from; i < len(x.steps); i++ {
+		s := &x.steps[i]
+		s.shift = s.shift.then(isMean)
+		s.change /= 2
 		total += s.change
-		x.steps = append(x.steps, s)
 	}
-	if n := len(x.steps); n > 0 {
-		x.steps[n-1].change += c.value/divisor - total
-	}
-	x.value += c.value / divisor
+	x.steps[len(x.steps)-1].change += c.value/2 - total
+	x.value += c.value / 2
 }
 
 // towardZero rounds the mean to a whole step of the scale, toward zero.
