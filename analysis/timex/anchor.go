@@ -75,7 +75,7 @@ func (x *reader) moved(i int) (last int, move func(time.Time) time.Time, p analy
 	case "day", "days":
 		return last, shift(sign * n), analysis.Day
 	case "week", "weeks":
-		return last, shift(7 * sign * n), analysis.Week
+		return last, shift(7 * sign * n), analysis.Month
 	case "month", "months":
 		return last, func(t time.Time) time.Time {
 			return time.Date(t.Year(), t.Month()+time.Month(sign*n), 1, 0, 0, 0, 0, time.UTC)

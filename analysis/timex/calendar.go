@@ -18,11 +18,8 @@ func (x *reader) back(years, months, days int, p analysis.Precision) analysis.Da
 	return x.on(t.AddDate(-years, -months, -days), p)
 }
 
-// on is a date of the given precision; a week is its Monday.
+// on is a date of the given precision.
 func (x *reader) on(t time.Time, p analysis.Precision) analysis.Date {
-	if p == analysis.Week {
-		t = t.AddDate(0, 0, -(int(t.Weekday())+6)%7)
-	}
 	return analysis.DateOf(t, p, analysis.BasisSentence)
 }
 

@@ -90,10 +90,17 @@ func (m *memory) before(x *reader, i int, all []analysis.Attribution) (d analysi
 		m.coarse[speaker] = i // the next paragraph may go on
 		return m.dates[k], true
 	}
+	if d, ok := m.deed(x, i, a); ok {
+		m.told[speaker] = i
+		return d, true
+	}
 	k, ok := m.told[speaker]
 	if !ok && len(a.Actors) > 0 && !x.elsewhere() {
 		k, ok = m.toldFor[actors]
 		ok = ok && m.near(k, i)
+		if ok {
+			m.told[speaker] = k
+		}
 	}
 	if ok && m.otherPlace(x, i, k) {
 		delete(m.told, speaker)

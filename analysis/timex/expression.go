@@ -18,6 +18,7 @@ type reader struct {
 	published analysis.Date // of day precision, or unknown
 	day       time.Time     // published as a time
 	sentence  int
+	filed     int           // token behind the dateline
 	first     int           // token of the sentence
 	limit     int           // of the sentence
 	found     []expression  // of the sentences that were read,
@@ -50,7 +51,7 @@ func (x *reader) all() []expression {
 	}
 	var buffer [2]expression
 	out := buffer[:0] // not yet in the list, to which an anchor may add other sentences
-	for i := x.first; i < x.limit; {
+	for i := max(x.first, x.filed); i < x.limit; {
 		if w := x.r.Tokens[i].Lower; !mayBegin(w) || x.idle(i, w) {
 			i++
 			continue
@@ -196,7 +197,7 @@ func (x *reader) weekday(i int, day time.Weekday, before bool) (int, analysis.Da
 			if !x.published.Known() {
 				return last + 2, analysis.Date{}
 			}
-			monday := x.on(x.day.AddDate(0, 0, -7), analysis.Week).Time()
+			monday := x.day.AddDate(0, 0, -7-(int(x.day.Weekday())+6)%7)
 			return last + 2, x.on(monday.AddDate(0, 0, (int(day)+6)%7), analysis.Day)
 		}
 	}
@@ -235,11 +236,11 @@ func (x *reader) deictic(i int, w string) (int, analysis.Date) {
 		n = 1
 	}
 	switch next {
-	case "week":
+	case "week": // a week is told by its month, as a person codes it
 		if n == 1 && x.published.Known() && x.day.Weekday() == time.Sunday {
-			n = 0 // on a Sunday the week that has just gone by is the last one
+			return i + 2, x.back(0, 0, 3, analysis.Month) // on a Sunday the week that has just gone by is the last one
 		}
-		return i + 2, x.back(0, 0, 7*n, analysis.Week)
+		return i + 2, x.back(0, 0, 7*n, analysis.Month)
 	case "month":
 		return i + 2, x.back(0, n, 0, analysis.Month)
 	case "year":
@@ -265,7 +266,7 @@ func (x *reader) ago(i, n int) (int, analysis.Date) {
 	case "day", "days":
 		return i + 3, x.back(0, 0, n, analysis.Day)
 	case "week", "weeks":
-		return i + 3, x.back(0, 0, 7*n, analysis.Week)
+		return i + 3, x.back(0, 0, 7*n, analysis.Month)
 	case "month", "months":
 		return i + 3, x.back(0, n, 0, analysis.Month)
 	case "year", "years":

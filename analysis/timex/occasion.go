@@ -125,7 +125,7 @@ func (m *memory) settle(x *reader, a []analysis.Attribution) {
 	var told map[string]analysis.Date // found out where somebody asks
 	for i := range m.s {
 		s := &m.s[i]
-		if m.dates[i].Basis != analysis.BasisDocument || a[i].Speaker == "" || a[i].Unresolved || m.apart[i] {
+		if m.dates[i].Basis != m.document.Basis || a[i].Speaker == "" || a[i].Unresolved || m.apart[i] {
 			continue
 		}
 		if c := s.Continues; c >= 0 && c < i && m.dates[c].Basis == analysis.BasisContext {

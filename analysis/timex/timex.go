@@ -28,10 +28,17 @@ func Dates(r *analysis.Reading, s []analysis.Statement, a []analysis.Attribution
 	defer func() { m.found, m.known = x.found, x.known }()
 	if r.Published.Known() && r.Published.Precision == analysis.Day {
 		x.published, x.day = r.Published, r.Published.Time()
+		if x.dateline(); x.published.Basis == analysis.BasisDateline && x.filed > 0 {
+			m.document = x.published
+		}
 	}
 	for i := range s {
 		x.enter(s[i].Sentence)
-		if d, ok := x.saying(s, i); ok {
+		d, ok := x.saying(s, i)
+		if !ok && s[i].Sentence == s[0].Sentence {
+			d, ok = x.event(&s[i])
+		}
+		if ok {
 			out[i] = d
 			m.keep(i, &a[i], x.recent(d))
 		} else if k, ok := m.before(&x, i, a); ok {
@@ -116,7 +123,7 @@ func (x *reader) near(s *analysis.Statement, e expression) (int, bool) {
 			return 0, true
 		}
 		// An act without a content clause ("called on Monday for"): the cue stands in the content.
-		if after && s.Content.First == s.Cue.Last && (x.low(e.last) == "to" || x.low(e.last) == "that" || x.object(from, to)) {
+		if after && s.Content.First == s.Cue.Last && (x.low(e.last) == "to" || x.low(e.last) == "that" || x.object(from, to) && (x.low(s.Cue.First) != "said" || x.only(from, to))) {
 			// The object stands in the content: "urged Bern on Monday to leave", "announced the start on Monday of talks".
 			return to - from, to-from <= 12 && !x.clause(nil, from, to)
 		}
@@ -190,6 +197,16 @@ func (x *reader) object(from, to int) bool {
 			if strings.HasSuffix(w, "ed") && i > from || x.r.Tokens[i].Is(analysis.Punct) {
 				return false
 			}
+		}
+	}
+	return true
+}
+
+// only reports whether nothing but what opens an expression stands between two tokens: "said late on Monday it agreed".
+func (x *reader) only(from, to int) bool {
+	for i := from; i < to; i++ {
+		if !within[x.low(i)] {
+			return false
 		}
 	}
 	return true
