@@ -40,6 +40,7 @@ type Entry struct {
 	From   int    // first month in office as yyyymm; 0: open
 	Until  int    // last month in office as yyyymm; 0: open
 	Next   int    // index of the next entry with the same phrase (another Lai, another office); -1
+	Again  bool   // another entry of the same phrase stands before it
 	Short  bool   // persons: the surname or other part of the name by which they are called
 	Common bool   // also a common word or a name of others (May, Moon; Georgia): found only with proof beside it
 }
@@ -95,11 +96,11 @@ func (a *Actors) valid(id string) bool {
 
 func loadActors(fsys fs.FS, f *faults) *Actors {
 	l := actorLoader{
-		Actors: &Actors{ByID: map[string]Actor{}, only: map[holder]int{}, Entries: make([]Entry, 0, manyEntries)},
+		Actors: &Actors{ByID: map[string]Actor{}, only: make(map[holder]int, manyShared), Entries: make([]Entry, 0, manyEntries)},
 		faults: f,
 		where:  make(map[string]place, manyPhrases),
 		terms:  map[string][]term{},
-		spelt:  map[string][]string{},
+		spelt:  make(map[string][]string, manyPhrases),
 	}
 	l.loadIDs(fsys)
 	l.loadInstitutions(fsys)

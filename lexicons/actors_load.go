@@ -18,8 +18,8 @@ type actorLoader struct {
 	cabinet map[string][]term   // who governs: the terms of a party code such as USA-D
 }
 
-// manyEntries and manyPhrases are what the built-in files come to: room that need not be found while they are read.
-const manyEntries, manyPhrases = 42_000, 26_000
+// manyEntries, manyPhrases and manyShared (persons beside a phrase that others have too) are somewhat more than what the built-in files come to: room that need not be found while they are read.
+const manyEntries, manyPhrases, manyShared = 46_000, 28_000, 6_000
 
 // place is where a phrase stands first, and its last entry, to chain the next to it.
 type place struct {
@@ -178,7 +178,7 @@ func (l *actorLoader) add(r row, written string, variants []string, e Entry) {
 		} else if ok && e.Kind != analysis.PersonName || ok && l.Entries[old.last].sameTerm(e) {
 			continue // two spellings of one name coincide
 		}
-		e.Phrase, e.Next = p, -1
+		e.Phrase, e.Next, e.Again = p, -1, ok
 		if ok {
 			e.Words = l.Entries[old.last].Words
 			l.Entries[old.last].Next = len(l.Entries)
@@ -198,7 +198,7 @@ func (e *Entry) sameTerm(o Entry) bool {
 
 // narrow adds, for each phrase that several persons share, a chain for each of them alone.
 func (l *actorLoader) narrow() {
-	end := map[holder]int{}
+	end := make(map[holder]int, manyShared)
 	n := len(l.Entries)
 	chained := make([]bool, n) // to one before it
 	for k := range l.Entries {
@@ -213,7 +213,7 @@ func (l *actorLoader) narrow() {
 		for j := k; j >= 0; j = l.Entries[j].Next {
 			e := l.Entries[j]
 			h := holder{e.Phrase, e.Name}
-			e.Next = -1
+			e.Next, e.Again = -1, true
 			if p, ok := end[h]; ok {
 				l.Entries[p].Next = len(l.Entries)
 			} else {

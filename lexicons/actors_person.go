@@ -2,7 +2,6 @@ package lexicons
 
 import (
 	"io/fs"
-	"strings"
 
 	"detente/analysis"
 )
@@ -47,7 +46,7 @@ func (l *actorLoader) loadRegion(fsys fs.FS, file string) {
 	columns := []string{"name", "aliases", "short", "actor", "role", "gender", "from", "until", "party"}
 	for _, r := range readTable(fsys, file, columns, l.faults) {
 		name := r.get("name")
-		if len(strings.Fields(name)) == 0 {
+		if name == "" {
 			l.faults.at(r, "the person has no name")
 			continue
 		}

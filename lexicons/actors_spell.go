@@ -43,7 +43,11 @@ func spellings(name string) []string {
 // personSpellings adds the forms of Arabic names: al-Assad, al Assad, Assad.
 func personSpellings(name string) []string {
 	var out []string
-	for _, v := range spellings(name) {
+	simple := spellings(name)
+	if !strings.Contains(name, "l-") {
+		return simple // nearly all
+	}
+	for _, v := range simple {
 		out = append(out, v)
 		for _, article := range [...]string{"al-", "Al-", "el-", "El-"} {
 			if i := strings.Index(v, article); i == 0 || i > 0 && v[i-1] == ' ' {
@@ -67,12 +71,12 @@ func personSpellings(name string) []string {
 // lastName is the last word of a name of two words or more, the form a person is called by unless
 // the row says otherwise.
 func lastName(name string) string {
-	words := strings.Fields(name)
-	if len(words) < 2 {
+	i := strings.LastIndexFunc(name, unicode.IsSpace)
+	if i < 0 {
 		return ""
 	}
-	last := words[len(words)-1]
-	if r := []rune(last); len(r) < 2 || !hasUpper(last) {
+	last := strings.TrimSpace(name[i:])
+	if utf8.RuneCountInString(last) < 2 || !hasUpper(last) {
 		return ""
 	}
 	return last
@@ -91,9 +95,24 @@ func isASCII(s string) bool {
 
 // twoWays is a quick look for what every word has that american or british replaces.
 func twoWays(name string) bool {
-	for _, s := range [...]string{"efen", "rgani", "ent", "rogram", "abo", "eigh", "dvis"} {
-		if strings.Contains(name, s) {
-			return true
+	for i := 0; i+3 <= len(name); i++ {
+		switch s := name[i:]; s[0] {
+		case 'e':
+			if strings.HasPrefix(s, "efen") || strings.HasPrefix(s, "ent") || strings.HasPrefix(s, "eigh") {
+				return true
+			}
+		case 'r':
+			if strings.HasPrefix(s, "rgani") || strings.HasPrefix(s, "rogram") {
+				return true
+			}
+		case 'a':
+			if strings.HasPrefix(s, "abo") {
+				return true
+			}
+		case 'd':
+			if strings.HasPrefix(s, "dvis") {
+				return true
+			}
 		}
 	}
 	return false

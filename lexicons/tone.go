@@ -3,6 +3,7 @@ package lexicons
 import (
 	"io/fs"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -135,11 +136,16 @@ func (r row) effect(column string, f *faults) Effect {
 	return Effect{How: 'n'}
 }
 
+// verbForms is how many forms a regular verb has: past and participle are one.
+const verbForms = 4
+
 var actColumns = []string{"act", "kind", "class", "plain", "friendly", "hostile", "match", "miss"}
 
 func (t *Tone) loadActs(fsys fs.FS, verbs map[string][4][]string, f *faults) {
-	seen := map[string]bool{}
-	for _, r := range readTable(fsys, "tone/acts.tsv", actColumns, f) {
+	rows := readTable(fsys, "tone/acts.tsv", actColumns, f)
+	t.Acts = make([]ToneAct, 0, len(rows))
+	seen := make(map[string]bool, len(rows))
+	for _, r := range rows {
 		a := ToneAct{Lemma: r.get("act"), Match: r.get("match"), Miss: r.get("miss")}
 		if a.Lemma == "" || seen[a.Lemma] {
 			f.at(r, "the act %q is empty or stands twice", a.Lemma)
@@ -171,9 +177,12 @@ func (t *Tone) loadActs(fsys fs.FS, verbs map[string][4][]string, f *faults) {
 // forms inflects the first word as a verb, the last as a noun; kind x stands as it is.
 func (a *ToneAct) forms(verbs map[string][4][]string) {
 	words := Split(a.Lemma)
+	if a.Verb {
+		a.Forms = make([]ToneForm, 0, verbForms)
+	}
 	put := func(w []string, form CueForm, noun bool) {
 		for i := range a.Forms {
-			if strings.Join(a.Forms[i].Words, " ") == strings.Join(w, " ") {
+			if slices.Equal(a.Forms[i].Words, w) {
 				a.Forms[i].Form |= form
 				a.Forms[i].Noun = a.Forms[i].Noun || noun
 				return

@@ -27,7 +27,8 @@ var (
 // ToneFeatures names what the rules see, in a fixed order: the outcome of the rules, what is told of the whole
 // sentence, who does the governing act, the shifters, the acts (governing, anywhere), the objects, single words.
 func ToneFeatures(t *Tone) []string {
-	out := []string{"rule:+", "rule:-", "speech:goes on", "all:sentence", "all:no entry", "all:nobody named", "count:entries", "count:shifters", "count:share of entries", "named:two"}
+	out := make([]string, 0, 200+2*len(t.Acts)+len(t.Objects)+len(t.Words)) // room for all
+	out = append(out, "rule:+", "rule:-", "speech:goes on", "all:sentence", "all:no entry", "all:nobody named", "count:entries", "count:shifters", "count:share of entries", "named:two")
 	for _, n := range toneNames {
 		out = append(out, "named:"+n)
 	}
@@ -82,10 +83,12 @@ func (t *Tone) loadWeights(fsys fs.FS, f *faults) {
 			t.Words = append(t.Words, w)
 		}
 	}
-	known := map[string]bool{}
-	for _, n := range ToneFeatures(t) {
+	features := ToneFeatures(t)
+	known := make(map[string]bool, len(features))
+	for _, n := range features {
 		known[n] = true
 	}
+	t.Weights = make([]ToneWeight, 0, len(rows))
 	for _, r := range rows {
 		w := ToneWeight{Feature: r.get("feature"), Fixed: r.get("fixed") == "yes"}
 		if !known[w.Feature] {

@@ -78,17 +78,21 @@ type Resolver struct {
 
 // New compiles the resolver and adds its words to the vocabulary.
 func New(set *lexicons.Set, v *phrase.Vocabulary) *Resolver {
-	x := &Resolver{actors: set.Actors, single: map[string]string{}, heads: map[string]string{}, full: map[string]int{}}
-	for i, e := range set.Actors.Entries {
+	x := &Resolver{actors: set.Actors, single: map[string]string{}, heads: map[string]string{}, full: make(map[string]int, len(set.Actors.Entries)/3)}
+	x.latest = make([]int, 0, len(set.Actors.Entries))
+	for i := range set.Actors.Entries {
+		e := &set.Actors.Entries[i]
 		x.latest = append(x.latest, e.From)
 		for next, n := e.Next, 0; next >= 0 && n < maxHolders; next, n = set.Actors.Entries[next].Next, n+1 {
 			x.latest[i] = max(x.latest[i], set.Actors.Entries[next].From)
 		}
-		if _, known := x.full[e.Phrase]; !known && e.Kind == analysis.PersonName && len(e.Words) == 2 {
-			x.full[e.Words[0]+" "+e.Words[1]] = i
-		}
-		if _, known := x.heads[e.Role]; !known && e.Kind == analysis.PersonName {
-			x.heads[e.Role] = officeHead(e.Role)
+		if e.Kind == analysis.PersonName {
+			if _, known := x.full[e.Phrase]; !known && len(e.Words) == 2 {
+				x.full[e.Words[0]+" "+e.Words[1]] = i
+			}
+			if _, known := x.heads[e.Role]; !known {
+				x.heads[e.Role] = officeHead(e.Role)
+			}
 		}
 		if k := e.Kind; len(e.Words) == 1 && e.Actor != "" && k != analysis.PersonName && k != analysis.RoleNoun && x.single[e.Words[0]] == "" {
 			x.single[e.Words[0]] = e.Actor

@@ -32,13 +32,11 @@ var titles = [...]string{"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", 
 // NewActors compiles the actor lexicon and adds its words to the vocabulary.
 func NewActors(a *lexicons.Actors, v *Vocabulary) *ActorMatcher {
 	m := &ActorMatcher{actors: a, matcher: NewMatcher(v), given: map[uint32]bool{}, title: map[uint32]bool{}}
-	seen := make(map[string]bool, len(a.Entries))
 	for k := range a.Entries {
 		e := &a.Entries[k]
-		if seen[e.Phrase] {
+		if e.Again {
 			continue // a further term or holder of the phrase: reached through the chain of the first
 		}
-		seen[e.Phrase] = true
 		m.add(e.Words, k)
 		if e.Kind == analysis.PersonName && !e.Short && len(e.Words) > 1 && e.Words[0] != "the" {
 			m.given[v.Add(e.Words[0])] = true

@@ -15,11 +15,12 @@ func lexicon() *lexicons.Actors {
 	last := map[string]int{}
 	add := func(phrase string, kind analysis.MentionKind, actor, name string, short bool) {
 		p, common := strings.CutSuffix(phrase, "?")
-		if k, ok := last[p]; ok {
+		k, again := last[p]
+		if again {
 			a.Entries[k].Next = len(a.Entries)
 		}
 		last[p] = len(a.Entries)
-		a.Entries = append(a.Entries, lexicons.Entry{Phrase: p, Words: lexicons.Split(p), Kind: kind, Actor: actor, Name: name, Short: short, Common: common, Next: -1})
+		a.Entries = append(a.Entries, lexicons.Entry{Phrase: p, Words: lexicons.Split(p), Kind: kind, Actor: actor, Name: name, Short: short, Common: common, Again: again, Next: -1})
 	}
 	add("US", analysis.StateName, "USA", "", false)
 	add("Iran", analysis.StateName, "IRN", "", false)

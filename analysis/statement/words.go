@@ -114,7 +114,8 @@ type words struct {
 }
 
 func compile(c *lexicons.Cues, v *phrase.Vocabulary) words {
-	w := words{}
+	room := len(v.Words()) + len(v.Words())/4 // more words come
+	w := words{known: make([]known, 0, room), cues: make([][]form, 0, room)}
 	for _, name := range lexicons.WordClasses {
 		for _, word := range c.Words[name] {
 			if name == "caption" || name == "label" {

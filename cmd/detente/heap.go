@@ -10,7 +10,7 @@ import (
 // ballast is how much a run that scores adds to the size of its heap. The collector starts when the garbage is as
 // large as what lives, and little lives while documents are scored: it would run for every few megabytes of text.
 // The room is never written to, and so takes no memory; what it lets pile up does.
-const ballast = 64 << 20
+const ballast = 128 << 20
 
 // ballasted lets more garbage gather until release is called. Where GOGC or GOMEMLIMIT are set, they hold.
 func ballasted() (release func()) {

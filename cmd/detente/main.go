@@ -32,11 +32,11 @@ const (
 
 // cli is the command line.
 type cli struct {
-	Lexicons string           `help:"Folder of lexicon files that replace the built-in ones of the same name." placeholder:"DIR" type:"existingdir"`
-	Config   string           `help:"Settings file (default: detente.yaml here, where there is one)." placeholder:"FILE" type:"existingfile"`
-	Quiet    bool             `short:"q" help:"Say nothing on standard error but errors."`
-	NoColor  bool             `help:"No colours (also with NO_COLOR set)." env:"NO_COLOR"`
-	Version  kong.VersionFlag `help:"Print the version and the hash of the lexicons."`
+	Lexicons string      `help:"Folder of lexicon files that replace the built-in ones of the same name." placeholder:"DIR" type:"existingdir"`
+	Config   string      `help:"Settings file (default: detente.yaml here, where there is one)." placeholder:"FILE" type:"existingfile"`
+	Quiet    bool        `short:"q" help:"Say nothing on standard error but errors."`
+	NoColor  bool        `help:"No colours (also with NO_COLOR set)." env:"NO_COLOR"`
+	Version  versionFlag `help:"Print the version and the hash of the lexicons."`
 
 	Run         runCmd         `cmd:"" help:"The whole job: score the documents, write charts, workbook and tables."`
 	Score       scoreCmd       `cmd:"" help:"Documents to statements: FILE and FILE.documents, JSON lines (map)."`
@@ -92,7 +92,6 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		kong.Description("Tone of reported statements, per actor and date: from de-escalation (-1) to escalation (+1), with the words behind every number."),
 		kong.Writers(stdout, stderr),
 		kong.Exit(func(code int) { exited = code }),
-		kong.Vars{"version": versionLine()},
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
 		kong.ValueFormatter(helpText),
 	)
@@ -152,6 +151,16 @@ func (e *env) ownLexicons() fs.FS {
 		return nil
 	}
 	return os.DirFS(e.lexicons)
+}
+
+// versionFlag prints the version: kong's own flag would need the hash of the lexicons whatever is asked for.
+type versionFlag bool
+
+// BeforeReset is called by kong where the flag stands.
+func (versionFlag) BeforeReset(app *kong.Kong) error {
+	fmt.Fprintln(app.Stdout, versionLine())
+	app.Exit(0)
+	return nil
 }
 
 func versionLine() string {
