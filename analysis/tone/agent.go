@@ -147,8 +147,11 @@ func (x *reader) owner(hits []hit, i int) agent {
 
 // by finds the name after "by".
 func (x *reader) by(at int) agent {
-	for j := at; j < at+4 && j < len(x.r.Tokens); j++ {
+	for j := at; j < at+6 && j < len(x.r.Tokens); j++ {
 		if !x.is(j, by) {
+			if x.is(j, halt|strung) {
+				return unknown
+			}
 			continue
 		}
 		if k := x.mention(j); k < len(x.r.Mentions) && x.r.Mentions[k].First-j <= 3 {

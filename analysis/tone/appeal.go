@@ -23,10 +23,8 @@ func (x *reader) asked(act, v, from, to int) (int, rule) {
 	if v >= 0 || x.a == nil || !x.t.appeals[act] {
 		return v, 0
 	}
-	for k := from; k < to; k++ {
-		if x.is(k, peace) {
-			return v, 0
-		}
+	if x.peaceful(from, to) {
+		return v, 0
 	}
 	for _, h := range x.seen {
 		if h.first >= from && h.flags&calm != 0 || h.first >= from && h.first <= from+1 && h.flags&negation != 0 {
@@ -37,6 +35,16 @@ func (x *reader) asked(act, v, from, to int) (int, rule) {
 		return 0, isDemand
 	}
 	return 33, isDemand
+}
+
+// peaceful reports whether peace is spoken of in the tokens from first to last.
+func (x *reader) peaceful(first, last int) bool {
+	for k := first; k < last; k++ {
+		if x.is(k, peace) {
+			return true
+		}
+	}
+	return false
 }
 
 // strungOn reports whether a verb follows "and" or a comma, so that it is the speaker's: "it was a raid and urged them to go".

@@ -47,6 +47,7 @@ func (x *reader) fold(hits []hit, from, to int, aside bool) {
 		}
 		switch {
 		case i == taken:
+		case h.object >= 0 && h.act < 0 && i+1 < to && x.halfOf(h, &hits[i+1]):
 		case h.object >= 0 && h.act < 0:
 			x.object(&st, h)
 			if f := x.negation(hits, from, i); f&(negation|denier) != 0 && !st.governed && judges(&x.t.lexicon.Objects[h.object]) {
@@ -115,6 +116,13 @@ func (x *reader) again(st *state) {
 	*st = state{head: -1, from: st.from}
 }
 
+// halfOf reports whether arms or fighters are the first half of a compound whose head is friendly: "weapons inspectors",
+// "the Nuclear Forces Treaty".
+func (x *reader) halfOf(h, head *hit) bool {
+	return head.first == h.last && head.object >= 0 && head.act < 0 &&
+		x.t.lexicon.Objects[h.object].Value >= arms && x.t.lexicon.Objects[head.object].Value < 0
+}
+
 func (x *reader) object(st *state, h *hit) {
 	o := &x.t.lexicon.Objects[h.object]
 	value := o.Value
@@ -146,6 +154,9 @@ func (x *reader) nounAct(st *state, hits []hit, i int) {
 	}
 	if a.Class == lexicons.Civil && x.a != nil {
 		limit = 10
+	}
+	if a.Class == lexicons.Force && x.a != nil && x.tellsOnly() && x.occasional(hits[i].first) && x.owner(hits, i) == unknown {
+		limit = 0
 	}
 	alone := clamp(v, limit)
 	if f := x.negation(hits, 0, i); f&(negation|denier) != 0 {
@@ -205,6 +216,9 @@ func (x *reader) verb(st *state, hits []hit, from, i int, f flags) {
 		f = f&^demand | appeal
 	}
 	v := effect(a, st.value, st.has)
+	if f&(appeal|demand) == appeal && v < 0 && x.a != nil && len(x.a.Targets) > 0 && !x.calms(hits, from) && !x.peaceful(h.first, x.s.Content.Last) {
+		f |= demand // "they should publish the votes"
+	}
 	if x.a != nil && a.Class == lexicons.Force && v < 0 && st.value >= arms && !x.ours(hits, i) {
 		v = a.Plain.Value // to destroy somebody's tanks is no disarmament
 	}

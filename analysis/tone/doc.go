@@ -33,6 +33,7 @@
 // what opens background (after, which) or a condition (if, unless, only if). In each clause the entries are
 // read from right to left (clause.go), and the value so far is handed on:
 //
+//   - Arms right before something friendly only qualify it ("weapons inspectors", "the Nuclear Forces Treaty").
 //   - An object brings its value. If no act works on it in the end, it keeps only what it weighs alone.
 //   - An act takes the column of its entry that fits the value to its right: "stop the bombing" is hostile
 //     (bombing), then friendly (stop); "rejected calls to stop the bombing" is hostile again. It reaches
@@ -46,10 +47,12 @@
 //     count nothing; what will befall others is a threat ("in store"). Whose it is, the nearest name or pronoun
 //     before it tells, but not the victim of an attack that is the subject itself. An act told by a noun ("their
 //     attack") counts at most +1, or +2 where it is the speaker's own.
+//     Behind a preposition of occasion ("was briefed on the attack", words.tsv) nobody's violence counts nothing in what
+//     is only told.
 //   - Then the shifters before it. Negation turns the value, and what is not done weighs less than what is
 //     done ("negated"): -2 becomes +2, +2 becomes -4/3. A hostile deed of one's own that did not happen is
 //     0 ("negated deed"). "No plans to" makes a hostile act or thing a denial of intent, -1 ("denied plan"). "Must"
-//     makes a demand, +1, of what the other side should concede ("demand"), "should" an appeal, at most one
+//     makes a demand, +1, of what the other side should concede ("demand"), and so does "should" where it is not for the sake of peace; else "should" makes an appeal, at most one
 //     step ("appeal"), "may" takes a third off ("possible"). One's own hostile deed that will not stop is +2
 //     ("not stopped").
 //   - What an outsider, such as a reporter or a resident, tells of deeds without judging them takes no side

@@ -196,7 +196,9 @@ func (x *reader) quality(i, end, last, mention int, it *item) bool {
 		case before&beside != 0 || len(w) > 5 && strings.HasSuffix(w, "ing"):
 			determined = qualifies
 		}
-		if x.follows(i, mention) && x.r.Mentions[mention-1].Kind == analysis.Demonym {
+		if it.form&(lexicons.PastForm|lexicons.ParticipleForm) == 0 && x.country(i, mention) {
+			determined = true
+		} else if x.follows(i, mention) && x.r.Mentions[mention-1].Kind == analysis.Demonym {
 			determined = it.object >= 0 || it.form&(lexicons.ParticipleForm) != 0 && x.thing(end, last)
 		}
 		determined = determined || it.object >= 0 && before&opener == 0
@@ -261,7 +263,20 @@ func (x *reader) isNoun(hits []hit, i int) bool {
 		}
 		return true
 	}
+	if h.form&lexicons.BaseForm != 0 && x.country(h.first, h.mention) {
+		return true
+	}
 	return !x.follows(h.first, h.mention) || x.r.Mentions[h.mention-1].Kind == analysis.Demonym
+}
+
+// country reports whether a country that qualifies a noun ends right before token i: "on the Taiwan question". A country is one,
+// so that a verb in its base form has none before it, but for "help Ukraine defend" and "would Russia attack".
+func (x *reader) country(i, next int) bool {
+	if !x.follows(i, next) {
+		return false
+	}
+	m := &x.r.Mentions[next-1]
+	return (m.Kind == analysis.StateName || m.Kind == analysis.Capital) && m.First > x.start && x.is(m.First-1, article|inside|beside)
 }
 
 // follows reports whether a mention ends right before token i, next being the first mention at or after it.

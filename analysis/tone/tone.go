@@ -237,10 +237,10 @@ func (x *reader) read() {
 	x.eachWord()
 }
 
-// calledFor reports whether what parts the content, tokens first to last, is an appeal of the same speaker,
-// which belongs to what is said: "condemned the raid and called for restraint".
+// calledFor reports whether what parts the content, tokens first to last, is another speech act of the same speaker,
+// which belongs to what is said: "condemned the raid and called for restraint", "denied the raid, accusing them of lies".
 func (x *reader) calledFor(first, last int) bool {
-	if x.s.Mode == analysis.Direct || first+1 >= last || !x.is(first, strung) || x.is(first, comma) {
+	if x.s.Mode == analysis.Direct || first+1 >= last || !x.is(first, strung) {
 		return false
 	}
 	_, entry := x.t.matcher.Longest(x.r.Tokens, first+1, last)
@@ -248,7 +248,7 @@ func (x *reader) calledFor(first, last int) bool {
 		return false
 	}
 	a := &x.t.lexicon.Acts[x.t.items[entry].act]
-	return a.Class == lexicons.Speech && a.Friendly.How == 'n' && a.Friendly.Value < 0
+	return a.Class == lexicons.Speech && a.Friendly.How == 'n' && (a.Plain.Value > 0 || a.Friendly.Value < 0 && !x.is(first, comma))
 }
 
 // decide makes of the clauses the value of the statement, and lets the cue speak last.

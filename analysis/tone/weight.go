@@ -128,6 +128,23 @@ func armed(hits []hit, lex *lexicons.Tone) bool {
 	return false
 }
 
+// tellsOnly reports whether the cue has no tone of its own: "said", "told".
+func (x *reader) tellsOnly() bool {
+	k := x.s.CueEntry
+	return k >= 0 && k < len(x.t.cues) && x.t.cues[k] < 0
+}
+
+// occasional reports whether the noun at token i stands behind a preposition that tells when or about what something is
+// said: "was briefed on the attack", "killed in a firefight".
+func (x *reader) occasional(i int) bool {
+	for k := i - 1; k >= x.start && k >= i-3; k-- {
+		if x.is(k, occasion) {
+			return true
+		}
+	}
+	return false
+}
+
 // outsider reports whether the speaker speaks for no party: an analyst, a reporter, a resident.
 func (x *reader) outsider() bool {
 	return x.a != nil && len(x.a.Actors) == 1 && x.a.Actors[0] == analysis.Other

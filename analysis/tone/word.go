@@ -29,6 +29,7 @@ const (
 	ownThing
 	appealing
 	peace
+	occasion
 )
 
 // classify reads the classes of function words.
