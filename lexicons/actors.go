@@ -49,6 +49,7 @@ type Entry struct {
 type Actors struct {
 	ByID    map[string]Actor
 	Entries []Entry
+	Places  []Place    // regions and towns: whose an office there is
 	Blocked [][]string // phrases, cut like Words, that hold a party's name and do not mean it: "South China Sea"
 	only    map[holder]int
 }
@@ -106,6 +107,7 @@ func loadActors(fsys fs.FS, f *faults) *Actors {
 	l.loadInstitutions(fsys)
 	l.loadPersons(fsys)
 	l.loadRoles(fsys)
+	l.loadPlaces(fsys)
 	l.loadBlocked(fsys)
 	l.narrow()
 	return l.Actors

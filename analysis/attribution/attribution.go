@@ -7,8 +7,9 @@
 //  2. role: an office with its party beside it (nationality word, genitive, "of X", institution),
 //     whoever holds it. A role in the text beats the lexicon; "former" and roles of nobody are OTHER.
 //  3. party: a state, capital, body, group or institution by itself.
-//  4. joint: "X and Y", "both sides", "the leaders of X and Y".
-//  5. office: an office alone: the last one of that name in the document; for a body such as "the
+//  4. joint: "X and Y", "both sides", "the leaders of X and Y", "the four nations" of a list before.
+//  5. office: an office alone: of the state of the region or town beside it, whom it serves ("a spokesman for the minister"), the
+//     last one of that name in the document; for a body such as "the
 //     army" the country that the story is about, where it is one; else the state most in question
 //     there: subject of the sentence, party of the speaker before, most often named. A second person
 //     in an office that another holds is of the state that opens the sentence.
@@ -59,6 +60,7 @@ const (
 	rulePaper    = "own words"
 	ruleKind     = "group named before"
 	ruleBehind   = "named after the office"
+	ruleSpot     = "office in a place"
 	ruleNoOffice = "no office"
 	ruleUntold   = analysis.RuleUntold
 	ruleUnknown  = "unresolved"
@@ -67,13 +69,14 @@ const (
 // Resolver attributes statements. It is safe for concurrent use.
 type Resolver struct {
 	actors  *lexicons.Actors
-	class   []class           // by word number
-	grammar []grammar         // by word number
-	single  map[string]string // parties of one word, lower case: for "Hamas-run"
-	heads   map[string]string // of the offices of persons
-	latest  []int             // by entry: when the last of those who share its phrase came into office, as yyyymm
-	lists   lists             // small classes of words.tsv
-	full    map[string]int    // persons by first and last name, in lower case: for names with an initial between
+	class   []class                     // by word number
+	grammar []grammar                   // by word number
+	single  map[string]string           // parties of one word, lower case: for "Hamas-run"
+	heads   map[string]string           // of the offices of persons
+	latest  []int                       // by entry: when the last of those who share its phrase came into office, as yyyymm
+	lists   lists                       // small classes of words.tsv
+	places  map[string][]lexicons.Place // by first word
+	full    map[string]int              // persons by first and last name, in lower case: for names with an initial between
 }
 
 // New compiles the resolver and adds its words to the vocabulary.
@@ -98,6 +101,7 @@ func New(set *lexicons.Set, v *phrase.Vocabulary) *Resolver {
 			x.single[e.Words[0]] = e.Actor
 		}
 	}
+	x.places = placesOf(set.Actors.Places)
 	for _, l := range wordLists {
 		for _, w := range l.words {
 			n := v.Add(w)

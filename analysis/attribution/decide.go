@@ -100,6 +100,12 @@ func (m *memory) byJoint(n *noun, p *party, i int) bool {
 	if n.named() || len(n.owner)+len(n.after) > 0 || n.opposition || n.armed || n.nobody {
 		return false
 	}
+	if many := m.counted(n); many != 0 {
+		if ids := m.listBefore(n.first, many); len(ids) > 0 {
+			p.ids, p.rule, p.plural, p.person = ids, ruleJoint, true, false
+			return true
+		}
+	}
 	if !n.both && !(n.joint && n.definite && m.pairNoun(n.head)) {
 		return false
 	}

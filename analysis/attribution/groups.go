@@ -29,9 +29,12 @@ func (m *memory) ofGaza(n *noun) bool {
 	default:
 		return false
 	}
-	for i := n.headAt; i < n.last; i++ {
-		if m.Tokens[i].Lower == "gaza" {
+	for i := n.headAt; i < min(n.last+3, len(m.Tokens)); i++ {
+		if m.Tokens[i].Lower == "gaza" && (i < n.last || m.Tokens[i-1].Lower == "in") {
 			return true
+		}
+		if i >= n.last && !m.is(i, preposition|determiner) {
+			break
 		}
 	}
 	return false
@@ -96,7 +99,7 @@ func (m *memory) byGroup(n *noun, p *party, i int) bool {
 	p.rule = ruleRole
 	place := ""
 	for _, id := range append(append([]string(nil), n.owner...), n.after...) {
-		if m.group(id) {
+		if m.group(id) || strings.HasSuffix(id, "OPP") {
 			p.ids = []string{id}
 			return true
 		}
@@ -157,6 +160,17 @@ func (m *memory) against(state string, armed bool) string {
 		return g
 	}
 	return state + "OPP"
+}
+
+// opposes is the state whose government an actor opposes, "" where it is of none.
+func (m *memory) opposes(id string) string {
+	if land := landOf[id]; land != "" {
+		return land
+	}
+	if state, ok := strings.CutSuffix(id, "OPP"); ok && m.state(state) {
+		return state
+	}
+	return ""
 }
 
 // armedInQuestion is whom the word for fighters at token k means: the group most often named in the document, or

@@ -88,6 +88,7 @@ func testSet() *lexicons.Set {
 			a.Entries[k].Next = k + 1
 		}
 	}
+	a.Places = []lexicons.Place{{Words: []string{"brakna"}, Actor: "UKR"}, {Words: []string{"nether", "brakna"}, Actor: "FRA"}}
 	role := func(party lexicons.Party, phrases string) {
 		add(analysis.RoleNoun, "", phrases, func(e *lexicons.Entry) {
 			e.Party = party

@@ -14,7 +14,7 @@ func (m *memory) properAt(i, first int) bool {
 		return false
 	}
 	t := &m.Tokens[i]
-	if !t.Is(analysis.Word) || t.Is(analysis.Punct) {
+	if !t.Is(analysis.Word) || t.Is(analysis.Punct) || i+1 < len(m.Tokens) && m.Tokens[i+1].Lower == "than" {
 		return false
 	}
 	return !(c&(office|joint|armed|allies|source|both|past) != 0) && !backed(t.Lower)
@@ -68,6 +68,9 @@ func (m *memory) nounName(n *noun, i, last int, behind bool) int {
 	if i+1 < last && m.is(i+1, joint|allies) && !m.Tokens[i+1].Is(analysis.Capitalized) && m.opensSentence(i) {
 		return i + 1 // "Major powers"
 	}
+	if end := m.nounPlace(n, i, last, behind); end > i {
+		return end
+	}
 	r := m.runAt(i, last)
 	end := r.last
 	if end == i {
@@ -93,7 +96,7 @@ func (m *memory) nounName(n *noun, i, last int, behind bool) int {
 		n.headAt, n.head = end-1, headOf(m.Tokens[end-1].Lower)
 	case !behind && end == r.first+1 && r.first == n.first && end < last && m.opensSentence(r.first) && m.plainWord(end):
 		// "Voting tallies": no name but the first word
-	case m.partOfOffice(n, &r, last, behind):
+	case m.partOfOffice(n, &r, last, behind), end < last && m.is(end, source) && !m.Tokens[end].Is(analysis.Capitalized):
 		n.unknownOf = true
 	default:
 		m.newName(n, &r)

@@ -52,6 +52,7 @@ type noun struct {
 	afterPrep   int    // that of the party behind it
 	towards     string // the state that the office deals with: "envoy for Chad"
 	then        bool   // in an office of that time: "then-president"
+	spot        string // the state of the region or town of the office: "the mayor of Kharkiv"
 	outlet      string // the state of a medium that the lexicon has
 }
 
@@ -196,6 +197,9 @@ func (m *memory) nounWord(n *noun, i, last int, behind bool) {
 	switch {
 	case c&title != 0:
 		n.rank = c&human != 0 || n.rank
+		if n.headAt < 0 && !behind && strings.TrimSuffix(t.Lower, ".") == "gov" {
+			n.headAt, n.head = i, "governor"
+		}
 		switch {
 		case c&feminine != 0:
 			n.gender = 'f'

@@ -27,12 +27,12 @@ func (m *memory) learnOffice(first, last int, s *analysis.Sentence) int {
 	if n.headAt < 0 || n.named() || n.nobody || n.medium || n.source {
 		return last
 	}
-	if len(n.owner)+len(n.after) == 0 {
+	if len(n.owner)+len(n.after) == 0 && n.spot == "" {
 		return last
 	}
 	p := m.newParty(party{head: n.head, plural: n.plural, gender: n.gender, name: trimName(m.Words(begin, end))})
 	p.person = !n.plural && m.personal(&n)
-	if m.byNobody(&n, p, -1) || !(m.byGroup(&n, p, -1) || m.byRole(&n, p, -1)) {
+	if m.byNobody(&n, p, -1) || !(m.byGroup(&n, p, -1) || m.byRole(&n, p, -1) || m.bySpot(&n, p)) {
 		return last
 	}
 	m.posts = append(m.posts, post{head: n.head, first: begin, last: end, at: n.headAt, party: p})

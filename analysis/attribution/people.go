@@ -249,6 +249,11 @@ func (m *memory) headed(i, last int) int {
 
 // ownerBefore is the last state or body named before token i: "its foreign minister".
 func (m *memory) ownerBefore(i int) string {
+	if m.is(i, he) {
+		if id := m.masterBefore(i); id != "" {
+			return id
+		}
+	}
 	for k := i - 1; k >= 0 && k > i-60; k-- {
 		if a := m.at(k); a != nil && a.First == k {
 			switch a.Kind {
@@ -259,6 +264,22 @@ func (m *memory) ownerBefore(i int) string {
 				}
 			}
 		}
+	}
+	return ""
+}
+
+// masterBefore is the party of the person whom the sentence of token i names last before it, outside quotation marks: "Lund was
+// glad, her spokesman said".
+func (m *memory) masterBefore(i int) string {
+	for k := i - 1; k >= m.Sentences[min(m.sentenceOf(i), len(m.Sentences)-1)].First; k-- {
+		a := m.at(k)
+		if a == nil {
+			continue
+		}
+		if e := m.entry(a); e.Kind == analysis.PersonName && !m.inQuotes(k) && (e.Gender == 0 || (e.Gender == 'f') == m.is(i, feminine)) {
+			return m.actorOf(a)
+		}
+		k = a.First
 	}
 	return ""
 }

@@ -6,8 +6,9 @@ import (
 )
 
 // byNobody: former office-holders, analysts, residents, institutes and media speak for no party.
-func (m *memory) byNobody(n *noun, p *party, _ int) bool {
+func (m *memory) byNobody(n *noun, p *party, i int) bool {
 	switch {
+	case m.formerHolder(n, p, i):
 	case n.former && !n.opposition && !n.armed && !m.stillServes(n):
 		p.ids, p.rule = []string{analysis.Other}, ruleFormer
 		if len(n.owner) > 0 && m.state(n.owner[0]) {
@@ -30,6 +31,19 @@ func (m *memory) byNobody(n *noun, p *party, _ int) bool {
 	default:
 		return false
 	}
+	return true
+}
+
+// formerHolder: "the former Norlandic president" right behind words of somebody named is he, whatever he is now.
+func (m *memory) formerHolder(n *noun, p *party, i int) bool {
+	if !n.former || n.named() || !n.definite || n.plural || n.headAt < 0 || i < 1 {
+		return false
+	}
+	q := m.speakers[i-1]
+	if q == nil || !q.named || !q.person || len(q.ids) == 0 || m.paragraph(i)-m.paragraph(i-1) > 1 || q.gender != 0 && n.gender != 0 && q.gender != n.gender {
+		return false
+	}
+	*p = q.with(ruleFormer)
 	return true
 }
 
@@ -62,8 +76,10 @@ func (m *memory) stateMedium(n *noun) string {
 	if !official {
 		return ""
 	}
-	if len(n.owner) > 0 {
-		return n.owner[0]
+	for _, id := range n.owner {
+		if m.state(id) || len(n.owner) == 1 {
+			return id // "Norland's official news agency Karst"
+		}
 	}
 	if len(n.after) > 0 && m.state(n.after[0]) {
 		return n.after[0] // "the official newspaper of Norland's ruling party"
@@ -122,7 +138,7 @@ func (m *memory) folk(n *noun) bool {
 // amount says that a word tells how many people, or what sort of people of no office.
 func amount(w string) bool {
 	switch w {
-	case "many", "some", "most", "several", "ordinary", "few", "young", "older", "thousands", "hundreds", "dozens", "millions", "countless", "other":
+	case "many", "some", "most", "several", "ordinary", "few", "young", "older", "thousands", "hundreds", "dozens", "millions", "countless", "other", "crowds", "throngs", "scores", "angry":
 		return true
 	}
 	return false

@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"detente/analysis"
+	"detente/lexicons"
 )
 
 // maxBack is how many statements a pronoun looks back over.
@@ -88,17 +89,43 @@ func (m *memory) namedBehind(at int) (names []string) {
 const itReach = 4
 
 // textBefore is the sentence before sentence s, in its paragraph or the one before; -1 if there is none. A credit in brackets
-// between them does not count.
+// between them does not count, nor does a caption.
 func (m *memory) textBefore(s int) int {
+	reach := 1 // paragraphs back
 	for b := s - 1; b >= 0; b-- {
-		if m.Sentences[b].Paragraph+1 < m.Sentences[s].Paragraph {
+		if m.Sentences[b].Paragraph+reach < m.Sentences[s].Paragraph {
 			return -1
+		}
+		if m.caption(b) {
+			if b == 0 || m.Sentences[b-1].Paragraph != m.Sentences[b].Paragraph {
+				reach++
+			}
+			continue
 		}
 		if x := m.Sentences[b]; x.Last-x.First < 2 || m.Tokens[x.First].Lower != "(" || m.Tokens[x.Last-1].Lower != ")" {
 			return b
 		}
 	}
 	return -1
+}
+
+// caption says that sentence s is of a caption, or bears the mark of one.
+func (m *memory) caption(s int) bool {
+	x := &m.Sentences[s]
+	if x.Paragraph < len(m.Paragraphs) && m.Paragraphs[x.Paragraph].Kind == analysis.Caption {
+		return true
+	}
+	for i := x.First; i+1 < x.Last; i++ {
+		switch m.Tokens[i].Lower {
+		case "image", "media", "picture":
+			if w := m.Tokens[i+1].Lower; w == "caption" || w == "copyright" || w == "source" {
+				return true
+			}
+		case "pictured":
+			return m.Tokens[i+1].Lower == ")" || m.Tokens[i+1].Lower == ","
+		}
+	}
+	return false
 }
 
 // inTextBefore is whom the sentence before sentence s means with a pronoun of statement i: who speaks in it, its subject, or
@@ -114,21 +141,25 @@ func (m *memory) inTextBefore(s, i, before int, want candidate) *party {
 	if p := m.subject(b, m.Sentences[b].Last, i, want); p != nil {
 		return p
 	}
-	if before < 0 || !m.speakers[before].named {
+	if before < 0 || !m.speakers[before].named || m.asks(b) {
 		return m.onlyPerson(b, want)
 	}
 	return nil
 }
+
+// asks says that sentence s is a question, as stands above an answer.
+func (m *memory) asks(s int) bool { return m.Tokens[m.Sentences[s].Last-1].Lower == "?" }
 
 // onlyPerson is the one person whom sentence s names by a name, if he fits: "… a series of attacks by President Lund".
 func (m *memory) onlyPerson(s int, want candidate) *party {
 	if !want.person {
 		return nil
 	}
+	asks := m.asks(s) // "What was Lund's answer?"
 	var p *party
 	for k := m.Sentences[s].First; k < m.Sentences[s].Last; k++ {
 		a := m.at(k)
-		if a == nil || a.Kind != analysis.PersonName || m.inQuotes(k) || m.is(a.Last, genitive) {
+		if a == nil || a.Kind != analysis.PersonName || m.inQuotes(k) || m.is(a.Last, genitive) && !asks {
 			continue
 		}
 		n := m.noun(a.First, a.Last)
@@ -214,7 +245,8 @@ func (m *memory) subject(s, limit, i int, want candidate) *party {
 		} else {
 			end = m.nameEnd(k, sent.Last)
 		}
-		if m.is(end, genitive) || m.governed(k, sent.First) || k <= sent.First+1 && m.dashed(end) {
+		relays := a != nil && !want.person && !want.plural && m.entry(a).Party == lexicons.Medium // "it" is seldom the outlet
+		if relays || m.is(end, genitive) || m.governed(k, sent.First) || k <= sent.First+1 && m.dashed(end) {
 			k = end
 			continue
 		}

@@ -66,15 +66,24 @@ func (m *memory) alone(n *noun, first, last, i int) *party {
 	return p
 }
 
-// unglued is where the phrase begins behind a caption that lost its full stop: "Kyiv, Ukraine (Press
-// Pool) The minister".
+// unglued is where the phrase begins behind a caption or a headline that lost its full stop: "Kyiv, Ukraine (Press
+// Pool) The minister", "Talks stall The minister".
 func (m *memory) unglued(first, last int) int {
 	for i := last - 2; i > first; i-- {
-		if t := m.Tokens[i]; t.Lower == "the" && t.Is(analysis.Capitalized) && m.Tokens[i-1].Lower == ")" {
+		t, b := &m.Tokens[i], &m.Tokens[i-1]
+		if !t.Is(analysis.Capitalized) || m.at(i) != nil || !b.Is(analysis.Word) && b.Lower != ")" || m.is(i-1, genitive) {
+			continue
+		}
+		if t.Lower == "the" || t.Lower == "a" && t.End-t.Start == 1 && m.Tokens[i+1].Is(analysis.Word) && m.is(i+1, office|source) || t.Lower == "an" || t.Lower == "a" && m.adjectiveOfOffice(i+1, last) {
 			return i
 		}
 	}
 	return first
+}
+
+// adjectiveOfOffice says that a word in lower case and then an office or a nation follow: "A | senior Norlandic official".
+func (m *memory) adjectiveOfOffice(i, last int) bool {
+	return i+1 < last && m.Tokens[i].Is(analysis.Word) && !m.Tokens[i].Is(analysis.Capitalized) && (m.at(i+1) != nil || m.is(i+1, office|source))
 }
 
 // unquoted is where the phrase ends before whoever only relays it: "a statement | quoted by Norland Radio".
@@ -118,12 +127,35 @@ func (m *memory) together(list []noun, first, last, i int) *party {
 			continue
 		}
 		q := m.decide(n, i)
+		if id := m.besideFoe(n, list, i); id != "" && (q.rule == ruleOffice || q.rule == ruleSalient) {
+			q.ids = []string{id}
+		}
 		p.ids = union(p.ids, q.ids...)
 		if q.head != "" {
 			p.head, p.headAt = q.head, q.headAt
 		}
 	}
 	return p
+}
+
+// besideFoe is the state whose government, named without it, speaks together with those who fight it: "opposition and government
+// delegates". It is "" for any other office.
+func (m *memory) besideFoe(n *noun, list []noun, i int) string {
+	if len(n.owner)+len(n.after) > 0 || n.named() || n.opposition || n.headAt < 0 {
+		return ""
+	}
+	ruler := false
+	for k := n.first; k <= n.headAt; k++ {
+		ruler = ruler || rulers.has(m.Tokens[k].Lower)
+	}
+	for k := range list {
+		if x := &list[k]; ruler && x.opposition {
+			if q := m.decide(x, i); len(q.ids) == 1 {
+				return m.opposes(q.ids[0])
+			}
+		}
+	}
+	return ""
 }
 
 // share gives a conjunct that is only a nationality the office of the last: "US and Ukrainian officials".

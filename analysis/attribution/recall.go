@@ -19,6 +19,9 @@ func (m *memory) byOffice(n *noun, p *party, i int) bool {
 		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice
 		return true
 	}
+	if m.bySpot(n, p) {
+		return true
+	}
 	if n.named() && m.otherHolder(n, i) {
 		if i < 0 {
 			return false
@@ -40,6 +43,10 @@ func (m *memory) byOffice(n *noun, p *party, i int) bool {
 	}
 	if (n.head == "diplomat" || n.head == "mediator" && !n.definite) && n.plural {
 		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice // of no state in particular
+		return true
+	}
+	if q := m.served(n, i); q != nil {
+		p.ids, p.rule = q.ids, q.rule
 		return true
 	}
 	if id := m.onTheSpot(n, i); id != "" {
@@ -65,6 +72,23 @@ func (m *memory) byOffice(n *noun, p *party, i int) bool {
 		return true
 	}
 	return m.bySalience(n, p, i)
+}
+
+// served is the party of the office for which an office speaks: "a spokesman for | the prime minister". The United States
+// have no prime minister.
+func (m *memory) served(n *noun, i int) *party {
+	if !n.serves || i < 0 || n.prepAt <= n.headAt || n.named() || m.Tokens[n.prepAt].Lower != "for" {
+		return nil
+	}
+	x := m.noun(n.prepAt+1, n.last)
+	if x.headAt < 0 || x.named() || x.plural {
+		return nil
+	}
+	q := m.decide(&x, i)
+	if len(q.ids) == 0 || q.rule == ruleNoOffice || q.ids[0] == "USA" && m.ofMinister(&x) {
+		return nil
+	}
+	return q
 }
 
 // bySalience: an office that nobody held before belongs to the country of the story, or the state in question.
@@ -96,6 +120,9 @@ func (m *memory) bySalience(n *noun, p *party, i int) bool {
 	}
 	if id != "" && id != n.towards {
 		p.ids, p.rule = []string{id}, ruleSalient
+		if ids := alliesOf(p.ids); n.allies && n.possessive < 0 && len(ids) > 0 {
+			p.ids = ids // "important allies": of the state in question, not itself
+		}
 		return true
 	}
 	return false

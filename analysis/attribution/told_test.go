@@ -38,3 +38,57 @@ func TestWhatIsSaidBesideAnOffice(t *testing.T) {
 		{"a group beside another", "<Hamas, the DNR, and Russian officials> said {no}.", "HAMAS DNR RUS", "", ruleJoint},
 	})
 }
+
+func TestOfficesInPlaces(t *testing.T) {
+	checkSpeakers(t, []speakerCase{
+		{"office in a place", "Russia left. Russia left. <Officials in Brakna> said {no}.", "UKR", "", ruleSpot},
+		{"genitive of a place", "Russia left. Russia left. <Brakna's minister Ola Moen> said {no}.", "UKR", "Ola Moen", ruleSpot},
+		{"place before the office", "Russia left. Russia left. <Brakna minister Ola Moen> said {no}.", "UKR", "Ola Moen", ruleSpot},
+		{"Gov.", "Russia left. Russia left. <Brakna Gov. Ola Moen> said {no}.", "UKR", "Ola Moen", ruleSpot},
+		{"place in two words", "Russia left. Russia left. <The director of Nether Brakna> said {no}.", "FRA", "", ruleSpot},
+		{"party beside the place", "<Russian officials in Brakna> said {no}.", "RUS", "", ruleRole},
+		{"a person of that name", "<Brakna Lund> said {no}.", "OTHER", "Brakna Lund", ruleUntold},
+		{"nobody's office in a place", "<A doctor in Brakna> said {no}.", "OTHER", "", ruleNoOffice},
+		{"no place of the lexicon", "Russia left. Russia left. <Officials in Brokna> said {no}.", "RUS", "", ruleSalient},
+	})
+}
+
+func TestCountedParties(t *testing.T) {
+	checkSpeakers(t, []speakerCase{
+		{"as many as a list before", "Russia and Ukraine met. France, Germany and Italy left. <The three nations> said {no}.", "FRA DEU ITA", "", ruleJoint},
+		{"of offices and names", "French President Ola Moen, German envoy Jan Lode and Italy left. <The three leaders> said {no}.", "FRA DEU ITA", "", ruleJoint},
+		{"the nations", "France, Germany and Italy left. Russia left. <The nations> said {no}.", "FRA DEU ITA", "", ruleJoint},
+		{"a trio", "France, Germany and Italy left. <The trio> said {no}.", "FRA DEU ITA", "", ruleJoint},
+		{"of another number", "France, Germany and Italy left. Russia and Ukraine met. <The four nations> said {no}.", "RUS UKR", "", ruleJoint},
+		{"no list", "France left. Germany came, and later Italy did. Russia and Ukraine met. <The three nations> said {no}.", "DEU FRA", "", ruleJoint},
+		{"a list with one more", "France, Germany, Russia and Italy left. <The three nations> said {no}.", "RUS ITA", "", ruleJoint},
+	})
+}
+
+func TestWhomAnOfficeServes(t *testing.T) {
+	checkSpeakers(t, []speakerCase{
+		{"spokesman for an office named before", "<A spokesman for Russia> said {no}. The German chancellor left. <A spokesman for the chancellor> said {no}.", "DEU", "", ""},
+		{"office without a holder", "<A spokesman for Russia> said {no}. The German minister left. <A spokesman> said {no}.", "RUS", "", ruleOffice},
+		{"her spokesman, of a person behind others", "Lena Vogt was glad of what Russia did, her spokesman Taras Bondar said. <Bondar> said {no}.", "DEU", "Taras Bondar", ""},
+		{"its spokesman", "Lena Vogt was glad of what Russia did, its spokesman Taras Bondar said. <Bondar> said {no}.", "RUS", "Taras Bondar", ""},
+		{"important allies of the state in question", "The United States left. <Important allies> said {no}.", "WEST", "", ruleSalient},
+		{"allies of nobody known", "Venezuela left. <Important allies> said {no}.", "VEN", "", ruleSalient},
+		{"government beside those who oppose it", "Russia met Venezuela. Russia left. <The Venezuelan opposition and government delegates> said {no}.", "VENOPP VEN", "", ruleJoint},
+		{"army beside another state", "Russia met Venezuela. Russia left. <France and the army> said {no}.", "FRA RUS", "", ruleJoint},
+		{"the former holder, right behind his words", "<UN director Ola Moen> said {no}. <The former French president> said {no}.", "UN", "Ola Moen", ruleFormer},
+		{"a former holder of whom nothing was told", "<Russia> said {no}. <The former French president> said {no}.", "OTHER", "", ruleFormer},
+		{"unnamed source of a place", "Ukraine left. <A Karst source> said {no}.", "UKR", "", ruleSalient},
+	})
+}
+
+func TestWhatStandsBetweenTexts(t *testing.T) {
+	checkSpeakers(t, []speakerCase{
+		{"headline before an article", "<Talks stall A senior French official> said {no}.", "FRA", "", ruleRole},
+		{"headline before the article", "<Talks stall The French official> said {no}.", "FRA", "", ruleRole},
+		{"article in small letters", "<France and the German official> said {no}.", "FRA DEU", "", ruleJoint},
+		{"no name but a measure", "<Lena Vogt> said {no}.\n\nLess than an hour passed. <She> said {no}.", "DEU", "Lena Vogt", rulePronoun},
+		{"a caption between", "<Lena Vogt> said {no}.\n\nImage caption Eva Toll left.\n\n<She> said {no}.", "DEU", "Lena Vogt", rulePronoun},
+		{"text between", "<Lena Vogt> said {no}.\n\nEva Toll left.\n\n<She> said {no}.", "UKROPP", "Eva Toll", rulePronoun},
+		{"a question about somebody", "<Lena Vogt> said {no}.\n\nWhat was Eva Toll 's answer?\n\n<She> said {no}.", "UKROPP", "Eva Toll", rulePronoun},
+	})
+}

@@ -74,7 +74,7 @@ var wordLists = []wordList{
 	words(title|feminine, "ms ms. mrs mrs. miss dame lady queen princess"),
 	words(title|human, "dr dr. prof prof. gen gen. lt lt. col col. maj maj. capt capt. adm adm. sgt brig brig. cmdr rear vice sen sen. rep rep. gov gov. ayatollah mullah imam president-elect"),
 	words(office, "man woman government administration regime junta military army navy police troops forces authorities ministry department embassy consulate parliament cabinet presidency palace office officials official commander commanders command guard bureau administration intelligence negotiators negotiator mediators side delegation representatives representative regulators lawmakers lawmaker prosecutors doctrine armed ministries staff premier pm"),
-	words(joint, "sides countries nations parties leaders governments men women presidents ministers states powers neighbours neighbors rivals foes capitals pair militaries armies enemies superpowers giants officials diplomats"),
+	words(joint, "sides countries nations parties leaders governments men women presidents ministers states powers neighbours neighbors rivals foes capitals pair militaries armies enemies superpowers giants officials diplomats quartet trio"),
 	words(both, "both two either each"),
 	words(civil, "center centre foundation think watch studies society consulting red daily times post journal organisation organization monitor"),
 	words(civil, "inc corp ltd plc llc gmbh airlines airways motors technologies telecom shipping petroleum pharmaceuticals industries enterprises consulting securities brewery brokerage marine tankers"),
