@@ -163,7 +163,7 @@ func (x *reader) frame() (analysis.Date, bool) {
 		if len(found) == 0 {
 			continue
 		}
-		return found[0].date, x.opens(found[0])
+		return found[0].date, x.opens(found[0]) && x.low(found[0].last-1) != "week" // a week holds too much
 	}
 	return analysis.Date{}, false
 }

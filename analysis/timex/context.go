@@ -22,10 +22,12 @@ type memory struct {
 	dates    []analysis.Date
 	document analysis.Date
 	told     map[string]int  // speaker → the statement whose day holds for him
+	toldHead map[string]int  // source without a name → the statement whose day holds for it
 	toldFor  map[string]int  // actors → the statement whose day holds for them
 	coarse   map[string]int  // speaker → the statement that recalled something of a month or year
 	present  map[string]bool // speakers of whom something undated was told already
 	apart    map[int]bool    // statements made in another place than what the speaker said before
+	ended    map[int]bool    // sentences of quotations dated by the cue at the end
 
 	// Room for the reader's lists.
 	found []expression
@@ -34,7 +36,7 @@ type memory struct {
 
 // memories are kept from document to document with the room of their lists.
 var memories = sync.Pool{New: func() any {
-	return &memory{told: map[string]int{}, toldFor: map[string]int{}, coarse: map[string]int{}, present: map[string]bool{}, apart: map[int]bool{}}
+	return &memory{told: map[string]int{}, toldFor: map[string]int{}, toldHead: map[string]int{}, coarse: map[string]int{}, present: map[string]bool{}, apart: map[int]bool{}, ended: map[int]bool{}}
 }}
 
 func newMemory(r *analysis.Reading, s []analysis.Statement, dates []analysis.Date) *memory {
@@ -43,9 +45,11 @@ func newMemory(r *analysis.Reading, s []analysis.Statement, dates []analysis.Dat
 	m.document.Basis, m.document.Words = analysis.BasisDocument, ""
 	clear(m.told)
 	clear(m.toldFor)
+	clear(m.toldHead)
 	clear(m.coarse)
 	clear(m.present)
 	clear(m.apart)
+	clear(m.ended)
 	return m
 }
 
@@ -60,6 +64,9 @@ func (m *memory) keep(i int, a *analysis.Attribution, recent bool) {
 	switch {
 	case recent:
 		m.told[speaker], m.toldFor[actors] = i, i
+		if key := m.headKey(i, a, false); key != "" {
+			m.toldHead[key] = i
+		}
 	case m.dates[i].Precision != analysis.Day:
 		m.coarse[speaker] = i
 	}
@@ -99,6 +106,11 @@ func (m *memory) before(x *reader, i int, all []analysis.Attribution) (d analysi
 		k, ok = m.toldFor[actors]
 		ok = ok && m.near(k, i)
 		if ok {
+			m.told[speaker] = k
+		}
+	}
+	if !ok {
+		if k, ok = m.toldHead[m.headKey(i, a, true)]; ok {
 			m.told[speaker] = k
 		}
 	}

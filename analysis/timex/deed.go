@@ -28,6 +28,9 @@ func (m *memory) deed(x *reader, i int, a *analysis.Attribution) (d analysis.Dat
 	for k := at - 1; k >= 0 && k >= at-deedReach && x.r.Sentences[at].Paragraph-x.r.Sentences[k].Paragraph <= 1; k-- {
 		pronoun := !s.Speaker.Empty() && s.Speaker.First >= 0 && person3(x.r.Tokens[s.Speaker.First].Lower)
 		x.enter(k)
+		if d, ok := x.opened(speaker); ok {
+			return d, true
+		}
 		subject := x.subject(speaker, pronoun && k == at-1 && x.r.Sentences[at].Paragraph == x.r.Sentences[k].Paragraph)
 		if subject < 0 {
 			continue
@@ -42,6 +45,29 @@ func (m *memory) deed(x *reader, i int, a *analysis.Attribution) (d analysis.Dat
 	return d, false
 }
 
+// opened is the day with which the clause opens whose subject the speaker is: "…, and on Thursday minister Ada Lund said".
+func (x *reader) opened(speaker string) (analysis.Date, bool) {
+	name := lastWord(speaker)
+	for _, e := range x.all() {
+		if !x.recent(e.date) || e.date.Time().After(x.day) || x.low(e.first-1) != "on" {
+			continue
+		}
+		for i := e.last; i < x.limit && i < e.last+subjectEnds; i++ {
+			if t := &x.r.Tokens[i]; t.Lower == name && x.low(i+1) != "'s" {
+				return e.date, true
+			} else if !t.Is(analysis.Capitalized) && t.Lower != "," && t.Lower != "the" {
+				break
+			}
+		}
+	}
+	return analysis.Date{}, false
+}
+
+// lastWord is the last word of a name, in small letters.
+func lastWord(name string) string {
+	return strings.ToLower(name[strings.LastIndexByte(name, ' ')+1:])
+}
+
 // spokenOf reports whether an expression of sentence k stands in what somebody says there.
 func (m *memory) spokenOf(i, k int, e expression) bool {
 	for j := i - 1; j >= 0 && m.s[j].Sentence >= k; j-- {
@@ -54,7 +80,7 @@ func (m *memory) spokenOf(i, k int, e expression) bool {
 
 // subject is the token at which the speaker stands as the subject of the sentence; -1 where the sentence tells of others.
 func (x *reader) subject(speaker string, pronoun bool) int {
-	name := strings.ToLower(speaker[strings.LastIndexByte(speaker, ' ')+1:])
+	name := lastWord(speaker)
 	for i := x.first; i < x.limit && i < x.first+subjectEnds; i++ {
 		switch w := x.low(i); {
 		case w == name && x.low(i+1) != "'s" && x.low(i+1) != "'":
@@ -75,8 +101,12 @@ func person3(w string) bool { return w == "he" || w == "she" }
 func (x *reader) planned(from, to int) bool {
 	for i := from; i < to; i++ {
 		switch x.low(i) {
-		case "due", "expected", "scheduled", "plans", "planned", "planning", "set", "may", "could", "might", "should", "must", "can":
+		case "due", "expected", "scheduled", "plans", "planned", "planning", "set", "could", "might", "should", "must", "can":
 			return true
+		case "may":
+			if !x.capital(i) { // else the month
+				return true
+			}
 		case "to":
 			if w := x.low(i - 1); w == "is" || w == "are" || w == "was" || w == "were" {
 				return true

@@ -14,6 +14,7 @@ func TestTheDayOfADeedHoldsForTheWordsBehindIt(t *testing.T) {
 		{"with the words of another between", "Ada Lund rang Bern on Monday. Bern denied all. Lund said it agreed.", "name", "2024-05-13 context"},
 		{"what somebody else did", "Ada Moe met the miners on Monday. Lund said it agreed.", "name", "2024-05-17 document"},
 		{"hers", "Lund’s train came in on Monday. Lund said it agreed.", "name", "2024-05-17 document"},
+		{"in a clause of its own", "Bern denied all, and on Monday, Minister Ada Lund left. Lund said it agreed.", "name", "2024-05-13 context"},
 		{"a clause of another time", "Ada Lund met the miners who struck on Monday. Lund said it agreed.", "name", "2024-05-17 document"},
 		{"what lies ahead", "Ada Lund is due to meet the miners on Monday. Lund said it agreed.", "name", "2024-05-17 document"},
 		{"long ago", "Ada Lund met the miners on 2 March. Lund said it agreed.", "name", "2024-05-17 document"},
@@ -27,7 +28,7 @@ func TestTheDayOfADeedHoldsForTheWordsBehindIt(t *testing.T) {
 			last := analysis.Statement{Sentence: len(r.Sentences) - 1, Cue: said, Content: at(t, r, "it agreed"), Continues: -1, Mode: analysis.Indirect}
 			last.Speaker = analysis.Range{First: said.First - 1, Last: said.First}
 			s, a := []analysis.Statement{last}, []analysis.Attribution{{Speaker: "Ada Lund", Rule: c.rule}}
-			if r.Tokens[r.Sentences[0].First].Lower == "bern" {
+			if c.name == "what somebody tells" {
 				other := analysis.Statement{Cue: at(t, r, "denied"), Content: at(t, r, "Lund left on Monday"), Continues: -1, Mode: analysis.Indirect}
 				s, a = append([]analysis.Statement{other}, s...), append([]analysis.Attribution{{Speaker: "Bern"}}, a...)
 			}

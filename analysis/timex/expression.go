@@ -120,6 +120,9 @@ func (x *reader) free(i, last int) bool {
 	for k >= x.first && within[x.low(k)] {
 		k--
 	}
+	if x.low(k) == "and" && x.low(k+1) == "on" { // "and on Friday Oslo said": another clause, no other end of a span
+		return true
+	}
 	return k < x.first || !ahead[x.low(k)] || x.asOf(i)
 }
 

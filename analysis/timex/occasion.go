@@ -123,6 +123,7 @@ func person(a []analysis.Attribution, i int) int {
 // settle gives the statements that nothing dates the day of their speaker's occasion, or of his next words.
 func (m *memory) settle(x *reader, a []analysis.Attribution) {
 	var told map[string]analysis.Date // found out where somebody asks
+	m.quoted(a)
 	for i := range m.s {
 		s := &m.s[i]
 		if m.dates[i].Basis != m.document.Basis || a[i].Speaker == "" || a[i].Unresolved || m.apart[i] {
@@ -149,6 +150,21 @@ func (m *memory) settle(x *reader, a []analysis.Attribution) {
 		}
 		if ok {
 			m.dates[i] = d
+			m.dates[i].Basis = analysis.BasisContext
+		}
+	}
+}
+
+// quoted gives the sentences of a quotation whose cue comes at its end the date told there: “We wait. We hope,” she said last week.
+func (m *memory) quoted(a []analysis.Attribution) {
+	for i := len(m.s) - 2; i >= 0; i-- {
+		s, next := &m.s[i], &m.s[i+1]
+		if !s.Cue.Empty() || s.Mode != analysis.Direct || next.Mode == analysis.Indirect || a[i].Speaker != a[i+1].Speaker || next.Sentence != s.Sentence+1 ||
+			m.r.Sentences[s.Sentence].Paragraph != m.r.Sentences[next.Sentence].Paragraph || m.dates[i].Basis == analysis.BasisSentence {
+			continue
+		}
+		if next.Cue.Empty() && m.ended[i+1] || !next.Cue.Empty() && m.dates[i+1].Basis == analysis.BasisSentence {
+			m.dates[i], m.ended[i] = m.dates[i+1], true
 			m.dates[i].Basis = analysis.BasisContext
 		}
 	}

@@ -104,6 +104,9 @@ func (x *reader) near(s *analysis.Statement, e expression) (int, bool) {
 	if x.occasionOf(s, e) {
 		return 0, true
 	}
+	if x.elses(s, e) {
+		return 0, false
+	}
 	if x.low(e.last-1) == "after" && s.Cue.First < x.comma(e.last) {
 		return 0, false // what happened before
 	}

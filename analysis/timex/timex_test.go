@@ -210,6 +210,7 @@ func TestDaysThatCountFromAnother(t *testing.T) {
 		{"so does a year", "Last year the pact was signed. Oslo said it agreed.", "2023 year context"},
 		{"the last weeks of a pact", "The pact, which was signed on Wednesday, holds. Oslo said it agreed.", "2024-05-17 day document"},
 		{"of something else", "On Wednesday, the raid began. Meanwhile Oslo said it agreed.", "2024-05-17 day document"},
+		{"a week holds too much", "Last week the pact was signed. Oslo said it agreed.", "2024-05-17 day document"},
 		{"of what is said to this day", "On Wednesday, the raid began. Oslo has said it agreed.", "2024-05-17 day document"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

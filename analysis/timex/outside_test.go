@@ -1,0 +1,25 @@
+package timex
+
+import "testing"
+
+// The statement's cue is "said", its content "it agreed"; 2024-05-17 is a Friday.
+func TestATimeOfSomethingElse(t *testing.T) {
+	for _, c := range []struct{ name, text, speaker, want string }{
+		{"a meeting to come", "Oslo, which called a meeting on Saturday, said it agreed.", "Oslo", "2024-05-17 document"},
+		{"a meeting that was", "At a meeting on Thursday, Oslo said it agreed.", "Oslo", "2024-05-16 sentence"},
+		{"what was meant", "Oslo said it agreed, referring to the raid last year.", "Oslo", "2024-05-17 document"},
+		{"what was said then", "Oslo said it agreed, speaking to reporters last year.", "Oslo", "2023 sentence"},
+		{"a relative clause", "The truce that began on Monday holds, but Oslo said it agreed.", "Oslo", "2024-05-17 document"},
+		{"the main clause", "The truce began on Monday, when Oslo said it agreed.", "Oslo", "2024-05-13 sentence"},
+		{"since", "Almost since Moe took office in 2013, Oslo said it agreed.", "Oslo", "2024-05-17 document"},
+		{"the speaker's arrest", "Moe, arrested on Monday, said it agreed.", "Moe", "2024-05-17 document"},
+		{"the speaker asked", "Moe, asked on Monday, said it agreed.", "Moe", "2024-05-13 sentence"},
+		{"a report", "The list, released on Monday, said it agreed.", "The list", "2024-05-13 sentence"},
+		{"a plan", "Bern is due to start drills in early April, Oslo said it agreed.", "Oslo", "2024-05-17 document"},
+		{"a deed", "Bern started drills in early April, Oslo said it agreed.", "Oslo", "2024-04 sentence"},
+		{"a new clause behind and", "Bern slept, and on Monday Oslo said it agreed.", "Oslo", "2024-05-13 sentence"},
+		{"a span", "Bern slept between Sunday and Monday, Oslo said it agreed.", "Oslo", "2024-05-17 document"},
+	} {
+		t.Run(c.name, func(t *testing.T) { one(t, c.text, "said", "it agreed", c.speaker, c.want) })
+	}
+}
