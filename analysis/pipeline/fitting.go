@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"detente/analysis"
+	"detente/analysis/statement"
 	"detente/analysis/tone"
 )
 
@@ -13,6 +14,9 @@ func (p *Pipeline) Entries(text string) []tone.Found { return p.tone.Entries(p.b
 
 // Combinations are what the act of this index in the lexicon makes of the usual things.
 func (p *Pipeline) Combinations(act int) []tone.Combination { return p.tone.Combinations(act) }
+
+// LeftOut lists what was taken for no statement, by sentence.
+func (p *Pipeline) LeftOut(r *analysis.Reading) []statement.LeftOut { return p.statements.LeftOut(r) }
 
 // Retone scores a statement that has been changed.
 func (p *Pipeline) Retone(r *analysis.Reading, s *Statement) analysis.Score {

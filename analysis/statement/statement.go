@@ -52,6 +52,8 @@ type reader struct {
 	list       []candidate
 	found      []found
 	dropped    map[string]int
+	explains   bool // whether leftOut is asked for
+	leftOut    []LeftOut
 	current    int // index of the sentence being read
 	announced  announced
 }
@@ -91,12 +93,31 @@ type found struct {
 
 // Find lists the statements by sentence and place, and counts the candidates left out, by reason.
 func (f *Finder) Find(r *analysis.Reading) (statements []analysis.Statement, dropped map[string]int) {
+	d := f.read(r, false)
+	defer readers.Put(d)
+	return d.link(), d.dropped
+}
+
+// LeftOut is a candidate that was left out.
+type LeftOut struct {
+	Sentence int // index into Reading.Sentences
+	Reason   string
+}
+
+// LeftOut lists the candidates that Find counts.
+func (f *Finder) LeftOut(r *analysis.Reading) []LeftOut {
+	d := f.read(r, true)
+	defer readers.Put(d)
+	return d.leftOut
+}
+
+// read finds the statements sentence by sentence.
+func (f *Finder) read(r *analysis.Reading, explains bool) *reader {
 	d := readers.Get().(*reader)
 	*d = reader{
-		Finder: f, r: r, dropped: map[string]int{}, class: grown(d.class, len(r.Tokens)), cueAt: d.cueAt[:0], captionAt: d.captionAt[:0], quoteAt: d.quoteAt[:0], list: d.list, found: d.found[:0],
+		Finder: f, r: r, explains: explains, dropped: map[string]int{}, class: grown(d.class, len(r.Tokens)), cueAt: d.cueAt[:0], captionAt: d.captionAt[:0], quoteAt: d.quoteAt[:0], list: d.list, found: d.found[:0],
 		quotations: d.quotations[:0], within: room(d.within, len(r.Tokens)), mention: room(d.mention, len(r.Tokens)),
 	}
-	defer readers.Put(d)
 	d.classify()
 	d.quotations = quotations(r, d.quoteAt, d.quotations, d.within)
 	for i, m := range r.Mentions {
@@ -109,11 +130,12 @@ func (f *Finder) Find(r *analysis.Reading) (statements []analysis.Statement, dro
 			d.sentence(si)
 		}
 	}
-	return d.link(), d.dropped
+	return d
 }
 
 // sentence finds the statements of one sentence.
 func (d *reader) sentence(si int) {
+	d.current = si
 	s := &d.r.Sentences[si]
 	if first, ok := d.turn(si); ok && d.is(first, label) {
 		if first, last := d.paragraphOf(si); last-first <= fewSentences {
@@ -123,7 +145,6 @@ func (d *reader) sentence(si int) {
 		d.turnSentence(si, first)
 		return
 	}
-	d.current = si
 	if d.caption(s) {
 		return
 	}
@@ -235,4 +256,9 @@ func (d *reader) mode(st *analysis.Statement) analysis.Mode {
 }
 
 // drop counts a candidate that is left out.
-func (d *reader) drop(reason string) { d.dropped[reason]++ }
+func (d *reader) drop(reason string) {
+	d.dropped[reason]++
+	if d.explains {
+		d.leftOut = append(d.leftOut, LeftOut{d.current, reason})
+	}
+}

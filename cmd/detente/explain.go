@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"sort"
 	"strings"
 
@@ -12,6 +13,7 @@ import (
 	"detente/analysis"
 	"detente/analysis/corpus"
 	"detente/analysis/pipeline"
+	"detente/analysis/statement"
 	"detente/analysis/tone"
 )
 
@@ -44,7 +46,10 @@ func (c *explainCmd) Run(e *env) error {
 		a := p.Analyse(item.Document)
 		t.documents++
 		t.statements += len(a.Statements)
-		sh.document(&a, c.Statements)
+		sh.document(&a)
+		if !c.Statements {
+			sh.leftOut(&a, p.LeftOut(a.Reading))
+		}
 		return w.Flush()
 	})
 	if err != nil {
@@ -80,7 +85,7 @@ func (s shower) tone(str string, v float64) string {
 	return s.paint(str, text.Underline)
 }
 
-func (s shower) document(a *pipeline.Analysis, only bool) {
+func (s shower) document(a *pipeline.Analysis) {
 	fmt.Fprintln(s.w, strings.TrimSpace(s.bold(a.ID)+"  "+strings.TrimSpace(a.Title)))
 	published := "undated"
 	if a.Published.Known() {
@@ -91,16 +96,35 @@ func (s shower) document(a *pipeline.Analysis, only bool) {
 	for i := range a.Statements {
 		s.statement(a, i)
 	}
-	if only || len(a.Dropped) == 0 {
+}
+
+// leftOut shows the sentences in which something was taken for no statement, under the reason, and which
+// statement another part of the sentence is.
+func (s shower) leftOut(a *pipeline.Analysis, list []statement.LeftOut) {
+	if len(list) == 0 {
 		return
 	}
-	reasons := make([]string, 0, len(a.Dropped))
-	for r := range a.Dropped {
-		reasons = append(reasons, r)
+	number := map[int]int{}
+	for i := len(a.Statements) - 1; i >= 0; i-- {
+		number[a.Statements[i].Statement.Sentence] = i + 1
 	}
-	sort.Strings(reasons)
-	for _, r := range reasons {
-		fmt.Fprintf(s.w, "left out: %d × %s\n", a.Dropped[r], r)
+	slices.SortStableFunc(list, func(a, b statement.LeftOut) int { return strings.Compare(a.Reason, b.Reason) })
+	for i, l := range list {
+		if i == 0 || l.Reason != list[i-1].Reason {
+			n := 0
+			for n < len(list[i:]) && list[i+n].Reason == l.Reason {
+				n++
+			}
+			fmt.Fprintf(s.w, "left out: %d × %s\n", n, l.Reason)
+		} else if l == list[i-1] {
+			continue
+		}
+		span := a.Sentences[l.Sentence]
+		words := a.Text[span.Start:span.End]
+		if n := number[l.Sentence]; n > 0 {
+			words += fmt.Sprintf("  (holds statement %d)", n)
+		}
+		fmt.Fprintln(s.w, s.hanging("     ", words, 5))
 	}
 	fmt.Fprintln(s.w)
 }
