@@ -12,6 +12,7 @@ type Actor struct {
 	ID   string // ISO 3166-1 alpha-3 for states; short name for bodies and groups
 	Name string // as shown to people: "Russia", "European Union"
 	Kind string // state, body, group
+	Part Part   // of a body
 }
 
 // Party says for whom the holder of a role speaks.
@@ -47,11 +48,12 @@ type Entry struct {
 
 // Actors is the actor lexicon.
 type Actors struct {
-	ByID    map[string]Actor
-	Entries []Entry
-	Places  []Place    // regions and towns: whose an office there is
-	Blocked [][]string // phrases, cut like Words, that hold a party's name and do not mean it: "South China Sea"
-	only    map[holder]int
+	ByID      map[string]Actor
+	Entries   []Entry
+	Conflicts Conflicts
+	Places    []Place    // regions and towns: whose an office there is
+	Blocked   [][]string // phrases, cut like Words, that hold a party's name and do not mean it: "South China Sea"
+	only      map[holder]int
 }
 
 // holder is one of several persons who share a phrase.
@@ -108,6 +110,7 @@ func loadActors(fsys fs.FS, f *faults) *Actors {
 	l.loadPersons(fsys)
 	l.loadRoles(fsys)
 	l.loadPlaces(fsys)
+	l.loadConflicts(fsys)
 	l.loadBlocked(fsys)
 	l.narrow()
 	return l.Actors

@@ -66,6 +66,10 @@ func (l *actorLoader) loadIDs(fsys fs.FS) {
 
 func (l *actorLoader) addID(r row, kind string) {
 	id := r.get("id")
+	part := partsOf[kind]
+	if part != NoPart {
+		kind = "body"
+	}
 	_, twice := l.ByID[id]
 	switch {
 	case !wellFormed(id, kind):
@@ -73,11 +77,11 @@ func (l *actorLoader) addID(r row, kind string) {
 	case twice:
 		l.faults.at(r, "the id %q stands twice", id)
 	case kind != "state" && kind != "body" && kind != "group":
-		l.faults.at(r, "unknown kind %q of %q; the kinds are body, group", kind, id)
+		l.faults.at(r, "unknown kind %q of %q; the kinds are body, bloc, arbiter, group", kind, id)
 	case r.get("name") == "":
 		l.faults.at(r, "%q has no name", id)
 	}
-	l.ByID[id] = Actor{ID: id, Name: r.get("name"), Kind: kind}
+	l.ByID[id] = Actor{ID: id, Name: r.get("name"), Kind: kind, Part: part}
 }
 
 func wellFormed(id, kind string) bool {

@@ -142,7 +142,7 @@ func (m *memory) byRole(n *noun, p *party, i int) bool {
 	if n.headAt < 0 {
 		return false
 	}
-	if e := n.entry; e != nil && len(n.owner) > 0 && (e.Actor == n.owner[0]+"OPP" || inLand(e.Actor, n.owner[0]) || n.owner[0] == analysis.Other && e.Actor != "") && m.inOffice(e) {
+	if e := n.entry; e != nil && len(n.owner) > 0 && (e.Actor == n.owner[0]+"OPP" || m.inLand(e.Actor, n.owner[0]) || n.owner[0] == analysis.Other && e.Actor != "") && m.inOffice(e) {
 		p.ids, p.rule = []string{e.Actor}, ruleName
 		return true
 	}

@@ -1,6 +1,9 @@
 package attribution
 
-import "detente/analysis"
+import (
+	"detente/analysis"
+	"detente/lexicons"
+)
 
 // otherSide is the party, or of a speaker who is none of the two the parties, of the document's dispute.
 func (m *memory) otherSide(i int, own []string) []string {
@@ -24,7 +27,7 @@ func (m *memory) otherSide(i int, own []string) []string {
 		return nil
 	case own[0] == analysis.Other:
 		return nil
-	case len(own) == 1 && armedIn[main[0]] == own[0]:
+	case len(own) == 1 && m.x.actors.Conflicts.Rebels[main[0]] == own[0]:
 		return main[:1]
 	case m.twoSided(), m.content(i)&settling != 0:
 		return main // whoever calls for talks calls on both
@@ -43,15 +46,12 @@ func (m *memory) foeBeyond(own string, most int) string {
 	}
 	best := ""
 	for _, id := range m.order {
-		if n := timesIn(foes, id); n > most && id != own && (m.side(id, false) || blocs.has(id)) {
+		if n := timesIn(foes, id); n > most && id != own && (m.side(id, false) || m.x.actors.ByID[id].Part == lexicons.Bloc) {
 			best, most = id, n
 		}
 	}
 	return best
 }
-
-// blocs are the bodies of states that somebody may have for a foe.
-var blocs = set("WEST NATO EU EUR CSTO P5PLUS1 G7")
 
 // sided is how many times as often as any third party the second party of a two-sided dispute is named.
 const sided = 2
@@ -86,7 +86,7 @@ func (m *memory) learnDisputes() {
 		if len(own) != 1 || own[0] == analysis.Other || own[0] == analysis.Unknown {
 			continue
 		}
-		for _, id := range aim(parties(m.others(i))) {
+		for _, id := range aim(m.withoutArbiters(m.others(i))) {
 			m.dispute(own[0], id)
 			m.dispute(id, own[0])
 		}

@@ -2,21 +2,11 @@ package attribution
 
 import "strings"
 
-// armedIn is the group that "rebels", "separatists" or "militants" mean in a country; opposed is
-// what "the opposition" means where it has an id of its own. Elsewhere it is the state's id with OPP.
-var armedIn = map[string]string{
-	"UKR": "DNR", "RUS": "DNR", "SYR": "SYROPP", "YEM": "HOUTHIS", "IRN": "HOUTHIS", "SDN": "RSF", "LBY": "LNA", "PSE": "HAMAS",
-	"ISR": "HAMAS", "LBN": "HEZBOLLAH", "MMR": "MMROPP", "AFG": "TALIBAN", "AZE": "NKR", "ARM": "NKR", "SSD": "SSDOPP", "VEN": "VENOPP",
-}
-
-// landOf is the one state in which a group fights.
-var landOf = map[string]string{
-	"TALIBAN": "AFG", "HOUTHIS": "YEM", "RSF": "SDN", "DNR": "UKR", "SYROPP": "SYR", "BOKOHARAM": "NGA", "ALSHABAAB": "SOM", "M23": "COD",
-	"TTP": "PAK", "PKK": "TUR", "ABUSAYYAF": "PHL", "LTTE": "LKA", "FARC": "COL", "ELN": "COL", "TPLF": "ETH", "MMROPP": "MMR",
-}
-
 // inLand says that a group fights, or is at home, in the state.
-func inLand(group, state string) bool { return landOf[group] == state || homes[group] == state }
+func (m *memory) inLand(group, state string) bool {
+	c := &m.x.actors.Conflicts
+	return c.Fighting[group] == state || c.Home[group] == state
+}
 
 // ofGaza says that an office of the Palestinians is one in Gaza, where others have governed since June 2007.
 func (m *memory) ofGaza(n *noun) bool {
@@ -53,10 +43,10 @@ func (m *memory) attacked(n *noun) string {
 			return ""
 		}
 	}
-	land := landOf[m.subjectActor(m.sentenceOf(n.first), n.first)]
+	land := m.x.actors.Conflicts.Fighting[m.subjectActor(m.sentenceOf(n.first), n.first)]
 	if land == "" && m.provincial(n) {
 		for _, id := range m.order {
-			if l := landOf[id]; l != "" && m.weight[l] > 0 {
+			if l := m.x.actors.Conflicts.Fighting[id]; l != "" && m.weight[l] > 0 {
 				land = l
 				break
 			}
@@ -80,7 +70,7 @@ func (m *memory) provincial(n *noun) bool {
 
 // fights says that an actor is a group that takes up arms in some country.
 func (m *memory) fights(id string) bool {
-	for _, g := range armedIn {
+	for _, g := range m.x.actors.Conflicts.Rebels {
 		if g == id {
 			return true
 		}
@@ -156,7 +146,7 @@ func (m *memory) groupBefore(n *noun) string {
 
 // against is the id of those who oppose a state's government.
 func (m *memory) against(state string, armed bool) string {
-	if g, ok := armedIn[state]; ok && armed {
+	if g, ok := m.x.actors.Conflicts.Rebels[state]; ok && armed {
 		return g
 	}
 	return state + "OPP"
@@ -164,7 +154,7 @@ func (m *memory) against(state string, armed bool) string {
 
 // opposes is the state whose government an actor opposes, "" where it is of none.
 func (m *memory) opposes(id string) string {
-	if land := landOf[id]; land != "" {
+	if land := m.x.actors.Conflicts.Fighting[id]; land != "" {
 		return land
 	}
 	if state, ok := strings.CutSuffix(id, "OPP"); ok && m.state(state) {
@@ -190,7 +180,7 @@ func (m *memory) armedInQuestion(k int) string {
 		if seen++; seen > leading {
 			break // a country named in passing
 		}
-		g, ok := armedIn[id]
+		g, ok := m.x.actors.Conflicts.Rebels[id]
 		switch {
 		case rebels && (g == "HAMAS" || g == "HEZBOLLAH" || id == "HAMAS" || id == "HEZBOLLAH"):
 			continue

@@ -88,6 +88,16 @@ func testSet() *lexicons.Set {
 			a.Entries[k].Next = k + 1
 		}
 	}
+	a.Conflicts = lexicons.Conflicts{
+		Rebels:   map[string]string{"UKR": "DNR", "RUS": "DNR", "SYR": "SYROPP", "ISR": "HAMAS", "PSE": "HAMAS", "VEN": "VENOPP"},
+		Fighting: map[string]string{"DNR": "UKR", "SYROPP": "SYR"},
+		Home:     map[string]string{"HAMAS": "PSE"},
+	}
+	for id, part := range map[string]lexicons.Part{"NATO": lexicons.Bloc, "EU": lexicons.Bloc, "WEST": lexicons.Bloc, "EUR": lexicons.Bloc, "UN": lexicons.Arbiter, "OSCE": lexicons.Arbiter} {
+		x := a.ByID[id]
+		x.Part = part
+		a.ByID[id] = x
+	}
 	a.Places = []lexicons.Place{{Words: []string{"brakna"}, Actor: "UKR"}, {Words: []string{"nether", "brakna"}, Actor: "FRA"}}
 	role := func(party lexicons.Party, phrases string) {
 		add(analysis.RoleNoun, "", phrases, func(e *lexicons.Entry) {

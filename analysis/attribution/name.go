@@ -305,7 +305,7 @@ func (m *memory) nounPro(n *noun, i, last int) bool {
 		switch head := singular(m.Tokens[i+1].Lower); head {
 		case "force", "gunman", "fighter", "militia", "troop", "unit":
 			n.armed, n.opposition, n.headAt, n.head, n.plural = true, true, i+1, headOf(head), true
-			n.owner, n.ownerKind = []string{armedIn["UKR"]}, analysis.GroupName
+			n.owner, n.ownerKind = []string{m.x.actors.Conflicts.Rebels["UKR"]}, analysis.GroupName
 		}
 	}
 	return true

@@ -1,6 +1,9 @@
 package attribution
 
-import "detente/analysis"
+import (
+	"detente/analysis"
+	"detente/lexicons"
+)
 
 // maxCarried is how many statements back a speaker goes on about whom he spoke of.
 const maxCarried = 6
@@ -41,7 +44,7 @@ func (m *memory) unnamed(i int, own []string, refs []reference, before [][]strin
 		return []string{foe}
 	}
 	for k := range refs {
-		if !arbiters.has(refs[k].id) {
+		if !m.arbiter(refs[k].id) {
 			return []string{refs[k].id}
 		}
 	}
@@ -72,7 +75,7 @@ func (m *memory) carried(i int, own []string, before [][]string) (ids []string, 
 		switch near := m.paragraph(i)-m.paragraph(j) < 2; {
 		case s.Cue.Empty():
 			return before[j], true
-		case len(before[j]) == 0, len(before[j]) == 1 && arbiters.has(before[j][0]):
+		case len(before[j]) == 0, len(before[j]) == 1 && m.arbiter(before[j][0]):
 			return nil, false
 		case near, m.content(i)&charged != 0:
 			return before[j], true
@@ -82,8 +85,8 @@ func (m *memory) carried(i int, own []string, before [][]string) (ids []string, 
 	return nil, false
 }
 
-// arbiters are bodies that parties turn to and speak of, and that are seldom a side of the dispute.
-var arbiters = set("UN OSCE IAEA ICC ICJ INTERPOL WTO WHO RC OPCW")
+// arbiter says that the actor is a body that parties turn to and speak of, and that is seldom a side of the dispute.
+func (m *memory) arbiter(id string) bool { return m.x.actors.ByID[id].Part == lexicons.Arbiter }
 
 // opponentOf is whom the speaker of statement i means by "the enemy".
 func (m *memory) opponentOf(i int) []string {
@@ -150,7 +153,7 @@ func (m *memory) silent(s *analysis.Statement) bool {
 func (m *memory) answered(i int, own []string, before [][]string) []string {
 	for j := i - 1; j >= 0 && j >= i-2; j-- {
 		q := m.speakers[j].ids
-		if len(q) == 0 || q[0] == analysis.Other || q[0] == analysis.Unknown || has(own, q[0]) || arbiters.has(q[0]) {
+		if len(q) == 0 || q[0] == analysis.Other || q[0] == analysis.Unknown || has(own, q[0]) || m.arbiter(q[0]) {
 			continue
 		}
 		if m.statements[j].Sentence == m.statements[i].Sentence {

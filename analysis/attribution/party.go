@@ -153,7 +153,7 @@ func (m *memory) fighters(a *analysis.Mention) (string, int) {
 	for k, n := a.Last, 0; k < len(m.Tokens) && n < 4; k, n = k+1, n+1 {
 		switch b := m.at(k); {
 		case m.is(k, armed) && !m.generic(k):
-			return armedIn[m.actorOf(a)], k + 1
+			return m.x.actors.Conflicts.Rebels[m.actorOf(a)], k + 1
 		case b != nil, m.Tokens[k].Is(analysis.Punct) && !m.is(k, genitive), m.is(k, preposition|conjunction|relative|determiner):
 			return "", 0
 		}
@@ -233,7 +233,7 @@ func (m *memory) blocBefore(k int) string {
 	from := m.Sentences[max(0, m.sentenceOf(k)-reach)].First
 	for i := k - 1; i >= from; i-- {
 		if a := m.at(i); a != nil {
-			if id := m.actorOf(a); m.body(id) && !arbiters.has(id) {
+			if id := m.actorOf(a); m.body(id) && !m.arbiter(id) {
 				return id
 			}
 			i = a.First

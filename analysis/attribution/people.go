@@ -168,7 +168,7 @@ func (m *memory) learnName(i, end int, s *analysis.Sentence) int {
 		if len(p.ids) == 1 && entry.Actor == p.ids[0]+"OPP" && m.inOffice(entry) {
 			p.ids = []string{entry.Actor} // an office of the state, held against its government
 		}
-		if m.group(entry.Actor) && m.inOffice(entry) && (n.armed || n.opposition || len(p.ids) == 1 && inLand(entry.Actor, p.ids[0])) {
+		if m.group(entry.Actor) && m.inOffice(entry) && (n.armed || n.opposition || len(p.ids) == 1 && m.inLand(entry.Actor, p.ids[0])) {
 			p.ids, p.rule = []string{entry.Actor}, ruleName // "X, leader of a militia in Norland", "Norlandic official X"
 		}
 		p.name = entry.Name

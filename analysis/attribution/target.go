@@ -17,7 +17,7 @@ func (m *memory) targets(i int, before [][]string) []string {
 	if m.backdrop(others) && m.losses(m.statements[i].Content) {
 		return nil
 	}
-	if ids := aim(parties(others)); len(ids) > 0 {
+	if ids := aim(m.withoutArbiters(others)); len(ids) > 0 {
 		if id := m.attacker(i, ids, others); id != "" {
 			return []string{id}
 		}
@@ -33,7 +33,7 @@ func (m *memory) beside(i int, ids []string, refs []reference) []string {
 	outsiders := m.outsiders(ids) && s.Lemma != "accuse" && s.Lemma != "blame"
 	for k := range refs {
 		f := &refs[k]
-		if k == 0 && f.addressee || f.victim || has(ids, f.id) || arbiters.has(f.id) {
+		if k == 0 && f.addressee || f.victim || has(ids, f.id) || m.arbiter(f.id) {
 			continue
 		}
 		switch {
@@ -128,7 +128,7 @@ func (m *memory) others(i int) []reference {
 		if m.sideBySide(i, refs, k) {
 			f.relation = whereabouts
 		}
-		if !has(m.speakers[i].ids, f.id) && !homeland(m.speakers[i].ids, f) {
+		if !has(m.speakers[i].ids, f.id) && !m.homeland(m.speakers[i].ids, f) {
 			out = append(out, f)
 		}
 	}
@@ -165,23 +165,20 @@ func (m *memory) conjoined(a, b *reference) bool {
 	return b.first > a.last
 }
 
-// homes are the lands in which groups live that have a state of their own kin.
-var homes = map[string]string{"HEZBOLLAH": "LBN", "HOUTHIS": "YEM", "HAMAS": "PSE", "PIJ": "PSE"}
-
 // homeland says that a party that suffers is the land of the group that speaks: Lebanon for HEZBOLLAH.
-func homeland(own []string, f reference) bool {
-	return len(own) == 1 && f.relation != doer && !f.addressee && f.id == homes[own[0]]
+func (m *memory) homeland(own []string, f reference) bool {
+	return len(own) == 1 && f.relation != doer && !f.addressee && f.id == m.x.actors.Conflicts.Home[own[0]]
 }
 
-// parties leaves out the bodies that a party only turns to, where a party is named too.
-func parties(refs []reference) []reference {
-	if !slices.ContainsFunc(refs, func(f reference) bool { return arbiters.has(f.id) }) {
+// withoutArbiters leaves out the bodies that a party only turns to, where a party is named too.
+func (m *memory) withoutArbiters(refs []reference) []reference {
+	if !slices.ContainsFunc(refs, func(f reference) bool { return m.arbiter(f.id) }) {
 		return refs
 	}
 	var out []reference
 	some := false
 	for _, f := range refs {
-		if !arbiters.has(f.id) {
+		if !m.arbiter(f.id) {
 			out = append(out, f)
 			some = some || f.relation < whereabouts
 		}
@@ -190,7 +187,7 @@ func parties(refs []reference) []reference {
 		return out
 	}
 	for _, f := range refs {
-		if arbiters.has(f.id) && (f.addressee || f.relation < named && f.relation != sufferer) {
+		if m.arbiter(f.id) && (f.addressee || f.relation < named && f.relation != sufferer) {
 			out = append(out, f) // "the UN must help", not "take the case to the UN"
 		}
 	}
