@@ -95,6 +95,9 @@ func (d *reader) bareStart(c *candidate, e *lexicons.Cue, i int, s *analysis.Sen
 			}
 		}
 	}
+	if j > i && j+2 < s.Last && d.r.Tokens[i].Lower == "by" && d.class[i+1]&(number|timeWord) != 0 && d.r.Tokens[j].Lower == "," && d.class[j+1]&(gerund|relative) == 0 && d.hasVerb(j+1, s) {
+		return i // "estimated by 2050, ten would"
+	}
 	if j >= s.Last || d.class[j]&(comma|stop) != 0 || d.class[j]&conjunction != 0 {
 		return s.Last
 	}

@@ -8,17 +8,8 @@ import (
 // complete finds the content of an active verb cue and judges whether its frame is met.
 func (d *reader) complete(c candidate, e *lexicons.Cue, lo int, s *analysis.Sentence, list []candidate) (candidate, bool) {
 	end := d.sentenceEnd(s)
-	if c.speaker.Empty() || c.share >= 0 || d.signsOff(&c, e, s, end) {
-		if d.inverted(&c, e, s) && d.before(&c, e, s, c.first, end) {
-			return c, d.speaks(&c, e, s)
-		}
-	}
-	if c.start > s.First && c.share < 0 && d.class[c.start-1]&quoteMark != 0 && c.after < s.Last && !d.fronts(c.start-1, c.after, s) {
-		if c.after >= end || d.r.Tokens[c.after].Lower != ":" && d.r.Tokens[c.after].Lower != "that" && d.class[c.after]&quoteMark == 0 { // “X,” he said, “Y”
-			if d.before(&c, e, s, c.start, end) {
-				return c, d.speaks(&c, e, s)
-			}
-		}
+	if d.follows(&c, e, s, end) {
+		return c, d.speaks(&c, e, s)
 	}
 	at := d.contentStart(&c, e, s)
 	if at < end && e.Frames&lexicons.Wh == 0 && (d.r.Tokens[at].Lower == "who" || d.r.Tokens[at].Lower == "which") && d.class[at-1]&comma == 0 {
@@ -60,6 +51,23 @@ func (d *reader) complete(c candidate, e *lexicons.Cue, lo int, s *analysis.Sent
 		}
 	}
 	return c, d.speaks(&c, e, s)
+}
+
+// follows takes the content from before the cue where the reporting clause stands behind it or amid it.
+func (d *reader) follows(c *candidate, e *lexicons.Cue, s *analysis.Sentence, end int) bool {
+	if c.speaker.Empty() || c.share >= 0 || d.signsOff(c, e, s, end) {
+		if d.inverted(c, e, s) && d.before(c, e, s, c.first, end) {
+			return true
+		}
+	}
+	if c.start > s.First && c.share < 0 && d.class[c.start-1]&quoteMark != 0 && c.after < s.Last && !d.fronts(c.start-1, c.after, s) {
+		if c.after >= end || d.r.Tokens[c.after].Lower != ":" && d.r.Tokens[c.after].Lower != "that" && d.class[c.after]&quoteMark == 0 { // “X,” he said, “Y”
+			if d.before(c, e, s, c.start, end) {
+				return true
+			}
+		}
+	}
+	return d.amidClause(c, s) && d.before(c, e, s, c.start, end)
 }
 
 // relativeEnd ends the content of a relative clause at the comma before the main verb:
@@ -114,6 +122,9 @@ func (d *reader) markedStart(c *candidate, e *lexicons.Cue, i int, s *analysis.S
 			i++
 		}
 		return i
+	}
+	if k := d.weekdayEnd(i, s.Last); k > i && k < s.Last && e.Takes(d.r.Tokens[k].Lower) {
+		i = k // "ruled on Friday against"
 	}
 	for _, p := range e.Prepositions {
 		if d.r.Tokens[i].Lower == p {
@@ -178,11 +189,7 @@ func (d *reader) plainStart(c *candidate, e *lexicons.Cue, i int, s *analysis.Se
 	}
 	if e.Frames&lexicons.Addressee != 0 && d.class[i]&(preposition|comma|stop|subordinator) == 0 {
 		if j := d.listener(i, s); j > i {
-			if j < s.Last && e.Frames&lexicons.Bare != 0 && d.class[j]&finite != 0 && d.class[j]&capital == 0 && d.class[i]&object == 0 {
-				return i // "cautioned the crisis was far from over": no listener but a clause
-			}
-			c.addressee = analysis.Range{First: i, Last: j}
-			return d.afterListener(c, e, j, s)
+			return d.toldStart(c, e, i, j, s)
 		}
 	}
 	if e.Lemma == "resist" { // "resisted calls to go", not "resisted arrest"
@@ -222,6 +229,19 @@ func (d *reader) plainStart(c *candidate, e *lexicons.Cue, i int, s *analysis.Se
 		}
 	}
 	return s.Last
+}
+
+// toldStart finds the content behind a listener from token i to j, or at i where that is none: "told Norland it would stay",
+// "cautioned the crisis was far from over".
+func (d *reader) toldStart(c *candidate, e *lexicons.Cue, i, j int, s *analysis.Sentence) int {
+	if j < s.Last && e.Frames&lexicons.Bare != 0 && d.class[j]&finite != 0 && d.class[j]&capital == 0 && d.class[i]&object == 0 {
+		return i // "cautioned the crisis was far from over": no listener but a clause
+	}
+	if e.Frames&lexicons.Object != 0 && (j >= s.Last || d.class[j]&(preposition|comma|stop|conjunction) != 0 && d.r.Tokens[j].Lower != "to") && d.class[i]&(person|object|pronoun|capital) == 0 {
+		return i // "promised aid", "promised a veto of the bill"
+	}
+	c.addressee = analysis.Range{First: i, Last: j}
+	return d.afterListener(c, e, j, s)
 }
 
 // restIsOther reports whether what follows the cue is no content of its own: another cue in the same

@@ -1,6 +1,8 @@
 package statement
 
 import (
+	"strings"
+
 	"detente/analysis"
 	"detente/lexicons"
 )
@@ -91,16 +93,9 @@ func (d *reader) presentUse(i, bare int, s *analysis.Sentence, plural bool) bool
 	if bare == s.First || i+1 >= s.Last {
 		return false
 	}
-	p, t := d.class[bare-1], d.r.Tokens[bare-1]
-	n := d.class[i+1]
+	p, n := d.class[bare-1], d.class[i+1]
 	if l := d.r.Tokens[i].Lower; l == "say" || l == "says" { // hardly ever nouns
-		if d.fraction(bare-1, s.First) {
-			return true
-		}
-		if l == "say" && p == 0 && bare-2 >= s.First && (d.r.Tokens[bare-2].Lower == "a" || d.r.Tokens[bare-2].Lower == "no") {
-			return false // "a larger say"
-		}
-		return n&comma == 0 && p&(preposition|number) == 0 && (p&(determiner|possessive) == 0 || d.quantity(bare-1)) || p&pronoun != 0 || n&comma != 0 && p&(capital|person) != 0
+		return d.saying(i, bare, s)
 	}
 	if p&(pronoun|relative) != 0 {
 		return true
@@ -108,10 +103,13 @@ func (d *reader) presentUse(i, bare int, s *analysis.Sentence, plural bool) bool
 	if bare < i && p&conjunction != 0 {
 		return true // "often meet and regularly accuse"
 	}
+	nounLike := d.nounLike(i)
+	if p&timeWord != 0 && !plural && !nounLike && d.class[i]&ambiguous == 0 {
+		p &^= timeWord // "an analysis published last month reveals"
+	}
 	if p&(determiner|possessive) != 0 || p&(preposition|auxiliary|conjunction|timeWord|number|light) != 0 && d.mention[bare-1] == 0 {
 		return false
 	}
-	nounLike := d.nounLike(i)
 	if nounLike && bare == i && d.nationality(bare-1) {
 		return false // "Norlandic demands that"
 	}
@@ -124,14 +122,8 @@ func (d *reader) presentUse(i, bare int, s *analysis.Sentence, plural bool) bool
 	if nounLike && n&(cueVerb|verbOnly|be|have|modal) != 0 || d.r.Tokens[i+1].Lower == "say" {
 		return false
 	}
-	if p&(comma|quoteMark|stop) == 0 {
-		many := len(t.Lower) > 2 && t.Lower[len(t.Lower)-1] == 's' || t.Lower == "people" || t.Lower == "men" || t.Lower == "women" || t.Lower == "media"
-		if plural && !many && !nounLike {
-			many = d.plural(bare-1, s)
-		}
-		if plural && !many || !plural && many && p&capital == 0 {
-			return false
-		}
+	if p&(comma|quoteMark|stop) == 0 && d.disagrees(bare-1, plural, nounLike, s) {
+		return false
 	}
 	if !plural && p == 0 && d.bareNoun(bare-1, s) && d.r.Tokens[i+1].Lower != "that" {
 		return false // "on fraud charges", "humanitarian demands"
@@ -141,6 +133,18 @@ func (d *reader) presentUse(i, bare int, s *analysis.Sentence, plural bool) bool
 		return l == "that" || d.class[i]&cueVerb != 0 || !plural && d.single(bare-1, s)
 	}
 	return true
+}
+
+// saying reports whether "say" or "says" at i is a verb.
+func (d *reader) saying(i, bare int, s *analysis.Sentence) bool {
+	p, t, n := d.class[bare-1], d.r.Tokens[bare-1], d.class[i+1]
+	if d.fraction(bare-1, s.First) {
+		return true
+	}
+	if d.r.Tokens[i].Lower == "say" && p == 0 && bare-2 >= s.First && (d.r.Tokens[bare-2].Lower == "a" || d.r.Tokens[bare-2].Lower == "no") {
+		return false // "a larger say"
+	}
+	return n&comma == 0 && p&(preposition|number) == 0 && (p&(determiner|possessive) == 0 || d.quantity(bare-1)) || p&pronoun != 0 || n&comma != 0 && (p&(capital|person) != 0 || agent(t.Lower))
 }
 
 // single reports whether the sentence opens with "the" or "a" and ends at i with one person or text, which asks rather than
@@ -156,6 +160,16 @@ func (d *reader) single(i int, s *analysis.Sentence) bool {
 		return !d.holds(s.First+1, i, preposition|comma|conjunction|finite|quoteMark)
 	}
 	return false
+}
+
+// disagrees reports whether the noun at i is no subject of a verb in the plural, or the singular, by its number.
+func (d *reader) disagrees(i int, plural, nounLike bool, s *analysis.Sentence) bool {
+	t := d.r.Tokens[i]
+	many := len(t.Lower) > 2 && t.Lower[len(t.Lower)-1] == 's' && !strings.HasSuffix(t.Lower, "sis") || t.Lower == "people" || t.Lower == "men" || t.Lower == "women" || t.Lower == "media"
+	if plural && !many && !nounLike {
+		many = d.plural(i, s)
+	}
+	return plural && !many || !plural && many && d.class[i]&capital == 0
 }
 
 // bareNoun reports whether the plain word at i ends no more than plain words, without an article or a name: a noun in the

@@ -136,11 +136,7 @@ func (d *reader) prepositional(f form, i, after int, s *analysis.Sentence) (cand
 	if np.Empty() && after < s.Last && d.r.Tokens[after].Is(analysis.Word) && d.class[after]&(preposition|relative|wh|gerund) == 0 {
 		np = d.behindShort(after, s) // "recent polls"
 	}
-	if !np.Empty() && np.Last+1 < s.Last && d.r.Tokens[np.Last].Lower == "by" && d.sourceKind(np) <= sourceDocument {
-		if by := d.behindUntil(np.Last+1, s, front); !by.Empty() { // "a statement released by the ministry"
-			np.Last = by.Last
-		}
-	}
+	np = d.issued(np, front, s)
 	c := candidate{entry: f.entry, cue: analysis.Range{First: i, Last: after}, first: i, start: i, after: after, share: -1, speaker: np, preposed: true}
 	if np.Empty() {
 		return c, false
@@ -151,7 +147,10 @@ func (d *reader) prepositional(f form, i, after int, s *analysis.Sentence) (cand
 	for j < end && d.class[j]&comma == 0 && first {
 		j++
 	}
-	if first {
+	if first = first || d.opensClause(i, np.Last, s); first {
+		for j < end && d.class[j]&comma == 0 {
+			j++
+		}
 		if k := d.uncommaed(np, min(j, end)); k > 0 { // "According to Brel the army will stay"
 			c.speaker.Last, j = k, k-1
 		}
@@ -178,6 +177,34 @@ func (d *reader) prepositional(f form, i, after int, s *analysis.Sentence) (cand
 	}
 	c.medium = d.sourceKind(np) == sourceMedium
 	return c, true
+}
+
+// issued takes in who issued a text: "a statement released by the ministry".
+func (d *reader) issued(np analysis.Range, front bool, s *analysis.Sentence) analysis.Range {
+	if !np.Empty() && np.Last+1 < s.Last && d.r.Tokens[np.Last].Lower == "by" && d.sourceKind(np) <= sourceDocument {
+		if by := d.behindUntil(np.Last+1, s, front); !by.Empty() {
+			np.Last = by.Last
+		}
+	}
+	return np
+}
+
+// opensClause reports whether a phrase such as "according to" at i, with a source that ends at token last, opens a clause behind
+// "that", which follows its comma: "has learned that, according to the army, ten fled".
+func (d *reader) opensClause(i, last int, s *analysis.Sentence) bool {
+	if i > s.First && d.class[i-1]&comma != 0 {
+		i--
+	}
+	if i <= s.First || d.r.Tokens[i-1].Lower != "that" {
+		return false
+	}
+	const reach = 8
+	for j := last; j+1 < s.Last && j < last+reach && d.class[j]&(stop|quoteMark) == 0; j++ {
+		if d.r.Tokens[j].Lower == "," {
+			return d.hasVerb(j+1, s)
+		}
+	}
+	return false
 }
 
 // floor is where the clause around token i begins: behind the bracket that is open there, else with the sentence.

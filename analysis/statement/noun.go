@@ -27,6 +27,9 @@ func (d *reader) noun(f form, i, after, lo int, s *analysis.Sentence, list []can
 		}
 		return c, false
 	}
+	if k := d.whenSaid(j, s.Last); k < s.Last && (e.Takes(d.r.Tokens[k].Lower) || d.r.Tokens[k].Lower == "that" && e.Frames&lexicons.That != 0) {
+		j = k // "his announcement in May of"
+	}
 	if k := d.interrupted(j, s); k > 0 && e.Frames&(lexicons.That|lexicons.To) != 0 {
 		j = k
 	}
@@ -47,6 +50,14 @@ func (d *reader) noun(f form, i, after, lo int, s *analysis.Sentence, list []can
 		return c, false
 	}
 	return c, true
+}
+
+// whenSaid is the token behind a day or a year at i: "on Friday", "in 2014"; i if there is none.
+func (d *reader) whenSaid(i, end int) int {
+	if i+2 < end && d.r.Tokens[i].Lower == "in" && d.class[i+1]&(number|timeWord) != 0 {
+		return i + 2
+	}
+	return d.weekdayEnd(i, end)
 }
 
 // nounContent finds what the noun at i reports, from token j on, and the word that marks it: "that", "to", "not" (to), a preposition.

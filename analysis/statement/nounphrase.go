@@ -239,7 +239,7 @@ func (d *reader) clauseStart(p int, s *analysis.Sentence) bool {
 	if p == s.First {
 		return true
 	}
-	return d.class[p-1]&(comma|stop|subordinator|quoteMark|conjunction) != 0
+	return d.class[p-1]&(comma|stop|subordinator|quoteMark|conjunction) != 0 || d.r.Tokens[p-1].Lower == "which"
 }
 
 // nounPhrase reports whether the range looks like somebody: it holds a capital, a person or a mention, and no verb.

@@ -1,6 +1,8 @@
 package statement
 
 import (
+	"strings"
+
 	"detente/analysis"
 	"detente/lexicons"
 )
@@ -20,7 +22,7 @@ func (d *reader) opensObject(i int) bool {
 // predicated reports whether an object at i has a predicate behind it ("called the plan a mistake"):
 // without one, "call" is about the telephone or a name.
 func (d *reader) predicated(i int, s *analysis.Sentence) bool {
-	first := d.class[i]
+	first, joint := d.class[i], false
 	clause := false // "called the claim that X was late “a lie”"
 	for j := i; j < s.Last && j < i+25 && (d.class[j]&(stop|relative|subordinator) == 0 || d.r.Tokens[j].Lower == "that"); j++ {
 		clause = clause || j > i && d.r.Tokens[j].Lower == "that"
@@ -41,9 +43,13 @@ func (d *reader) predicated(i int, s *analysis.Sentence) bool {
 			return true
 		}
 		if k&(stop|subordinator|finite|conjunction|timeWord) != 0 && k&capital == 0 && j > i && d.class[j-1]&determiner == 0 && first&wh == 0 {
-			return first&(determiner|possessive) != 0 && j >= i+4
+			if k&conjunction != 0 && j+1 < s.Last && d.class[j+1]&(determiner|possessive) != 0 && d.nounAhead(j+1, s) {
+				joint = true
+				continue // "called the raid and the threat a crime"
+			}
+			return first&(determiner|possessive) != 0 && (j >= i+4 || d.adjective(j-1) && j >= i+3)
 		}
-		if l := d.r.Tokens[j].Lower; j > i && (l == "a" || l == "an" || l == "as") {
+		if l := d.r.Tokens[j].Lower; j > i && (l == "a" || l == "an" || l == "as") && !(joint && d.class[j-1]&preposition != 0) {
 			return d.class[j-1]&preposition == 0
 		}
 		if j == i+1 && (first&object != 0 || first&wh != 0) && k&(preposition|comma|stop) == 0 {
@@ -54,6 +60,28 @@ func (d *reader) predicated(i int, s *analysis.Sentence) bool {
 		}
 	}
 	return first&(determiner|possessive) != 0
+}
+
+// nounAhead reports whether "a" or "an" opens a second phrase behind the one at i.
+func (d *reader) nounAhead(i int, s *analysis.Sentence) bool {
+	const longest = 10
+	for j := i + 2; j < s.Last && j < i+longest && d.class[j]&(stop|comma|finite|conjunction|quoteMark) == 0; j++ {
+		if l := d.r.Tokens[j].Lower; (l == "a" || l == "an") && d.class[j-1]&preposition == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// adjective reports whether the word at i ends as adjectives do.
+func (d *reader) adjective(i int) bool {
+	l := d.r.Tokens[i].Lower
+	for _, end := range [...]string{"ed", "able", "ible", "ful", "ous", "ive", "less", "ist", "ical"} {
+		if len(l) > len(end)+2 && strings.HasSuffix(l, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // shiftedObject reports whether "as" and a short quotation open the object at i, which follows: "condemned as “unlawful”
@@ -126,6 +154,21 @@ func (d *reader) nationality(i int) bool {
 	return m > 0 && d.r.Mentions[m-1].Kind == analysis.Demonym && d.r.Mentions[m-1].Entry < len(d.entries) && !d.entries[d.r.Mentions[m-1].Entry].Plural
 }
 
+// apposedListener is the "to" behind an apposition to a listener, whose comma stands at i: "asked Brel, the chairman, to go";
+// 0 if there is none.
+func (d *reader) apposedListener(i int, s *analysis.Sentence) int {
+	const longest = 14
+	if i >= s.Last || d.r.Tokens[i].Lower != "," {
+		return 0
+	}
+	for j := i + 1; j+2 < s.Last && j < i+longest && d.class[j]&(stop|quoteMark|finite|relative|gerund|subordinator) == 0; j++ {
+		if d.r.Tokens[j].Lower == "," && d.r.Tokens[j+1].Lower == "to" {
+			return j + 1
+		}
+	}
+	return 0
+}
+
 // afterListener finds the content behind the listener.
 func (d *reader) afterListener(c *candidate, e *lexicons.Cue, j int, s *analysis.Sentence) int {
 	if j < s.Last && d.r.Tokens[j].Lower == "to" && e.Frames&(lexicons.ObjectTo|lexicons.To) != 0 {
@@ -135,6 +178,9 @@ func (d *reader) afterListener(c *candidate, e *lexicons.Cue, j int, s *analysis
 		if j < s.Last && d.r.Tokens[j].Lower == p {
 			return j
 		}
+	}
+	if k := d.apposedListener(j, s); k > 0 && e.Frames&lexicons.ObjectTo != 0 {
+		return k
 	}
 	i := d.skipAdverbials(j, s)
 	if i < s.Last && d.r.Tokens[i].Lower == ":" {

@@ -33,8 +33,8 @@ func (d *reader) fronts(i, after int, s *analysis.Sentence) bool {
 	if q == 0 || d.quotations[q-1].first <= s.First || after >= s.Last || d.class[after]&(comma|stop|quoteMark) != 0 {
 		return false
 	}
-	if d.class[after]&(determiner|pronoun|capital) != 0 && d.class[after]&timeWord == 0 && d.subordinate(s.First, s.First+2) && d.hasVerb(after, s) {
-		return true // "Though he wrote “we wait,” he said they had left"
+	if d.class[after]&(determiner|pronoun|capital) != 0 && d.class[after]&timeWord == 0 && (d.subordinate(s.First, s.First+2) && d.hasVerb(after, s) || d.class[s.First]&gerund != 0) {
+		return true // "Though he wrote “we wait,” he said they had left", "Calling it “empty,” he said they had left"
 	}
 	return d.title(d.quotations[q-1])
 }
@@ -172,7 +172,7 @@ func (d *reader) aroundClause(c *candidate, s *analysis.Sentence, end int) bool 
 		i = c.speaker.Last
 	}
 	i = d.skipAdverbials(i, s)
-	if i < end && d.r.Tokens[i].Lower == "," && i+1 < end && d.class[i+1]&(gerund|conjunction|relative) == 0 &&
+	if i < end && d.r.Tokens[i].Lower == "," && i+1 < end && (d.class[i+1]&(gerund|conjunction|relative) == 0 || d.gerundSubject(i+1, end)) &&
 		(d.hasVerb(i+1, s) || !d.holds(c.content.First, c.content.Last, finite)) {
 		c.parts = []analysis.Range{c.content, {First: i + 1, Last: end}}
 		c.content.Last = end
@@ -182,6 +182,28 @@ func (d *reader) aroundClause(c *candidate, s *analysis.Sentence, end int) bool 
 		return true
 	}
 	c.content, c.preposed = analysis.Range{}, false
+	return false
+}
+
+// amidClause reports whether a reporting clause between commas parts a clause from one with "that": "It was so hot, he said,
+// that they left".
+func (d *reader) amidClause(c *candidate, s *analysis.Sentence) bool {
+	if c.share >= 0 || c.start <= s.First+3 || c.after+1 >= s.Last || d.r.Tokens[c.start-1].Lower != "," {
+		return false
+	}
+	return d.r.Tokens[c.after].Lower == "," && d.r.Tokens[c.after+1].Lower == "that" && d.finiteIn(s.First, c.start-1) && !d.subordinate(s.First, c.start-1)
+}
+
+// gerundSubject reports whether the gerund at i is the subject of a clause: ", he said, replacing him would be hard".
+func (d *reader) gerundSubject(i, end int) bool {
+	if d.class[i]&gerund == 0 || d.cueGerund(i) {
+		return false
+	}
+	for j := i + 1; j < end && d.class[j]&(comma|stop|quoteMark|relative|conjunction|subordinator) == 0; j++ {
+		if d.class[j]&(modal|be|have) != 0 && d.class[j]&(capital|possessive) == 0 {
+			return true
+		}
+	}
 	return false
 }
 
@@ -266,8 +288,9 @@ func (d *reader) split(c *candidate, s *analysis.Sentence, end int) {
 			}
 		}
 	}
-	if d.class[i]&comma != 0 && d.class[i]&bracket == 0 && d.class[j]&(gerund|conjunction|relative) == 0 &&
-		(!d.holds(c.content.First, c.content.Last, finite|past) || d.r.Tokens[j].Lower == "that" && d.within[c.content.Last-1] == 0) {
+	that := d.r.Tokens[j].Lower == "that"
+	if d.class[i]&comma != 0 && d.class[i]&bracket == 0 && (that || d.class[j]&(gerund|conjunction|relative) == 0) &&
+		(!d.holds(c.content.First, c.content.Last, finite|past) || that && d.within[c.content.Last-1] == 0) {
 		c.parts = []analysis.Range{c.content, {First: j, Last: end}} // "The bridge, he said, would hold"
 		c.content.Last = end
 		return

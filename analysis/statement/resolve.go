@@ -147,6 +147,8 @@ func (d *reader) separate(p, c *candidate, s *analysis.Sentence) bool {
 		return true
 	case k&(conjunction|subordinator) != 0 && l != "that" && b > s.First && d.class[b-1]&comma != 0:
 		return true
+	case l == "which" && d.class[b-1]&preposition == 0 && d.sourceKind(c.speaker) >= sourcePerson: // "the leaders which Norland has vowed to avenge"
+		return true
 	case l == "while" || l == "but" || l == "although" || l == "though" || l == "whereas":
 		return true
 	case l == "and" && !p.that && d.sourceKind(c.speaker) >= sourcePerson:

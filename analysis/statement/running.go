@@ -76,6 +76,27 @@ func (d *reader) uncovered(si, before int, r analysis.Range, q int) {
 	d.found = append(d.found, found{Statement: st, quotation: q, runs: true})
 }
 
+// unmarked makes a statement of a sentence of the paragraph behind "Brel added:", which is set apart without marks.
+func (d *reader) unmarked(si int) bool {
+	p, s := d.announced, &d.r.Sentences[si]
+	from := &d.r.Sentences[p.sentence]
+	if p.cue.Last == 0 || s.Paragraph != from.Paragraph+1 || d.cues[p.entry].Frames&lexicons.Quote == 0 {
+		return false
+	}
+	first, last := d.paragraphOf(si)
+	if first != p.sentence+1 || last-first > fewSentences || d.r.Paragraphs[s.Paragraph].Kind != analysis.Body || len(in(d.quoteAt, s)) > 0 || len(in(d.quoteAt, &d.r.Sentences[first])) > 0 {
+		return false
+	}
+	content := analysis.Range{First: s.First, Last: s.Last}
+	if si == first {
+		d.add(si, candidate{entry: p.entry, cue: p.cue, speaker: p.speaker, content: content, negated: p.negated})
+	} else {
+		d.found = append(d.found, found{Statement: analysis.Statement{Sentence: si, Content: content, CueEntry: -1, Continues: -1, Mode: analysis.Direct}, runs: true})
+	}
+	d.found[len(d.found)-1].Mode = analysis.Direct
+	return true
+}
+
 // introduced makes a statement of a quotation behind a comma or a colon whose sentence opens with somebody and
 // a verb that the lexicon does not have: "Brel spoke on the radio, “We wait."
 func (d *reader) introduced(si int, r analysis.Range, q int) bool {

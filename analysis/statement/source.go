@@ -43,13 +43,11 @@ func (d *reader) speaks(c *candidate, e *lexicons.Cue, s *analysis.Sentence) boo
 		d.drop(droppedNoSpeaker) // "Brel's decision signals", "a Norland rocket that threatens"
 		return false
 	case e.Kind == lexicons.Say:
-		if kind == sourceThing && !d.evidenceEntry[c.entry] && (e.Frames&lexicons.Bare != 0 || d.r.Tokens[c.content.First].Shape&analysis.OpenQuote != 0) && c.form != lexicons.GerundForm && !d.dummy(c.speaker) {
-			return true
-		}
-		if kind == sourceThing {
+		ok := kind != sourceThing || !d.evidenceEntry[c.entry] && (e.Frames&lexicons.Bare != 0 || d.r.Tokens[c.content.First].Shape&analysis.OpenQuote != 0) && c.form != lexicons.GerundForm && !d.dummy(c.speaker)
+		if !ok {
 			d.drop(droppedNoSpeaker)
 		}
-		return kind != sourceThing
+		return ok
 	case e.Kind == lexicons.Think && (kind != sourceNamed || d.people(c.speaker)):
 		d.drop(droppedUnnamed)
 		return false

@@ -158,8 +158,15 @@ func (d *reader) sentence(si int) {
 		told.First = lead
 		s = &told
 	}
-	for _, c := range d.resolve(s, d.candidates(s)) {
+	list := d.resolve(s, d.candidates(s))
+	for _, c := range list {
 		d.add(si, c)
+	}
+	if len(list) > 0 && d.r.Tokens[s.Last-1].Lower == ":" {
+		d.announced = announced{list[len(list)-1], si} // "denied the charges:"
+	}
+	if len(list) == 0 && d.unmarked(si) {
+		return
 	}
 	d.running(si, before)
 	own := d.found[before:]

@@ -122,10 +122,15 @@ func (d *reader) match(i, end int, class lexicons.CueClass) (form, int, bool) {
 	return form{}, 0, false
 }
 
-// particle matches the words that must follow; one adverb may stand before the first.
+// particle matches the words that must follow; an adverb or a time may stand before the first: "called on Friday for".
 func (d *reader) particle(i, end int, particle []uint32) (int, bool) {
 	if len(particle) == 0 {
 		return i, true
+	}
+	if j := d.weekdayEnd(i, end); j > i && j < end && d.r.Tokens[j].Word == particle[0] {
+		i = j
+	} else if j > i && d.r.Tokens[i].Word == particle[0] {
+		return 0, false // "called on Friday"
 	}
 	if i < end && d.r.Tokens[i].Word != particle[0] && d.class[i]&adverb != 0 {
 		i++
@@ -137,6 +142,29 @@ func (d *reader) particle(i, end int, particle []uint32) (int, bool) {
 		i++
 	}
 	return i, true
+}
+
+// weekdayEnd is the token behind a day at i: "Friday", "on Friday", "late on Thursday night"; i if there is none.
+func (d *reader) weekdayEnd(i, end int) int {
+	const longest = 5
+	day := false
+	for j := i; j < end && j < i+longest; j++ {
+		k := d.class[j]
+		switch {
+		case k&timeWord != 0 && k&capital != 0 && d.mention[j] == 0:
+			day = true
+		case k&timeWord != 0 && day:
+		case !day && (k&(timeWord|adverb) != 0 && d.r.Tokens[j].Lower != "this" || d.r.Tokens[j].Lower == "on"):
+		case day:
+			if l := d.r.Tokens[j].Lower; l == "'s" || l == "'" {
+				return i
+			}
+			return j
+		default:
+			return i
+		}
+	}
+	return i
 }
 
 // candidates lists the cues of a sentence outside quotations, with speaker and content.

@@ -119,17 +119,7 @@ func compile(c *lexicons.Cues, v *phrase.Vocabulary) words {
 	for _, name := range lexicons.WordClasses {
 		for _, word := range c.Words[name] {
 			if name == "caption" || name == "label" {
-				var mark []uint32
-				for _, part := range strings.Split(word, "-") {
-					mark = append(mark, w.grow(v.Add(part)))
-				}
-				if name == "label" {
-					w.labels = append(w.labels, mark)
-					w.known[mark[0]].trait |= label
-				} else {
-					w.captions = append(w.captions, mark)
-					w.known[mark[0]].class |= caption
-				}
+				w.addMark(name, word, v)
 				continue
 			}
 			n := w.grow(v.Add(word))
@@ -170,6 +160,21 @@ func compile(c *lexicons.Cues, v *phrase.Vocabulary) words {
 		w.known[w.grow(uint32(n))].look = suffixed(word)
 	}
 	return w
+}
+
+// addMark adds a mark of captions or a label, whose words a hyphen joins.
+func (w *words) addMark(name, text string, v *phrase.Vocabulary) {
+	var mark []uint32
+	for _, part := range strings.Split(text, "-") {
+		mark = append(mark, w.grow(v.Add(part)))
+	}
+	if name == "label" {
+		w.labels = append(w.labels, mark)
+		w.known[mark[0]].trait |= label
+		return
+	}
+	w.captions = append(w.captions, mark)
+	w.known[mark[0]].class |= caption
 }
 
 func (w *words) grow(n uint32) uint32 {
