@@ -38,9 +38,10 @@ const (
 	BasisMetadata Basis = "metadata" // HTML or record metadata
 	BasisHeader   Basis = "header"   // " date 2021-12-03 " in front of the text
 	BasisByline   Basis = "byline"   // "Tuesday 11 January 2022 19:51 GMT"
-	BasisDateline Basis = "dateline" // "KYIV, Jan. 5 (Reuters)"
+	BasisDateline Basis = "dateline" // "KYIV, Jan. 5 (Reuters)": of a document, and of the statements of a story printed later
 	BasisURL      Basis = "url"      // /2022/01/11/
 	BasisFileName Basis = "filename"
+	BasisText     Basis = "text"    // "on Sunday, Sept. 15, 2024", where the lead tells of a Sunday
 	BasisAssumed  Basis = "assumed" // --assume-date
 
 	BasisDocument Basis = "document" // a statement without a date of its own has its document's

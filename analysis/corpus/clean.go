@@ -24,6 +24,7 @@ func clean(s string, c *dating) []paragraph {
 	head, from, to := stretch(p)
 	c.byline(p, from, to)
 	c.dateline(p[from:to])
+	c.tell(p[from:to])
 	p = article(p, head, from, to)
 	p = splitGlued(p)
 	p = dropNotices(p)

@@ -150,7 +150,7 @@ func TestDateOfDocument(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d := &analysis.Document{}
-			(&dating{c.dates}).settle(d, &c.o)
+			(&dating{dates: c.dates}).settle(d, &c.o)
 			got := strings.TrimSpace(d.Published.String() + " " + string(d.Published.Basis))
 			if got != c.want || strings.Join(d.Flags, "; ") != c.flags {
 				t.Errorf("%q with flags %q, want %q with %q", got, d.Flags, c.want, c.flags)
@@ -212,6 +212,32 @@ func TestOrderOfDateSources(t *testing.T) {
 			text := c.header + c.byline + "\n\n" + c.dateline + body
 			r := &raw{id: c.file, name: c.file, data: []byte(text), fields: fields{date: c.meta, url: "https://post.example" + c.url}, side: c.side}
 			i := r.item(&Options{})
+			if i.Document == nil {
+				t.Fatal(i.Skipped)
+			}
+			if got := strings.TrimSpace(i.Document.Published.String() + " " + string(i.Document.Published.Basis)); got != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+// An article without any other date tells its day by a full date with the day of the week, where its lead speaks of the same one.
+func TestDateToldByTheText(t *testing.T) {
+	news := "Divers found the ferry early Sunday off the cape, the harbour master said, and a tug is on its way."
+	for _, c := range []struct{ name, text, want string }{
+		{"a caption", news + "\n\nA tug leaves the harbour on Sunday, Sept. 15, 2024.", "2024-09-15 text"},
+		{"the latest", news + "\n\nA tug leaves the harbour with divers on board on Sunday, Sept. 8, 2024.\n\nA tug leaves the harbour on Sunday, Sept. 15, 2024.", "2024-09-15 text"},
+		{"a post", news + "\n\nThe ferry is found and all who were on board of it are well, with our thanks to the divers. — Harbour of Vik (@vikharbour) September 15, 2024", "2024-09-15 text"},
+		{"a post of another day", news + "\n\nThe ferry sails and all who are on board of it are well, with our thanks to the harbour. — Harbour of Vik (@vikharbour) September 10, 2024", ""},
+		{"a caption of another day", news + "\n\nA tug leaves the harbour on Tuesday, Sept. 10, 2024.", ""},
+		{"without its day of the week", news + "\n\nA tug leaves the harbour on Sept. 15, 2024.", ""},
+		{"a picture of the archive", news + "\n\nA tug leaves the harbour on Sunday, Sept. 15, 2024. (Photo/Ada Lund, File)", ""},
+		{"the day of the week in the caption alone", "Divers found the ferry off the cape, the harbour master said, and a tug is on its way.\n\nA tug leaves the harbour on Sunday, Sept. 15, 2024.", ""},
+		{"a header", " date 2024-09-16 " + news + "\n\nA tug leaves the harbour on Sunday, Sept. 15, 2024.", "2024-09-16 header"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			i := (&raw{id: "a.txt", name: "a.txt", data: []byte(c.text)}).item(&Options{})
 			if i.Document == nil {
 				t.Fatal(i.Skipped)
 			}

@@ -106,7 +106,10 @@ func (r *raw) read(d *analysis.Document, text string, o *Options, c *dating) []p
 }
 
 // dating collects the dates that a document tells, the most trusted first.
-type dating struct{ dates []analysis.Date }
+type dating struct {
+	dates []analysis.Date
+	told  analysis.Date // by the article's text alone
+}
 
 func (c *dating) add(d analysis.Date, ok bool) {
 	if ok {
@@ -142,6 +145,9 @@ func (c *dating) settle(d *analysis.Document, o *Options) {
 				d.Published = x // the same month or year, told more exactly
 			}
 		}
+	}
+	if !d.Published.Known() && c.told.Known() && !future(c.told) {
+		d.Published = c.told
 	}
 	if !d.Published.Known() && o.AssumeDate.Known() {
 		d.Published = o.AssumeDate

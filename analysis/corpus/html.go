@@ -55,6 +55,7 @@ func readHTML(d *analysis.Document, text string, o *Options, c *dating) []paragr
 		c.byline(flat, from, to)
 	}
 	c.dateline(p)
+	c.tell(p)
 	return kinds(dropRepeats(withTitle(d.Title, dropNotices(p))))
 }
 

@@ -57,6 +57,13 @@ func (x *reader) month(i int) (int, analysis.Date) {
 	if y := year(x.low(last)); y > 0 {
 		return last + 1, analysis.Date{Year: y, Month: m, Precision: analysis.Month, Basis: analysis.BasisSentence}
 	}
+	if past := x.low(last); (past == "this" || past == "last") && x.low(last+1) == "year" && x.published.Known() { // "January this year"
+		y := x.day.Year()
+		if past == "last" {
+			y--
+		}
+		return last + 2, analysis.Date{Year: y, Month: m, Precision: analysis.Month, Basis: analysis.BasisSentence}
+	}
 	if prev := x.low(i - 1); prev != "in" && !within[prev] { // "May" and "March" are words, too
 		return i, analysis.Date{}
 	}

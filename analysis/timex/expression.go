@@ -83,7 +83,7 @@ func (x *reader) idle(i int, w string) bool {
 	switch w {
 	case "the":
 		next := x.low(i + 1)
-		return next != "following" && next != "next" && next != "same" && next != "day"
+		return next != "following" && next != "next" && next != "same" && next != "day" && next != "weekend" && next != "week"
 	case "that":
 		return !partOfDay(x.low(i + 1))
 	case "a", "an":
@@ -123,7 +123,7 @@ func (x *reader) free(i, last int) bool {
 	if x.low(k) == "and" && x.low(k+1) == "on" { // "and on Friday Oslo said": another clause, no other end of a span
 		return true
 	}
-	return k < x.first || !ahead[x.low(k)] || x.asOf(i)
+	return k < x.first || !ahead[x.low(k)] || x.asOf(i) || x.low(k) == "since" && x.low(last) == "when"
 }
 
 // attributive reports whether the expression only says which one a noun means: "Bern's February 2022 raid", "the 2 May
@@ -172,6 +172,10 @@ func (x *reader) at(i int) (last int, date analysis.Date) {
 		return i + 1, x.back(0, 0, 0, analysis.Day)
 	case "last", "this", "past":
 		return x.deictic(i, w)
+	case "recent":
+		return x.lately(i)
+	case "the":
+		return x.definite(i)
 	}
 	if n, ok := numeral(w); ok {
 		return x.ago(i, n)
@@ -254,6 +258,25 @@ func (x *reader) deictic(i int, w string) (int, analysis.Date) {
 		}
 	case "night":
 		return i + 2, x.back(0, 0, 1, analysis.Day)
+	}
+	return i, analysis.Date{}
+}
+
+// lately reads "in recent days", told by its month.
+func (x *reader) lately(i int) (int, analysis.Date) {
+	if next := x.low(i + 1); x.low(i-1) == "in" && (next == "days" || next == "weeks") {
+		return i + 2, x.back(0, 0, 0, analysis.Month)
+	}
+	return i, analysis.Date{}
+}
+
+// definite reads "at the weekend" and "earlier in the week", told by their month.
+func (x *reader) definite(i int) (int, analysis.Date) {
+	switch next, prev := x.low(i+1), x.low(i-1); {
+	case next == "weekend" && (prev == "at" || prev == "over"):
+		return i + 2, x.back(0, 0, max(1, int(x.day.Weekday())), analysis.Month)
+	case next == "week" && prev == "in" && x.low(i-2) == "earlier":
+		return i + 2, x.back(0, 0, min(3, (int(x.day.Weekday())+6)%7), analysis.Month)
 	}
 	return i, analysis.Date{}
 }

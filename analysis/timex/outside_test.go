@@ -11,6 +11,7 @@ func TestATimeOfSomethingElse(t *testing.T) {
 		{"what was said then", "Oslo said it agreed, speaking to reporters last year.", "Oslo", "2023 sentence"},
 		{"a relative clause", "The truce that began on Monday holds, but Oslo said it agreed.", "Oslo", "2024-05-17 document"},
 		{"the main clause", "The truce began on Monday, when Oslo said it agreed.", "Oslo", "2024-05-13 sentence"},
+		{"which at a time said", "Oslo, which last year said it agreed.", "Oslo", "2023 sentence"},
 		{"since", "Almost since Moe took office in 2013, Oslo said it agreed.", "Oslo", "2024-05-17 document"},
 		{"the speaker's arrest", "Moe, arrested on Monday, said it agreed.", "Moe", "2024-05-17 document"},
 		{"the speaker asked", "Moe, asked on Monday, said it agreed.", "Moe", "2024-05-13 sentence"},

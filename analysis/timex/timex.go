@@ -139,7 +139,7 @@ func (x *reader) near(s *analysis.Statement, e expression) (int, bool) {
 	if k := s.Speaker; !after && !k.Empty() && e.last <= k.First && k.Last <= to && !x.backdrop() {
 		to = k.First // "In a post late on Wednesday, the envoy did not mention the raid but said": what follows is his clause
 	}
-	if k := s.Speaker; !after && !k.Empty() && k.First < e.first && x.relative(k.First, e.first) {
+	if k := s.Speaker; !after && !k.Empty() && k.First < e.first && e.last < s.Cue.First && x.relative(k.First, e.first) {
 		return 0, false // "the leaders, who fought a war that began in 2013, called": the time of that war
 	}
 	distance := 0

@@ -93,6 +93,14 @@ func TestDateOfSaying(t *testing.T) {
 		{"the last week of a Sunday has just ended", "Oslo said last week that it agreed.", "said", "it agreed", "2024-05-19", "2024-05 month sentence"},
 		{"the last week of a Sunday, in its month", "Oslo said last week that it agreed.", "said", "it agreed", "2024-05-05", "2024-05 month sentence"},
 		{"this week", "Oslo said this week that it agreed.", "said", "it agreed", "2024-05-17", "2024-05 month sentence"},
+		{"recent weeks", "In recent weeks Oslo said it agreed.", "said", "it agreed", "2024-05-17", "2024-05 month sentence"},
+		{"the most recent", "In its most recent weeks in office, Oslo said, it agreed.", "said", "it agreed", "2024-05-17", "2024-05-17 day document"},
+		{"at the weekend", "Oslo said at the weekend that it agreed.", "said", "it agreed", "2024-05-03", "2024-04 month sentence"},
+		{"a weekend to come", "Oslo, which votes this weekend, said it agreed.", "said", "it agreed", "2024-05-17", "2024-05-17 day document"},
+		{"earlier in the week", "Earlier in the week, Oslo said it agreed.", "said", "it agreed", "2024-05-02", "2024-04 month sentence"},
+		{"the month of this year", "Oslo said in January this year it agreed.", "said", "it agreed", "2024-05-17", "2024-01 month sentence"},
+		{"the month of last year", "Oslo said in January last year it agreed.", "said", "it agreed", "2024-05-17", "2023-01 month sentence"},
+		{"since, with when", "It has been so since early March when Oslo said it agreed.", "said", "it agreed", "2024-05-17", "2024-03 month sentence"},
 		{"2030 GMT is no year", "Oslo said in 2030 GMT broadcasts it agreed.", "said", "it agreed", "2024-05-17", "2024-05-17 day document"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

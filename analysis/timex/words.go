@@ -59,7 +59,7 @@ func numeral(w string) (n int, ok bool) {
 }
 
 // beginners are the other words with which an expression may begin.
-var beginners = []string{"yesterday", "today", "tonight", "overnight", "last", "this", "past", "the", "that", "later", "earlier", "at", "then", "hours", "minutes"}
+var beginners = []string{"yesterday", "today", "tonight", "overnight", "last", "this", "past", "the", "that", "later", "earlier", "at", "then", "hours", "minutes", "recent"}
 
 var beginLooks = looksOf(maps.Keys(weekdays), maps.Keys(months), maps.Keys(numerals), slices.Values(beginners))
 

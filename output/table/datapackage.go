@@ -128,7 +128,7 @@ func recordResource() resource {
 		f("targets", "array", "ids of the actors at whom the statement is aimed"),
 		f("date", "string", "day on which it was said, ISO 8601 at its precision; null: not known"),
 		f("date_precision", "string", "day, week, month or year"),
-		f("date_basis", "string", "where the date comes from: sentence, context, document, assumed, …"),
+		f("date_basis", "string", "where the date comes from: sentence, context, document, dateline, assumed, …"),
 		f("date_words", "string", "the words it was read from"),
 		f("escalation", "number", "tone from -1 (most de-escalatory) to +1 (most escalatory); null: no text to score"),
 		f("unjudged", "boolean", "true: no word raises or lowers the tension, and the escalation of 0 says only that; absent: false"),

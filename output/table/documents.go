@@ -23,7 +23,7 @@ func documents() Table {
 		text("date", "day of publication, ISO 8601 at its precision; blank: undated", func(d *document) string { return deref(d.Date) }).
 			with(Constraints{Pattern: isoDate}),
 		text("date_precision", "how much of the date is known: day, week, month, year", func(d *document) string { return d.DatePrecision }),
-		text("date_basis", "where the date was found: sidecar, metadata, header, byline, dateline, url, filename, assumed", func(d *document) string { return d.DateBasis }),
+		text("date_basis", "where the date was found: sidecar, metadata, header, byline, dateline, url, filename, text, assumed", func(d *document) string { return d.DateBasis }),
 		text("date_words", "the words it was read from", func(d *document) string { return d.DateWords }),
 		text("flags", "doubts about the document, separated by semicolons", func(d *document) string { return strings.Join(d.Flags, "; ") }),
 		text("language", "ISO 639-1 code of the language; blank: not known", func(d *document) string { return d.Language }),
