@@ -38,10 +38,10 @@ type Effect struct {
 
 // ToneAct is an entry of acts.tsv.
 type ToneAct struct {
-	Lemma                    string
 	Class                    ToneClass
 	Verb, Noun               bool
-	Plain, Friendly, Hostile Effect
+	Plain, Friendly, Hostile Effect // first, with the class: what scoring reads lies close together
+	Lemma                    string
 	Forms                    []ToneForm
 	Match, Miss              string
 }

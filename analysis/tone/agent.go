@@ -113,7 +113,7 @@ func (x *reader) pronoun(h *hit) agent {
 
 // of tells the side of a mention.
 func (x *reader) of(m analysis.Mention) agent {
-	id := x.t.actors.Entries[m.Entry].Actor
+	id := x.t.parties[m.Entry]
 	if id == "" {
 		return unknown
 	}

@@ -165,10 +165,20 @@ func (x *reader) score() analysis.Score {
 		s := &x.steps[i]
 		x.terms = append(x.terms, term{s.first, s.last, s.entry, float64(s.weight) / 100, s.shift, 0})
 	}
-	x.parts(x.steps, x.value, x.seen)
-	if x.s == nil && len(x.weights.of) > 1 {
+	switch {
+	case x.s != nil && !x.weights.more:
+		weight := x.weights.outcome(x.value)
+		for i := range x.steps {
+			s := &x.steps[i]
+			if c := weight * s.amount(); math.Abs(c) >= least {
+				x.terms[x.at(s.first)].contribution += c
+			}
+		}
+	case x.s == nil && len(x.weights.of) > 1:
+		x.parts(x.steps, x.value, x.seen)
 		x.sides()
-	} else {
+	default:
+		x.parts(x.steps, x.value, x.seen)
 		of := x.weights.of[0]
 		for _, p := range x.weighed {
 			if c := of[p.feature] * p.amount; math.Abs(c) >= least {
@@ -207,9 +217,14 @@ func (x *reader) room(n int) []analysis.Term {
 	return out
 }
 
+// at is the index of the first term that begins at a token, or -1.
+func (x *reader) at(first int) int {
+	return slices.IndexFunc(x.terms, func(t term) bool { return t.first == first })
+}
+
 // add gives a contribution to the term that begins where the part does.
 func (x *reader) add(p part, weight, contribution float64) {
-	k := slices.IndexFunc(x.terms, func(t term) bool { return t.first == p.first })
+	k := x.at(p.first)
 	if k < 0 {
 		k = len(x.terms)
 		x.terms = append(x.terms, term{p.first, p.last, x.t.layout.entry(p.feature), weight, 0, 0})

@@ -13,7 +13,7 @@ import (
 // Scorer holds the compiled lexicon. It is safe for concurrent use.
 type Scorer struct {
 	lexicon  *lexicons.Tone
-	actors   *lexicons.Actors
+	parties  []string // by number of an actor's entry: the party that it names
 	matcher  *phrase.Matcher
 	items    []item
 	phrases  []spelling  // by number of an item
@@ -94,7 +94,10 @@ func (it item) thing() item {
 
 // New compiles the lexicons.
 func New(set *lexicons.Set, v *phrase.Vocabulary) *Scorer {
-	t := &Scorer{lexicon: set.Tone, actors: set.Actors, matcher: phrase.NewMatcher(v)}
+	t := &Scorer{lexicon: set.Tone, matcher: phrase.NewMatcher(v)}
+	for i := range set.Actors.Entries {
+		t.parties = append(t.parties, set.Actors.Entries[i].Actor)
+	}
 	lemma := map[string]int{}
 	for i := range set.Tone.Acts {
 		a := &set.Tone.Acts[i]
