@@ -83,6 +83,7 @@ func BenchmarkStages(b *testing.B) {
 	}
 	again := new(analysis.Reading) // as RunLines uses it again, and the rest
 	room := &scratch{seen: map[string]int{}}
+	var terms []analysis.Term
 	for _, stage := range []struct {
 		name string
 		work func(k int)
@@ -96,7 +97,7 @@ func BenchmarkStages(b *testing.B) {
 		{"dates", func(k int) { timex.Dates(readings[k], found[k], speakers[k]) }},
 		{"tone", func(k int) {
 			for i := range found[k] {
-				p.tone.Score(readings[k], &found[k][i], &speakers[k][i])
+				terms = p.tone.Score(readings[k], &found[k][i], &speakers[k][i], terms).Terms
 			}
 		}},
 		{"records", func(k int) { analyses[k].observations(room) }},

@@ -20,7 +20,7 @@ func (p *Pipeline) LeftOut(r *analysis.Reading) []statement.LeftOut { return p.s
 
 // Retone scores a statement that has been changed.
 func (p *Pipeline) Retone(r *analysis.Reading, s *Statement) analysis.Score {
-	return p.tone.Score(r, &s.Statement, &s.Attribution)
+	return p.tone.Score(r, &s.Statement, &s.Attribution, nil)
 }
 
 // BareAmounts are the features of a bare text.

@@ -94,7 +94,7 @@ func (p *Pipeline) analyse(r *analysis.Reading, room []Statement) Analysis {
 	a := Analysis{Reading: r, Dropped: dropped, Statements: slices.Grow(room[:0], len(found))[:len(found)]}
 	for i := range found {
 		s := Statement{Statement: found[i], Attribution: speakers[i], Date: dates[i]}
-		s.Score = p.tone.Score(r, &found[i], &speakers[i])
+		s.Score = p.tone.Score(r, &found[i], &speakers[i], a.Statements[i].Score.Terms)
 		if i > 0 {
 			p.tone.GoOn(r, &found[i-1], &found[i], &speakers[i-1], &speakers[i], &a.Statements[i-1].Score, &s.Score)
 		}

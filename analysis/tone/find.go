@@ -56,7 +56,6 @@ type reader struct {
 	terms   []term
 	begins  []int32 // by token: one more than the first of the terms that begins there, 0 for none
 	names   map[rules]string
-	free    []analysis.Term // room not handed out yet
 }
 
 // clauses finds the entries in tokens first to last and folds them clause by clause.

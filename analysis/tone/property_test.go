@@ -63,7 +63,7 @@ func TestScoresAreSound(t *testing.T) {
 		for i := range x.statements {
 			s := &x.statements[i]
 			inside := []analysis.Span{x.TokenSpan(s.Content.First, s.Content.Last), x.TokenSpan(s.Cue.First, s.Cue.Last)}
-			sound(t, x.Text, scorer.Score(x.Reading, s, &x.speakers[i]), inside)
+			sound(t, x.Text, scorer.Score(x.Reading, s, &x.speakers[i], nil), inside)
 			n++
 		}
 	}
@@ -88,7 +88,7 @@ func TestRandomTexts(t *testing.T) {
 		for i := range x.statements {
 			s := &x.statements[i]
 			inside := []analysis.Span{x.TokenSpan(s.Content.First, s.Content.Last), x.TokenSpan(s.Cue.First, s.Cue.Last)}
-			sound(t, text, scorer.Score(x.Reading, s, &x.speakers[i]), inside)
+			sound(t, text, scorer.Score(x.Reading, s, &x.speakers[i], nil), inside)
 		}
 	})
 }

@@ -159,8 +159,9 @@ type term struct {
 	contribution float64
 }
 
-// score turns steps and weighed parts into evidence whose contributions sum to the score.
-func (x *reader) score() analysis.Score {
+// score turns steps and weighed parts into evidence whose contributions sum to the score, in the given room where there
+// is enough.
+func (x *reader) score(room []analysis.Term) analysis.Score {
 	for i := range x.steps {
 		s := &x.steps[i]
 		x.terms = append(x.terms, term{s.first, s.last, s.entry, float64(s.weight) / 100, s.shift, 0})
@@ -190,30 +191,17 @@ func (x *reader) score() analysis.Score {
 		return analysis.Score{}
 	}
 	slices.SortStableFunc(x.terms, func(a, b term) int { return a.first - b.first })
-	out := analysis.Score{Scored: true, Terms: x.room(len(x.terms))}
+	out := analysis.Score{Scored: true, Terms: slices.Grow(room[:0], len(x.terms))}
 	for i := range x.terms {
-		t, to := &x.terms[i], &out.Terms[i]
+		t := &x.terms[i]
 		span := x.r.TokenSpan(t.first, t.last)
-		to.Text, to.Start, to.End = x.r.Text[span.Start:span.End], span.Start, span.End
-		to.Entry, to.Weight, to.Shift = x.t.entryName(t.entry), t.weight, x.shift(t.shift)
+		contribution := math.Round(t.contribution*1000) / 1000
+		out.Terms = append(out.Terms, analysis.Term{Text: x.r.Text[span.Start:span.End], Start: span.Start, End: span.End,
+			Entry: x.t.entryName(t.entry), Weight: t.weight, Shift: x.shift(t.shift), Contribution: contribution})
 		out.Judged = out.Judged || t.shift != 0 || t.contribution != 0
-		to.Contribution = math.Round(t.contribution*1000) / 1000
-		out.Escalation += to.Contribution
+		out.Escalation += contribution
 	}
 	limit(&out)
-	return out
-}
-
-// slab is for how many terms memory is asked at once.
-const slab = 32
-
-// room is room for terms that are handed out: most statements have two or three.
-func (x *reader) room(n int) []analysis.Term {
-	if n > len(x.free) {
-		x.free = make([]analysis.Term, max(n, slab))
-	}
-	out := x.free[:n:n]
-	x.free = x.free[n:]
 	return out
 }
 

@@ -184,24 +184,24 @@ func (t *Scorer) item(words []string) (*item, int) {
 	return &t.items[i], i
 }
 
-// Score is the tone of a statement whose speaker is known.
-func (t *Scorer) Score(r *analysis.Reading, s *analysis.Statement, a *analysis.Attribution) analysis.Score {
-	return t.score(r, s, a, &t.said)
+// Score is the tone of a statement whose speaker is known. Its evidence stands in the room given, where there is enough.
+func (t *Scorer) Score(r *analysis.Reading, s *analysis.Statement, a *analysis.Attribution, room []analysis.Term) analysis.Score {
+	return t.score(r, s, a, &t.said, room)
 }
 
 // Sentence is the tone of a bare text whose speaker is not known.
 func (t *Scorer) Sentence(r *analysis.Reading) analysis.Score {
-	return t.score(r, nil, nil, &t.bare)
+	return t.score(r, nil, nil, &t.bare, nil)
 }
 
 // score borrows a reader: its room is what scoring would otherwise ask memory for at every statement.
-func (t *Scorer) score(r *analysis.Reading, s *analysis.Statement, a *analysis.Attribution, w *weights) analysis.Score {
+func (t *Scorer) score(r *analysis.Reading, s *analysis.Statement, a *analysis.Attribution, w *weights, room []analysis.Term) analysis.Score {
 	x := t.readers.Get().(*reader)
 	x.t, x.r, x.s, x.a, x.weights = t, r, s, a, w
 	x.seen, x.pieces, x.weighed, x.terms, x.begins = x.seen[:0], x.pieces[:0], x.weighed[:0], x.terms[:0], x.begins[:0]
 	x.forget()
 	x.read()
-	out := x.score()
+	out := x.score(room)
 	if s != nil {
 		x.leaveOut(&out)
 	}

@@ -32,7 +32,7 @@ func scoring(t *testing.T, of func(*Scorer) *weights) func(string) analysis.Scor
 	return func(text string) analysis.Score {
 		r := sentence.Read(&analysis.Document{Text: text, Paragraphs: []analysis.Paragraph{{Span: analysis.Span{End: len(text)}}}})
 		v.Tokens(r.Tokens)
-		return scorer.score(r, nil, nil, of(scorer))
+		return scorer.score(r, nil, nil, of(scorer), nil)
 	}
 }
 

@@ -27,7 +27,7 @@ func TestWithout(t *testing.T) {
 		s := analysis.Statement{Content: analysis.Range{Last: len(r.Tokens)}, CueEntry: -1, Continues: -1}
 		x := reader{t: scorer, r: r, s: &s, a: &analysis.Attribution{Actors: []string{"NOR"}}, weights: &scorer.said}
 		x.read()
-		out := x.score()
+		out := x.score(nil)
 		x.refold(slices.Index(scorer.layout.names, leave))
 		again := x.total(x.steps, x.value, x.kept)
 		if leave == "" && math.Abs(again-out.Escalation) > 0.0015 {
