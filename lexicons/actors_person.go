@@ -37,7 +37,7 @@ func (l *actorLoader) checkTerm(r row, t term) {
 
 func (l *actorLoader) loadPersons(fsys fs.FS) {
 	l.loadCabinets(fsys)
-	for _, region := range [...]string{"europe-americas", "asia-africa", "2000s"} {
+	for _, region := range [...]string{"europe-americas", "asia-africa", "2000s", "1990s"} {
 		l.loadRegion(fsys, "actors/persons-"+region+".tsv")
 	}
 }
