@@ -19,48 +19,58 @@ import (
 
 // writer appends JSON to a buffer.
 type writer struct {
-	b   []byte
-	err error
+	b       []byte
+	err     error
+	written [1 << writtenBits]digits // numbers, by a hash: most are weights that come again
 }
+
+// digits is a number as it is written.
+type digits struct {
+	number float64
+	text   [15]byte
+	length uint8 // 0 where there is none yet
+}
+
+const writtenBits = 7
 
 // statement writes a line of the statements.
 func (w *writer) statement(o *analysis.Observation) {
 	w.b = append(w.b, '{')
-	w.text("id", o.ID)
-	w.text("document", o.Document)
+	w.text(`"id":`, o.ID)
+	w.text(`"document":`, o.Document)
 	w.source(o.Outlet, o.Title, o.URL)
-	w.number("start", o.Start)
-	w.number("end", o.End)
+	w.number(`"start":`, o.Start)
+	w.number(`"end":`, o.End)
 	if len(o.Parts) > 0 {
-		w.key("parts")
+		w.key(`"parts":`)
 		w.parts(o.Parts)
 	}
-	w.text("sentence", o.Sentence)
-	w.number("sentence_start", o.SentenceStart)
-	w.text("content", o.Content)
-	w.text("mode", string(o.Mode))
-	w.text("cue", o.Cue)
-	w.some("cue_lemma", o.CueLemma)
-	w.text("speaker", o.Speaker)
-	w.text("speaker_as_written", o.SpeakerAsWritten)
+	w.text(`"sentence":`, o.Sentence)
+	w.number(`"sentence_start":`, o.SentenceStart)
+	w.text(`"content":`, o.Content)
+	w.text(`"mode":`, string(o.Mode))
+	w.text(`"cue":`, o.Cue)
+	w.some(`"cue_lemma":`, o.CueLemma)
+	w.text(`"speaker":`, o.Speaker)
+	w.text(`"speaker_as_written":`, o.SpeakerAsWritten)
 	if o.SpeakerStart != nil {
-		w.number("speaker_start", *o.SpeakerStart)
+		w.number(`"speaker_start":`, *o.SpeakerStart)
 	}
-	w.some("speaker_rule", o.SpeakerRule)
-	w.texts("actors", o.Actors)
-	w.texts("targets", o.Targets)
+	w.some(`"speaker_rule":`, o.SpeakerRule)
+	w.texts(`"actors":`, o.Actors)
+	w.texts(`"targets":`, o.Targets)
 	w.dated(o.Date, o.DatePrecision, o.DateBasis, o.DateWords)
-	w.maybe("escalation", o.Escalation)
+	w.maybe(`"escalation":`, o.Escalation)
 	if o.Unjudged {
-		w.key("unjudged")
+		w.key(`"unjudged":`)
 		w.b = append(w.b, "true"...)
 	}
 	w.evidence(o.Evidence)
-	w.maybe("sentiment", o.Sentiment)
-	w.some("duplicate_of", o.DuplicateOf)
-	w.float("weight", o.Weight)
+	w.maybe(`"sentiment":`, o.Sentiment)
+	w.some(`"duplicate_of":`, o.DuplicateOf)
+	w.float(`"weight":`, o.Weight)
 	if o.Correction != nil {
-		w.other("correction", o.Correction)
+		w.other(`"correction":`, o.Correction)
 	}
 	w.b = append(w.b, '}', '\n')
 }
@@ -68,57 +78,57 @@ func (w *writer) statement(o *analysis.Observation) {
 // document writes a line of the documents.
 func (w *writer) document(r *analysis.DocumentRecord) {
 	w.b = append(w.b, '{')
-	w.text("document", r.Document)
-	w.text("status", string(r.Status))
-	w.some("reason", r.Reason)
+	w.text(`"document":`, r.Document)
+	w.text(`"status":`, string(r.Status))
+	w.some(`"reason":`, r.Reason)
 	w.source(r.Outlet, r.Title, r.URL)
 	w.dated(r.Date, r.DatePrecision, r.DateBasis, r.DateWords)
 	if len(r.Flags) > 0 {
-		w.texts("flags", r.Flags)
+		w.texts(`"flags":`, r.Flags)
 	}
-	w.some("language", r.Language)
-	w.number("bytes", r.Bytes)
-	w.number("words", r.Words)
-	w.number("sentences", r.Sentences)
-	w.number("statements", r.Statements)
-	w.number("unscored", r.Unscored)
+	w.some(`"language":`, r.Language)
+	w.number(`"bytes":`, r.Bytes)
+	w.number(`"words":`, r.Words)
+	w.number(`"sentences":`, r.Sentences)
+	w.number(`"statements":`, r.Statements)
+	w.number(`"unscored":`, r.Unscored)
 	if len(r.Unresolved) > 0 {
-		w.key("unresolved")
+		w.key(`"unresolved":`)
 		w.list(len(r.Unresolved), func(i int) {
 			w.b = append(w.b, '{')
-			w.text("name", r.Unresolved[i].Name)
-			w.text("example", r.Unresolved[i].Example)
+			w.text(`"name":`, r.Unresolved[i].Name)
+			w.text(`"example":`, r.Unresolved[i].Example)
 			w.b = append(w.b, '}')
 		})
 	}
 	if len(r.Dropped) > 0 {
-		w.counts("dropped", r.Dropped)
+		w.counts(`"dropped":`, r.Dropped)
 	}
-	w.float("weight", r.Weight)
-	w.some("signature", r.Signature)
-	w.some("duplicate_of", r.DuplicateOf)
-	w.some("update_of", r.UpdateOf)
-	w.some("text", r.Text)
+	w.float(`"weight":`, r.Weight)
+	w.some(`"signature":`, r.Signature)
+	w.some(`"duplicate_of":`, r.DuplicateOf)
+	w.some(`"update_of":`, r.UpdateOf)
+	w.some(`"text":`, r.Text)
 	w.b = append(w.b, '}', '\n')
 }
 
 // source writes where a record is from.
 func (w *writer) source(outlet, title, url string) {
-	w.some("outlet", outlet)
-	w.some("title", title)
-	w.some("url", url)
+	w.some(`"outlet":`, outlet)
+	w.some(`"title":`, title)
+	w.some(`"url":`, url)
 }
 
 // dated writes a day and what it rests on.
 func (w *writer) dated(date *string, precision, basis, words string) {
-	w.maybeText("date", date)
-	w.some("date_precision", precision)
-	w.some("date_basis", basis)
-	w.some("date_words", words)
+	w.maybeText(`"date":`, date)
+	w.some(`"date_precision":`, precision)
+	w.some(`"date_basis":`, basis)
+	w.some(`"date_words":`, words)
 }
 
 func (w *writer) evidence(terms []analysis.Term) {
-	w.key("evidence")
+	w.key(`"evidence":`)
 	if terms == nil {
 		w.b = append(w.b, "null"...)
 		return
@@ -126,15 +136,15 @@ func (w *writer) evidence(terms []analysis.Term) {
 	w.list(len(terms), func(i int) {
 		t := &terms[i]
 		w.b = append(w.b, '{')
-		w.text("text", t.Text)
-		w.number("start", t.Start)
-		w.number("end", t.End)
-		w.text("entry", t.Entry)
-		w.float("weight", t.Weight)
-		w.some("shift", t.Shift)
-		w.float("contribution", t.Contribution)
+		w.text(`"text":`, t.Text)
+		w.number(`"start":`, t.Start)
+		w.number(`"end":`, t.End)
+		w.text(`"entry":`, t.Entry)
+		w.float(`"weight":`, t.Weight)
+		w.some(`"shift":`, t.Shift)
+		w.float(`"contribution":`, t.Contribution)
 		if t.Without != 0 {
-			w.float("without", t.Without)
+			w.float(`"without":`, t.Without)
 		}
 		w.b = append(w.b, '}')
 	})
@@ -161,14 +171,12 @@ func (w *writer) list(n int, item func(i int)) {
 	w.b = append(w.b, ']')
 }
 
-// key begins a field; the names of fields need no escape.
+// key begins a field. The name stands in its quotation marks with the colon behind it, as it is written.
 func (w *writer) key(name string) {
 	if w.b[len(w.b)-1] != '{' {
 		w.b = append(w.b, ',')
 	}
-	w.b = append(w.b, '"')
 	w.b = append(w.b, name...)
-	w.b = append(w.b, '"', ':')
 }
 
 func (w *writer) text(name, s string) {
@@ -230,6 +238,12 @@ func (w *writer) maybe(name string, f *float64) {
 // float writes a number as encoding/json does, in the fewest digits that read back as the same.
 func (w *writer) float(name string, f float64) {
 	w.key(name)
+	d := &w.written[math.Float64bits(f)*0x9e3779b97f4a7c15>>(64-writtenBits)]
+	if d.number == f && d.length > 0 && f != 0 { // minus zero is equal to zero
+		w.b = append(w.b, d.text[:d.length]...)
+		return
+	}
+	start := len(w.b)
 	switch size := math.Abs(f); {
 	case f == math.Trunc(f) && size < 1e15 && !math.Signbit(f):
 		w.b = strconv.AppendInt(w.b, int64(f), 10)
@@ -237,6 +251,9 @@ func (w *writer) float(name string, f float64) {
 		w.b = strconv.AppendFloat(w.b, f, 'f', -1, 64)
 	default:
 		w.value(f)
+	}
+	if n := len(w.b) - start; n <= len(d.text) {
+		d.number, d.length = f, uint8(copy(d.text[:], w.b[start:]))
 	}
 }
 

@@ -87,26 +87,7 @@ func (p *Pipeline) Fingerprint(program string) []byte {
 // holds is not scored again; what it does not is put there before it goes to the sink. The lines and
 // their result are the sink's until it returns: their room is used again then.
 func (p *Pipeline) RunLines(ctx context.Context, workers int, journal Journal, fingerprint []byte, walk Walk, sink func(Lines) error) error {
-	type outcome struct {
-		lines Lines
-		err   error
-	}
-	work := func(item corpus.Item) (o outcome) {
-		if journal == nil || item.Document == nil {
-			o.lines, o.err = p.lines(item)
-			return o
-		}
-		key := keyOf(item.Document, fingerprint)
-		if data, ok := journal.Get(key); ok {
-			if o.lines, ok = unpack(data); ok {
-				return o
-			}
-		}
-		if o.lines, o.err = p.lines(item); o.err == nil {
-			journal.Put(key, o.lines.pack())
-		}
-		return o
-	}
+	work := func(items []corpus.Item) []outcome { return p.outcomes(items, journal, fingerprint) }
 	return run(ctx, workers, walk, work, func(o outcome) error {
 		if o.err != nil {
 			return o.err
@@ -116,17 +97,45 @@ func (p *Pipeline) RunLines(ctx context.Context, workers int, journal Journal, f
 	})
 }
 
-// lines scores an item and writes the result out.
-func (p *Pipeline) lines(item corpus.Item) (Lines, error) {
-	if item.Document == nil {
-		r := p.Item(item)
-		return r.Lines()
+// outcome is the lines of an item, or why they could not be written.
+type outcome struct {
+	lines Lines
+	err   error
+}
+
+// outcomes scores items, but for those that the journal holds, and writes the results out.
+func (p *Pipeline) outcomes(items []corpus.Item, journal Journal, fingerprint []byte) []outcome {
+	out := make([]outcome, len(items))
+	documents := make([]*scratch, 0, len(items))
+	places := make([]int, 0, len(items)) // of the documents among the items
+	keys := make([]Key, len(items))
+	for i, item := range items {
+		if item.Document == nil {
+			r := p.Item(item)
+			out[i].lines, out[i].err = r.Lines()
+			continue
+		}
+		if journal != nil {
+			keys[i] = keyOf(item.Document, fingerprint)
+			if data, ok := journal.Get(keys[i]); ok {
+				if out[i].lines, ok = unpack(data); ok {
+					continue
+				}
+			}
+		}
+		s := scratches.Get().(*scratch)
+		s.document = item.Document
+		documents, places = append(documents, s), append(places, i)
 	}
-	s := scratches.Get().(*scratch)
-	r := p.item(s, item.Document)
-	l, err := r.lines(&s.writer)
-	l.room = s
-	return l, err
+	p.results(documents)
+	for n, s := range documents {
+		o := &out[places[n]]
+		o.lines, o.err = s.result.lines(&s.writer)
+		if o.lines.room = s; journal != nil && o.err == nil {
+			journal.Put(keys[places[n]], o.lines.pack())
+		}
+	}
+	return out
 }
 
 // release gives back the room in which the lines lie.

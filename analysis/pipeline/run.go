@@ -27,46 +27,12 @@ func (p *Pipeline) Item(item corpus.Item) Result {
 		return r
 	}
 	s := scratches.Get().(*scratch)
-	result := p.item(s, item.Document)
+	s.document = item.Document
+	p.results([]*scratch{s})
+	result := s.result
 	s.observations, s.evidence = nil, nil // they are the caller's
 	s.release()
 	return result
-}
-
-// item scores a document in the room of s: the observations lie there.
-func (p *Pipeline) item(s *scratch, doc *analysis.Document) Result {
-	p.read(&s.reading, doc)
-	a := p.analyse(&s.reading, s.statements)
-	s.statements = a.Statements
-	result := Result{Record: a.Record(p.options.Text), Observations: a.observations(s)}
-	if cap(s.reading.Tokens) > keptTokens {
-		s.reading = analysis.Reading{} // not kept, and not needed for the lines, which take much room as well
-	}
-	return result
-}
-
-// scratch is the room of one document's analysis, kept from document to document: the tokens take ten times the room of
-// the text, the observations and lines twice.
-type scratch struct {
-	reading      analysis.Reading
-	statements   []Statement
-	observations []analysis.Observation
-	evidence     []analysis.Term
-	seen         map[string]int // ids of statements
-	writer       writer
-}
-
-var scratches = sync.Pool{New: func() any { return &scratch{seen: map[string]int{}} }}
-
-// keptTokens is how long a list of tokens may be to be kept: one long document shall not take room for ever.
-const keptTokens = 1 << 18
-
-// release gives the room back: nothing that lies in it may be used any more.
-func (s *scratch) release() {
-	if s.reading.Document != nil {
-		s.reading.Document = nil
-		scratches.Put(s)
-	}
 }
 
 var errStopped = errors.New("stopped")
@@ -74,63 +40,79 @@ var errStopped = errors.New("stopped")
 // Run scores the documents that walk yields on the given number of workers, and hands the results
 // to sink in the order in which they were yielded, one at a time.
 //
-// A channel of channels keeps the order: the reader queues a place for each document before a
+// A channel of channels keeps the order: the reader queues a place for each batch of documents before a
 // worker takes it, and the collector waits at the places one after the other. The queue is as long
-// as twice the workers, so that memory is bounded by a few documents however large the corpus.
+// as twice the workers, so that memory is bounded by a few batches however large the corpus.
 func (p *Pipeline) Run(ctx context.Context, workers int, walk Walk, sink func(Result) error) error {
-	return run(ctx, workers, walk, p.Item, sink)
+	return run(ctx, workers, walk, func(items []corpus.Item) []Result {
+		out := make([]Result, len(items))
+		for i, item := range items {
+			out[i] = p.Item(item)
+		}
+		return out
+	}, sink)
 }
 
 // Walk yields the documents of a run, in their order; those that are not cleaned yet, the workers clean.
 type Walk = func(context.Context, func(corpus.Item) error) error
 
-func run[T any](ctx context.Context, workers int, walk Walk, work func(corpus.Item) T, sink func(T) error) error {
+// A batch is full with so many documents or bytes. The first are smaller, so that a small corpus is shared by all workers.
+const (
+	batchDocuments = 32
+	batchBytes     = 256 << 10
+	batchGrowth    = 4 // batches of a size before they grow by a document
+)
+
+func run[T any](ctx context.Context, workers int, walk Walk, work func([]corpus.Item) []T, sink func(T) error) error {
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	type job struct {
-		item corpus.Item
-		done chan T
+		items []corpus.Item
+		done  chan []T
 	}
 	jobs := make(chan job)
-	queue := make(chan chan T, 2*workers)
+	queue := make(chan chan []T, 2*workers)
+	send := func(items []corpus.Item) error {
+		j := job{items, make(chan []T, 1)}
+		select {
+		case queue <- j.done:
+		case <-ctx.Done():
+			return context.Cause(ctx)
+		}
+		select {
+		case jobs <- j:
+		case <-ctx.Done():
+			close(j.done)
+			return context.Cause(ctx)
+		}
+		return nil
+	}
 	var walked error
 	go func() {
 		defer close(queue)
 		defer close(jobs)
-		walked = walk(ctx, func(item corpus.Item) error {
-			j := job{item, make(chan T, 1)}
-			select {
-			case queue <- j.done:
-			case <-ctx.Done():
-				return context.Cause(ctx)
-			}
-			select {
-			case jobs <- j:
-			case <-ctx.Done():
-				close(j.done)
-				return context.Cause(ctx)
-			}
-			return nil
-		})
+		walked = inBatches(ctx, walk, send)
 	}()
 	var working sync.WaitGroup
 	for range workers {
 		working.Go(func() {
 			for j := range jobs {
-				item := j.item.Clean()
-				j.item = corpus.Item{} // the bytes that the document was made of are done with
-				j.done <- work(item)
+				for i, item := range j.items {
+					j.items[i] = item.Clean() // the bytes that the document was made of are done with
+				}
+				j.done <- work(j.items)
 			}
 		})
 	}
 	var failed error
 	for done := range queue {
-		result, ok := <-done
-		if !ok || failed != nil {
-			continue // drain, so that nobody waits for ever
-		}
-		if failed = sink(result); failed != nil {
-			cancel(errStopped)
+		for _, result := range <-done {
+			if failed != nil {
+				break // drain, so that nobody waits for ever
+			}
+			if failed = sink(result); failed != nil {
+				cancel(errStopped)
+			}
 		}
 	}
 	working.Wait()
@@ -138,6 +120,28 @@ func run[T any](ctx context.Context, workers int, walk Walk, work func(corpus.It
 		return failed
 	}
 	return walked
+}
+
+// inBatches hands on what walk yields, a batch at a time.
+func inBatches(ctx context.Context, walk Walk, send func([]corpus.Item) error) error {
+	var batch []corpus.Item
+	size, sent := 0, 0
+	err := walk(ctx, func(item corpus.Item) error {
+		batch = append(batch, item)
+		if size += item.Bytes; len(batch) < min(1+sent/batchGrowth, batchDocuments) && size < batchBytes {
+			return nil
+		}
+		full := batch
+		batch, size, sent = nil, 0, sent+1
+		return send(full)
+	})
+	if len(batch) == 0 || ctx.Err() != nil {
+		return err
+	}
+	if rest := send(batch); err == nil {
+		err = rest
+	}
+	return err
 }
 
 // Interruptible reads in, and does not wait for it any longer once the context ends: somebody who pipes nothing
