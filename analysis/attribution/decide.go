@@ -132,8 +132,8 @@ func (m *memory) pairNoun(head string) bool {
 
 // byRole: an office with its party beside it.
 func (m *memory) byRole(n *noun, p *party, i int) bool {
-	if n.headAt < 0 && (n.partyWord == "" || n.named() || !n.plural) {
-		return false // "Democrats" are an office by themselves
+	if n.headAt < 0 && (n.partyWord == "" || n.named() || !n.plural && !(n.definite && n.spot == "USA")) {
+		return false // "Democrats" are an office by themselves, "the Texas Democrat" sits in the Congress
 	}
 	if id := m.partisan(n); id != "" {
 		p.ids, p.rule = []string{id}, ruleRole

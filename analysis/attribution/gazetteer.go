@@ -45,6 +45,7 @@ func (m *memory) nounPlace(n *noun, i, last int, behind bool) int {
 		return i
 	}
 	owns := m.roleFollows(end, last) || end < last && strings.TrimSuffix(m.Tokens[end].Lower, ".") == "gov" || end < last && m.is(end, genitive) && m.roleFollows(end+1, last)
+	owns = owns || end < last && m.is(end, party2)
 	if !owns && !(behind && n.headAt >= 0) {
 		return i
 	}

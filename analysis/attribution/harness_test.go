@@ -98,7 +98,7 @@ func testSet() *lexicons.Set {
 		x.Part = part
 		a.ByID[id] = x
 	}
-	a.Places = []lexicons.Place{{Words: []string{"brakna"}, Actor: "UKR"}, {Words: []string{"nether", "brakna"}, Actor: "FRA"}}
+	a.Places = []lexicons.Place{{Words: []string{"brakna"}, Actor: "UKR"}, {Words: []string{"nubila"}, Actor: "USA"}, {Words: []string{"nether", "brakna"}, Actor: "FRA"}}
 	role := func(party lexicons.Party, phrases string) {
 		add(analysis.RoleNoun, "", phrases, func(e *lexicons.Entry) {
 			e.Party = party

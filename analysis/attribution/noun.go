@@ -58,7 +58,7 @@ type noun struct {
 
 // empty says that the phrase names nobody.
 func (n *noun) empty() bool {
-	return n.name == "" && n.entry == nil && n.headAt < 0 && len(n.owner) == 0 && len(n.after) == 0 && n.pronoun < 0 && !n.joint && !n.civil && (n.partyWord == "" || !n.plural)
+	return n.name == "" && n.entry == nil && n.headAt < 0 && len(n.owner) == 0 && len(n.after) == 0 && n.pronoun < 0 && !n.joint && !n.civil && n.spot == "" && (n.partyWord == "" || !n.plural)
 }
 
 // named says that the phrase holds a person's name.

@@ -130,25 +130,26 @@ func (m *memory) learnName(i, end int, s *analysis.Sentence) int {
 		return end
 	}
 	n.former = n.former || n.entry == nil && n.headAt < 0 && m.servedAs(end, s.Last)
-	if close := m.apposition(end, s.Last); close > end {
-		x := m.conjuncts(m.headed(end+1, close), close)
-		if len(x) > 0 && m.left(end+1) {
+	comma := m.behindHome(end, s.Last)
+	if close := m.apposition(comma, s.Last); close > comma {
+		x := m.conjuncts(m.headed(comma+1, close), close)
+		if len(x) > 0 && m.left(comma+1) {
 			x[0].former = true
 		}
-		if len(x) > 0 && !x[0].named() && (x[0].headAt >= 0 || x[0].civil) {
+		if len(x) > 0 && !x[0].named() && (x[0].headAt >= 0 || x[0].civil || x[0].partyWord != "" && m.legislator(&n)) {
 			for k := range x {
 				if !x[k].named() && (k == 0 || !x[k].definite && !x[k].plural && x[k].headAt >= 0) {
 					m.appose(&n, &x[k])
 				}
 			}
-		} else if m.headed(end+1, close) > end+1 && len(x) > 0 && n.headAt < 0 {
-			x[0].headAt, x[0].head = end+2, "head" // "who heads the guards"
+		} else if m.headed(comma+1, close) > comma+1 && len(x) > 0 && n.headAt < 0 {
+			x[0].headAt, x[0].head = comma+2, "head" // "who heads the guards"
 			m.appose(&n, &x[0])
 		}
 	}
 	entry := n.entry
 	ofMedium := len(n.owner) == 1 && n.owner[0] == analysis.Other // "NPR's Ada Lund"
-	if n.headAt < 0 && !n.civil && !n.former && n.partyWord == "" && !(ofMedium && entry == nil) {
+	if n.headAt < 0 && !n.civil && !n.former && n.partyWord == "" && !(ofMedium && entry == nil) && !(entry == nil && m.legislator(&n)) {
 		if entry != nil {
 			m.postOf(&n, i)
 		}
@@ -189,6 +190,17 @@ func (m *memory) learnName(i, end int, s *analysis.Sentence) int {
 	return end
 }
 
+// behindHome is the second comma of "X, of Texas, a lawyer", which only tells where he is from; else the token itself.
+func (m *memory) behindHome(end, last int) int {
+	if end+3 >= last || m.Tokens[end].Lower != "," || m.Tokens[end+1].Lower != "of" && m.Tokens[end+1].Lower != "from" {
+		return end
+	}
+	if id, to := m.placeAt(end+2, last); id != "" && to < last && m.Tokens[to].Lower == "," {
+		return to
+	}
+	return end
+}
+
 // introduce decides the party of an introduced person by the words beside the name; an office
 // alone is resolved only by what came before it.
 func (m *memory) introduce(n *noun, listed bool) *party {
@@ -199,6 +211,7 @@ func (m *memory) introduce(n *noun, listed bool) *party {
 		}
 	}
 	switch {
+	case !listed && m.byCongress(n, p, -1):
 	case m.byNobody(n, p, -1), n.opposition && len(n.owner)+len(n.after) == 0 && listed, m.byGroup(n, p, -1), m.byRole(n, p, -1):
 	case !listed && m.byOffice(n, p, -1):
 	}
@@ -307,6 +320,9 @@ func (m *memory) apposition(end, last int) int {
 	}
 	if k+1 < last && m.participle(k) && m.is(k+1, preposition|determiner) {
 		return 0 // "X, speaking to reporters, said"
+	}
+	if k < last && m.is(k, conjunction) {
+		return 0 // "X, and his counterpart"
 	}
 	if k < last && relays(m.Tokens[k].Lower) {
 		return 0 // "X, quoted by state media, said"

@@ -9,7 +9,7 @@ import (
 func (m *memory) byNobody(n *noun, p *party, i int) bool {
 	switch {
 	case m.formerHolder(n, p, i):
-	case n.former && !n.opposition && !n.armed && !m.stillServes(n):
+	case n.former && !n.opposition && !n.armed && !m.stillServes(n) && !m.stillThere(n):
 		p.ids, p.rule = []string{analysis.Other}, ruleFormer
 		if len(n.owner) > 0 && m.state(n.owner[0]) {
 			p.state = n.owner[0]
@@ -24,7 +24,7 @@ func (m *memory) byNobody(n *noun, p *party, i int) bool {
 		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice
 	case n.named() && n.entry == nil && n.headAt < 0 && len(n.owner) == 1 && n.owner[0] == analysis.Other && n.ownerKind == analysis.Institution:
 		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice // "NPR's Ada Lund"
-	case n.nobody, m.folk(n):
+	case n.nobody, m.folk(n), n.head == "diplomat" && n.plural && n.headAt > n.first && m.Tokens[n.headAt-1].Lower == "foreign":
 		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice
 	case n.civil && n.ownerKind != analysis.Institution && !(n.entry != nil && m.inOffice(n.entry)) && (n.headAt < 0 || generic(n.head)):
 		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice
@@ -45,6 +45,12 @@ func (m *memory) formerHolder(n *noun, p *party, i int) bool {
 	}
 	*p = q.with(ruleFormer)
 	return true
+}
+
+// stillThere says that the phrase ends with a state, which only was something else: "the former colonial power Chad".
+func (m *memory) stillThere(n *noun) bool {
+	a := m.at(n.last - 1)
+	return !n.named() && a != nil && a.Kind == analysis.StateName && !m.is(n.first, possessive) && (n.headAt < 0 || m.is(n.headAt, joint|kindState) || m.Tokens[n.headAt].Lower == "power")
 }
 
 // stillServes says that the office somebody left is not the one he holds: "Ann Marsh, formerly of the
@@ -170,6 +176,15 @@ func (m *memory) common(first, last int) bool {
 	}
 	w := m.Tokens[first].Lower
 	return last-first > 1 && (m.is(first, determiner|possessive) || w == "my" || w == "our" || !m.Tokens[first].Is(analysis.Capitalized))
+}
+
+// rumour says that the phrase means what is reported by whomever: "reports from the front", "Norlandic reports".
+func (m *memory) rumour(first, last int) bool {
+	if last-first > 1 && m.Tokens[first].Lower == "reports" && m.is(first+1, preposition) && m.Tokens[first+1].Lower != "by" && m.Tokens[first+1].Lower != "of" {
+		return m.at(first+2) == nil || where(m.at(first+2).Kind) || !m.is(first+1, ownership)
+	}
+	a := m.at(first)
+	return a != nil && a.Kind == analysis.Demonym && a.Last == last-1 && m.Tokens[last-1].Lower == "reports"
 }
 
 // anyone says that the phrase names nobody in particular: "others", "another", "some reports".

@@ -24,7 +24,7 @@ func (m *memory) read(first, last, i int) *party {
 		}
 	}
 	list := m.conjuncts(first, last)
-	if m.anyone(first, last) {
+	if m.anyone(first, last) || m.rumour(first, last) {
 		return m.newParty(party{name: m.Words(first, last), ids: []string{analysis.Other}, rule: ruleNoOffice, headAt: -1, first: first})
 	}
 	if len(list) == 0 {
@@ -59,6 +59,10 @@ func (m *memory) alone(n *noun, first, last, i int) *party {
 	}
 	switch {
 	case m.privatePerson(n, last):
+		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice
+	case n.named() && n.entry == nil && last-first > 1 && m.is(last-1, paper|report):
+		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice // "the CLP report"
+	case m.tribunal(n, last):
 		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice
 	case m.untold(n):
 		p.ids, p.rule = []string{analysis.Other}, ruleUntold
@@ -317,7 +321,7 @@ func (m *memory) addNoun(list []noun, n *noun, and, andLater bool) []noun {
 		}
 	case and && n.headAt >= 0 && !n.named() && len(n.owner)+len(n.after) == 0 && !n.opposition && !n.plural && len(list) == 1 && p.named():
 		// "X, the president and commander": a second office of the same person
-	case and && p.apposed && p.named() && !n.named() && !n.definite && !n.plural && n.headAt >= 0:
+	case and && p.apposed && p.named() && !n.named() && !n.definite && !n.plural && n.headAt >= 0 && n.possessive < 0:
 		m.appose(p, n) // "X, a general and now ambassador"
 	case and:
 		return append(list, *n)
@@ -367,6 +371,9 @@ func (m *memory) appose(p, n *noun) {
 	p.apposed = true
 	if m.x.lists.stance.has(n.head) && m.official(p) {
 		return // "Norland's president, who is a critic of the deal"
+	}
+	if n.former && n.partyWord != "" && n.headAt < 0 {
+		return // "a former Republican" may sit in the Congress
 	}
 	if n.named() && !p.named() {
 		p.name, p.entry, p.nameAt, p.nameLast = n.name, n.entry, n.nameAt, n.nameLast

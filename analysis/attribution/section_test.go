@@ -76,7 +76,7 @@ func TestOfficesByTheirSentence(t *testing.T) {
 		{"of what a state thinks", "<Russia> said {it was ready}. {Ukraine believes it will rain} , <officials> said.", "UKR", "", ruleSalient},
 		{"of what a state does", "<Russia> said {it was ready}. {Ukraine shelled the town} , <officials> said.", "RUS", "", ruleSalient},
 		{"spokesman of some agency", "Russia is here. <A spokeswoman for an aid agency> said {it would not do}.", "OTHER", "", ruleNoOffice},
-		{"a court of no one", "<NATO> said {it was ready}. <A court> said {it would not do}.", "UNKNOWN", "", ""},
+		{"a court of no one", "<NATO> said {it was ready}. <A court> said {it would not do}.", "OTHER", "", ruleNoOffice},
 		{"sources on the ground", "<Russia> said {it was ready}. <Sources there> said {it would not do}.", "OTHER", "", ruleNoOffice},
 		{"a medium of a state", "<Russia> said {it was ready}. <The official newspaper of Ukraine> said {it would not do}.", "UKR", "", ruleRole},
 		{"western nations", "Russia is here. <Some western nations> said {it would not do}.", "WEST", "", ruleRole},

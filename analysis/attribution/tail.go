@@ -110,3 +110,12 @@ func (m *memory) untold(n *noun) bool {
 	}
 	return true
 }
+
+// tribunal says that the phrase is a court of nobody told, which takes no side: "the court", "an international tribunal".
+func (m *memory) tribunal(n *noun, last int) bool {
+	if n.named() || len(n.owner)+len(n.after) > 0 || n.possessive >= 0 {
+		return false
+	}
+	w := m.Tokens[last-1].Lower
+	return (w == "court" || w == "tribunal" || w == "judges" || w == "panel") && n.last == last
+}

@@ -92,3 +92,34 @@ func TestWhatStandsBetweenTexts(t *testing.T) {
 		{"a question about somebody", "<Lena Vogt> said {no}.\n\nWhat was Eva Toll 's answer?\n\n<She> said {no}.", "UKROPP", "Eva Toll", rulePronoun},
 	})
 }
+
+func TestWhoIsNoSide(t *testing.T) {
+	checkSpeakers(t, []speakerCase{
+		{"reports from a place", "<Reports from the front> said {no}.", "OTHER", "", ruleNoOffice},
+		{"a nation's reports", "<Russian reports> said {no}.", "OTHER", "", ruleNoOffice},
+		{"reports by a nation", "<Reports by Russian officials> said {no}.", "RUS", "", ""},
+		{"report of a name", "<The CLP report> said {no}.", "OTHER", "", ruleNoOffice},
+		{"name without a report", "<CLP> said {no}.", "UNKNOWN", "", ruleUnknown},
+		{"court of nobody", "<The court> said {no}.", "OTHER", "", ruleNoOffice},
+		{"court of a state", "<The Russian court> said {no}.", "RUS", "", ""},
+		{"foreign diplomats", "<Foreign diplomats based in Russia> said {no}.", "OTHER", "", ruleNoOffice},
+		{"diplomats of a state", "<French diplomats based in Russia> said {no}.", "FRA", "", ""},
+		{"what a state was", "<The former colonial power France> said {no}.", "FRA", "", ruleParty},
+		{"what a person was", "<The former French envoy> said {no}.", "OTHER", "", ruleFormer},
+		{"comrade", "French minister Marta Kvist left. <Cde Kvist> said {no}.", "FRA", "Marta Kvist", ruleLearnt},
+		{"no title", "French minister Marta Kvist left. <Cdo Kvist> said {no}.", "OTHER", "", ruleUntold},
+	})
+}
+
+func TestLegislatorsAndCounterparts(t *testing.T) {
+	checkSpeakers(t, []speakerCase{
+		{"introduced by his title", "The United States left. Rep. Ola Moen left. <Moen> said {no}.", "USA", "Ola Moen", ruleLearnt},
+		{"introduced by no title", "The United States left. Ola Moen left. <Moen> said {no}.", "UNKNOWN", "", ""},
+		{"introduced with his party", "The United States left. Rep. Ola Moen, a Nubila Republican, left. <Moen> said {no}.", "USAOPP", "Ola Moen", ruleLearnt},
+		{"behind where he is from", "The United States left. Rep. Ola Moen, of Nubila, a former Republican, left. <Moen> said {no}.", "USA", "Ola Moen", ruleLearnt},
+		{"called by his state and party", "The United States left. <The Nubila Republican> said {no}.", "USAOPP", "", ruleRole},
+		{"called by another state and party", "The United States left. <The Brakna Republican> said {no}.", "UNKNOWN", "", ""},
+		{"a counterpart behind a name", "<The Russian president, Ivan Petrov, and his French counterpart, Marta Kvist,> said {no}.", "RUS FRA", "", ruleJoint},
+		{"a second office behind a name", "<The Russian president, Ivan Petrov, and commander> said {no}.", "RUS", "Ivan Petrov", ""},
+	})
+}

@@ -44,6 +44,7 @@ const (
 	kindBody  // the alliance, the court
 	kindState // the country, the kingdom
 	calendar  // Tuesday: capitalized, but no name
+	report    // what somebody found out, put down for others
 	human     // any role of one person: carries "he" and "she"
 )
 
@@ -72,7 +73,7 @@ var wordLists = []wordList{
 	words(past, "former formerly ex retired ousted deposed onetime erstwhile late outgoing-no"),
 	words(title|masculine, "mr mr. sir lord king prince emir sheikh sheik"),
 	words(title|feminine, "ms ms. mrs mrs. miss dame lady queen princess"),
-	words(title|human, "dr dr. prof prof. gen gen. lt lt. col col. maj maj. capt capt. adm adm. sgt brig brig. cmdr rear vice sen sen. rep rep. gov gov. ayatollah mullah imam president-elect"),
+	words(title|human, "dr dr. prof prof. gen gen. lt lt. col col. maj maj. capt capt. adm adm. sgt brig brig. cmdr rear vice sen sen. rep rep. gov gov. cde comrade shri smt datuk hon hon. rev rev. fr msgr engr ayatollah mullah imam president-elect"),
 	words(office, "man woman government administration regime junta military army navy police troops forces authorities ministry department embassy consulate parliament cabinet presidency palace office officials official commander commanders command guard bureau administration intelligence negotiators negotiator mediators side delegation representatives representative regulators lawmakers lawmaker prosecutors doctrine armed ministries staff premier pm"),
 	words(joint, "sides countries nations parties leaders governments men women presidents ministers states powers neighbours neighbors rivals foes capitals pair militaries armies enemies superpowers giants officials diplomats quartet trio"),
 	words(both, "both two either each"),
@@ -80,6 +81,7 @@ var wordLists = []wordList{
 	words(civil, "inc corp ltd plc llc gmbh airlines airways motors technologies telecom shipping petroleum pharmaceuticals industries enterprises consulting securities brewery brokerage marine tankers"),
 	words(firm|civil, "institute university think-tank college school hospital observatory ngo charity company firm airline consultancy clinic magazine newspaper emergency ambulance rescue"),
 	words(paper, "statement statements tweet tweets post message letter communique communiqué commentary declaration release text speech remarks editorial document address"),
+	words(report, "report reports study survey poll analysis"),
 	words(kindGroup, "group movement militia organisation organization faction"),
 	words(kindBody, "alliance bloc body court agency organisation organization watchdog"),
 	words(kindState, "country kingdom nation state island republic"),
