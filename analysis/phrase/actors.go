@@ -18,6 +18,7 @@ type ActorMatcher struct {
 	actors  *lexicons.Actors
 	matcher *Matcher
 	groups  [][]int         // per phrase: the entries that differ by capitals only; blocked is a group of its own
+	small   numbers         // words that may begin an entry without a capital: most tokens that begin one are not meant
 	given   map[uint32]bool // words that a person's full name begins with
 	title   map[uint32]bool
 }
@@ -37,12 +38,16 @@ func NewActors(a *lexicons.Actors, v *Vocabulary) *ActorMatcher {
 		if e.Again {
 			continue // a further term or holder of the phrase: reached through the chain of the first
 		}
+		if c, _ := utf8.DecodeRuneInString(e.Phrase); !unicode.IsUpper(c) || e.Kind == analysis.RoleNoun {
+			m.small.add(v.Add(e.Words[0]))
+		}
 		m.add(e.Words, k)
 		if e.Kind == analysis.PersonName && !e.Short && len(e.Words) > 1 && e.Words[0] != "the" {
 			m.given[v.Add(e.Words[0])] = true
 		}
 	}
 	for _, words := range a.Blocked {
+		m.small.add(v.Add(words[0]))
 		m.add(words, blocked)
 	}
 	for _, t := range titles {
@@ -103,7 +108,8 @@ func (m *ActorMatcher) Find(r *analysis.Reading) {
 
 // longest is the longest phrase at token i whose capitals are met; the end is i where there is none.
 func (m *ActorMatcher) longest(r *analysis.Reading, i, limit int) (end, entry int) {
-	if !m.matcher.Begins(r.Tokens[i].Word) {
+	t := &r.Tokens[i]
+	if !m.matcher.Begins(t.Word) || !t.Is(analysis.Capitalized) && !m.small.has(t.Word) {
 		return i, blocked
 	}
 	entry = blocked
