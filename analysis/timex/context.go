@@ -127,6 +127,9 @@ func (m *memory) before(x *reader, i int, all []analysis.Attribution) (d analysi
 // otherPlace reports whether statement i was made in another place than statement k, whose day is told: what was said at a
 // conference on Monday was not posted then.
 func (m *memory) otherPlace(x *reader, i, k int) bool {
+	if x.day.Sub(m.dates[k].Time()) <= 24*time.Hour {
+		return false // the news of yesterday tells what was posted yesterday
+	}
 	kind, apart := x.medium(&m.s[i])
 	if kind == "" {
 		return false
@@ -178,6 +181,9 @@ func (m *memory) near(k, i int) bool {
 func (x *reader) standing(s *analysis.Statement) bool {
 	if s.Cue.Empty() || s.Mode == analysis.Direct {
 		return false
+	}
+	if k := s.Speaker; !k.Empty() && occasionNoun[x.low(k.Last-1)] != "" {
+		return false // "the statement calls for": a text says so since its day
 	}
 	if w := x.low(s.Cue.First); strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && len(w) > 3 {
 		return true

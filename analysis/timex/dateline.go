@@ -16,11 +16,8 @@ const (
 	datelineAge       = 10 // days before publication
 )
 
-// dateline reads the dateline of the document. The reader's sentences are left as they are found.
-func (x *reader) dateline() {
-	if !x.published.Known() {
-		return
-	}
+// dateline reads the dateline of the document, and reports whether the days of its story count from it.
+func (x *reader) dateline() bool {
 	for k := 0; k < len(x.r.Sentences) && k < datelineSentences; k++ {
 		x.enter(k)
 		day, end := x.datelineDay()
@@ -31,9 +28,11 @@ func (x *reader) dateline() {
 		if age := x.day.Sub(day.Time()); age > 0 && age <= datelineAge*24*time.Hour && x.ofDay(k, day.Time().Weekday()) {
 			day.Basis = analysis.BasisDateline
 			x.published, x.day = day, day.Time()
+			return true
 		}
-		return
+		return false
 	}
+	return false
 }
 
 // datelineDay is the day of the dateline with which the sentence begins, and the token behind it; 0 where it begins with none.

@@ -2,6 +2,7 @@ package timex
 
 import (
 	"strings"
+	"time"
 
 	"detente/analysis"
 )
@@ -116,14 +117,14 @@ func (x *reader) planned(from, to int) bool {
 	return false
 }
 
-// event is the day of what the lead tells before it names its source: "A frigate on Thursday sank a trawler, Oslo said". The
-// source told the news when it happened.
+// event is the day of what the lead of the day after tells before it names its source: "A frigate on Thursday sank a trawler, Oslo
+// said". The source told the news when it happened; of what is older it may have told since.
 func (x *reader) event(s *analysis.Statement) (analysis.Date, bool) {
 	if s.Cue.Empty() || s.Mode == analysis.Direct || s.Content.First >= s.Cue.First {
 		return analysis.Date{}, false
 	}
 	for _, e := range x.all() {
-		if !inside(s, e) || !x.recent(e.date) || e.date.Time().After(x.day) {
+		if age := x.day.Sub(e.date.Time()); !inside(s, e) || e.date.Precision != analysis.Day || age < 0 || age > 24*time.Hour {
 			continue
 		}
 		if from := max(x.first, x.filed); !x.clause(nil, from, e.first) && !x.planned(from, e.first) {

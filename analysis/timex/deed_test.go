@@ -43,6 +43,7 @@ func TestTheDayOfADeedHoldsForTheWordsBehindIt(t *testing.T) {
 func TestTheLeadTellsTheNewsOfADay(t *testing.T) {
 	for _, c := range []struct{ name, text, content, want string }{
 		{"what happened", "A frigate on Thursday sank a trawler off the cape, Oslo said.", "A frigate on Thursday sank a trawler off the cape", "2024-05-16 sentence"},
+		{"what happened days ago", "A frigate on Tuesday sank a trawler off the cape, Oslo said.", "A frigate on Tuesday sank a trawler off the cape", "2024-05-17 document"},
 		{"what happened in a clause", "A frigate that left on Thursday sank a trawler off the cape, Oslo said.", "A frigate that left on Thursday sank a trawler off the cape", "2024-05-17 document"},
 		{"what will happen", "A frigate is expected on Thursday off the cape, Oslo said.", "A frigate is expected on Thursday off the cape", "2024-05-17 document"},
 		{"behind the cue", "Oslo said a frigate on Thursday sank a trawler.", "a frigate on Thursday sank a trawler", "2024-05-17 document"},

@@ -34,6 +34,19 @@ func TestADayCountsFromWhatWasSaidLast(t *testing.T) {
 	}
 }
 
+func TestWhatWasSaidBeforeAnotherDeedHoldsForNothingFurther(t *testing.T) {
+	r := read(t, "Bern sent boats a day after Oslo said it agreed. Oslo denied all.", "2024-05-17")
+	s := []analysis.Statement{
+		{Sentence: 0, Cue: at(t, r, "said"), Content: at(t, r, "it agreed"), Speaker: at(t, r, "Oslo said"), Continues: -1, Mode: analysis.Indirect},
+		{Sentence: 1, Cue: at(t, r, "denied"), Content: at(t, r, "all"), Continues: -1, Mode: analysis.Indirect},
+	}
+	s[0].Speaker.Last--
+	d := Dates(r, s, []analysis.Attribution{{Speaker: "Oslo"}, {Speaker: "Oslo"}})
+	if got := d[0].String() + " " + d[1].String(); got != "2024-05-16 2024-05-17" {
+		t.Errorf("got %s, want the day before, and the document's", got)
+	}
+}
+
 func TestAnOfficeGoesOnFromTheName(t *testing.T) {
 	for _, c := range []struct {
 		name, text, cue, lemma string

@@ -30,7 +30,11 @@ func (x *reader) elses(s *analysis.Statement, e expression) bool {
 	if e.last >= s.Cue.First { // "took office on 2 May promising": at that time
 		return false
 	}
-	return x.low(e.last) != "when" && x.ofRelative(k) || x.ofSpeaker(s, k) || x.planned(x.part(k), e.first)
+	next := x.low(e.last)
+	if next == "," {
+		next = x.low(e.last + 1)
+	}
+	return next != "when" && x.ofRelative(k) || x.ofSpeaker(s, k) || x.planned(x.part(k), e.first)
 }
 
 // part is the token with which the part of the sentence begins that token k stands in.

@@ -12,6 +12,8 @@ func TestATimeOfSomethingElse(t *testing.T) {
 		{"a relative clause", "The truce that began on Monday holds, but Oslo said it agreed.", "Oslo", "2024-05-17 document"},
 		{"the main clause", "The truce began on Monday, when Oslo said it agreed.", "Oslo", "2024-05-13 sentence"},
 		{"which at a time said", "Oslo, which last year said it agreed.", "Oslo", "2023 sentence"},
+		{"who at a time did something else", "Moe, who was hurt by Bern last year said it agreed.", "Moe", "2024-05-17 document"},
+		{"which took place, when", "Talks, the newest of which took place last month, when Oslo said it agreed, go on.", "Oslo", "2024-04 sentence"},
 		{"since", "Almost since Moe took office in 2013, Oslo said it agreed.", "Oslo", "2024-05-17 document"},
 		{"the speaker's arrest", "Moe, arrested on Monday, said it agreed.", "Moe", "2024-05-17 document"},
 		{"the speaker asked", "Moe, asked on Monday, said it agreed.", "Moe", "2024-05-13 sentence"},

@@ -28,19 +28,23 @@ func Dates(r *analysis.Reading, s []analysis.Statement, a []analysis.Attribution
 	defer func() { m.found, m.known = x.found, x.known }()
 	if r.Published.Known() && r.Published.Precision == analysis.Day {
 		x.published, x.day = r.Published, r.Published.Time()
-		if x.dateline(); x.published.Basis == analysis.BasisDateline && x.filed > 0 {
+		if x.dateline() {
 			m.document = x.published
 		}
 	}
 	for i := range s {
 		x.enter(s[i].Sentence)
-		d, ok := x.saying(s, i)
+		d, past := x.inAfter(&s[i])
+		ok := past
+		if !ok {
+			d, ok = x.saying(s, i)
+		}
 		if !ok && s[i].Sentence == s[0].Sentence {
 			d, ok = x.event(&s[i])
 		}
 		if ok {
 			out[i] = d
-			m.keep(i, &a[i], x.recent(d))
+			m.keep(i, &a[i], !past && x.recent(d)) // "a day after she warned" is told as past
 		} else if k, ok := m.before(&x, i, a); ok {
 			out[i] = k
 			out[i].Basis = analysis.BasisContext
@@ -59,9 +63,6 @@ func Dates(r *analysis.Reading, s []analysis.Statement, a []analysis.Attribution
 // saying is the date that the sentence tells for the saying itself.
 func (x *reader) saying(list []analysis.Statement, k int) (analysis.Date, bool) {
 	s, best, distance := &list[k], -1, 0
-	if d, ok := x.inAfter(s); ok {
-		return d, true
-	}
 	found := x.all()
 	for i, e := range found {
 		if x.published.Known() && e.date.Time().After(x.day) {
@@ -126,7 +127,7 @@ func (x *reader) near(s *analysis.Statement, e expression) (int, bool) {
 			return 0, true
 		}
 		// An act without a content clause ("called on Monday for"): the cue stands in the content.
-		if after && s.Content.First == s.Cue.Last && (x.low(e.last) == "to" || x.low(e.last) == "that" || x.object(from, to) && (x.low(s.Cue.First) != "said" || x.only(from, to))) {
+		if after && s.Content.First > s.Cue.First && x.behindObject(s, e, from, to) {
 			// The object stands in the content: "urged Bern on Monday to leave", "announced the start on Monday of talks".
 			return to - from, to-from <= 12 && !x.clause(nil, from, to)
 		}
@@ -139,7 +140,7 @@ func (x *reader) near(s *analysis.Statement, e expression) (int, bool) {
 	if k := s.Speaker; !after && !k.Empty() && e.last <= k.First && k.Last <= to && !x.backdrop() {
 		to = k.First // "In a post late on Wednesday, the envoy did not mention the raid but said": what follows is his clause
 	}
-	if k := s.Speaker; !after && !k.Empty() && k.First < e.first && e.last < s.Cue.First && x.relative(k.First, e.first) {
+	if k := s.Speaker; !after && !k.Empty() && k.First < e.first && (e.last < s.Cue.First || !x.relative(e.first-1, e.first)) && x.relative(k.First, e.first) {
 		return 0, false // "the leaders, who fought a war that began in 2013, called": the time of that war
 	}
 	distance := 0
@@ -203,6 +204,19 @@ func (x *reader) object(from, to int) bool {
 		}
 	}
 	return true
+}
+
+// behindObject reports whether nothing but an object stands between the cue and an expression in its content: "urged Bern on Monday to",
+// "announced the start on Monday of", "notified the agency on Monday of".
+func (x *reader) behindObject(s *analysis.Statement, e expression, from, to int) bool {
+	next := x.low(e.last)
+	switch s.Content.First - s.Cue.Last {
+	case 1: // the addressee stands before the content
+		return (next == "to" || next == "that" || next == "of") && x.object(from, to)
+	case 0, -1, -2:
+		return next == "to" || next == "that" || x.object(from, to) && (x.low(s.Cue.First) != "said" || x.only(from, to))
+	}
+	return false
 }
 
 // only reports whether nothing but what opens an expression stands between two tokens: "said late on Monday it agreed".

@@ -75,6 +75,7 @@ func TestADayDoesNotHoldForAnotherMedium(t *testing.T) {
 		{"a separate interview", "Lund in an interview on Monday said it agreed. Lund in a separate interview denied all. “We wait,” she said.", "2024-05-17 2024-05-17"},
 		{"another kind", "Lund in a speech on Monday said it agreed. Lund in an interview denied all. “We wait,” she said.", "2024-05-17 2024-05-17"},
 		{"the same interview", "Lund in an interview on Monday said it agreed. Lund in the interview denied all. “We wait,” she said.", "2024-05-13 2024-05-13"},
+		{"a post on the eve", "Lund on Thursday said it agreed. Lund, also on Twitter, denied all. “We wait,” she said.", "2024-05-16 2024-05-16"},
 		{"the same posts", "Lund in a post on Monday said it agreed. Lund on Twitter denied all. “We wait,” she said.", "2024-05-13 2024-05-13"},
 		{"no medium", "Lund on Monday said it agreed. Lund denied all. “We wait,” she said.", "2024-05-13 2024-05-13"},
 		{"a medium spoken of", "Lund on Monday said it agreed. Lund denied all in reply to a post. “We wait,” she said.", "2024-05-13 2024-05-13"},
