@@ -108,6 +108,23 @@ func TestWrappedLines(t *testing.T) {
 	}
 }
 
+func TestCutLines(t *testing.T) {
+	cut := "Oslo warned Bern on\nFriday that its ships would stay where they all\nwere, and that no other navy had a right to\nask them to go anywhere else. Bern answered on the same day that the\nships would have to leave if they wanted to buy any of the grain in\nthe port of Genoa, and that it would ask the envoy of\nNorland for help. He said the matter was none of theirs at all and that\nthe talks should wait.\nAt Home And Abroad\nThe talks were put off."
+	for _, c := range []struct {
+		name, in string
+		want     int // paragraphs
+	}{
+		{"cut at a width and in part joined", strings.Repeat("The ships of Oslo came home in June after a long time at sea, which was told in a letter. ", 3) + cut, 3},
+		{"a line apart", "Oslo warned Bern on the Friday before last of\nthe end of the talks, and both were sorry.\n\nOslo and Bern and others at the talks of June\n\nBern agreed to it.", 3},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if p := joinBroken(lines(c.in)); len(p) != c.want {
+				t.Errorf("%d paragraphs, want %d: %s", len(p), c.want, said(p))
+			}
+		})
+	}
+}
+
 func TestMojibakeIsRepaired(t *testing.T) {
 	for _, c := range []struct{ name, in, want string }{
 		{"apostrophe", "Osloâ€™s", "Oslo’s"},

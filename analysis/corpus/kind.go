@@ -80,21 +80,44 @@ func credited(s string) bool {
 	return end > 0 && strings.Trim(s[end:], " .)]") == ""
 }
 
-// joinBroken joins paragraphs that are one sentence: the first has no end, the second begins small.
+// joinBroken joins paragraphs that are one sentence: the first has no end, the second begins small, or, in a text whose
+// lines mostly break so, stands in the line right below.
 func joinBroken(p []paragraph) []paragraph {
 	if len(p) < 2 {
 		return p
 	}
+	all := mostlyBroken(p)
 	out := p[:1]
 	for _, next := range p[1:] {
 		last := &out[len(out)-1]
-		if last.kind == analysis.Body && next.kind == analysis.Body && !last.fixed && !next.fixed && beginsSmall(next.text) && !ended(last.text) && countWords(last.text, 7) > 6 {
+		if broken(last, &next) && (beginsSmall(next.text) || all && !next.blank) {
 			last.text, last.unmarked = joinLines(last.text, next.text, p), false
 			continue
 		}
 		out = append(out, next)
 	}
 	return out
+}
+
+// broken reports whether the first of two paragraphs has no end.
+func broken(last, next *paragraph) bool {
+	return last.kind == analysis.Body && next.kind == analysis.Body && !last.fixed && !next.fixed && !ended(last.text) && countWords(last.text, 7) > 6
+}
+
+// mostlyBroken reports whether most of the lines without an end are followed, right below, by one that begins small: text
+// whose lines were cut at a width and in part joined again.
+func mostlyBroken(p []paragraph) bool {
+	const least = 5 // such lines
+	open, small := 0, 0
+	for i := 1; i < len(p); i++ {
+		if p[i].blank || !broken(&p[i-1], &p[i]) {
+			continue
+		}
+		if open++; beginsSmall(p[i].text) {
+			small++
+		}
+	}
+	return small >= least && small*2 > open
 }
 
 func beginsSmall(s string) bool {

@@ -41,6 +41,9 @@ func (d *reader) thatAhead(e *lexicons.Cue, i int, s *analysis.Sentence) int {
 		}
 	} else if j < s.Last && e.Frames&lexicons.Addressee != 0 && d.r.Tokens[j].Lower != "that" && d.class[j]&(stop|wh|quoteMark) == 0 {
 		if k := d.listener(j, s); k > j {
+			if k < s.Last && d.r.Tokens[k].Lower == "who" {
+				return d.thatBehind(k, s)
+			}
 			j = d.skipAdverbials(k, s)
 			if j < s.Last && d.r.Tokens[j].Lower == "," {
 				if k := d.parenthesisEnd(j, s); k > 0 {
@@ -56,6 +59,18 @@ func (d *reader) thatAhead(e *lexicons.Cue, i int, s *analysis.Sentence) int {
 		return 0 // "said that was wrong": a pronoun
 	}
 	return j
+}
+
+// thatBehind is the "that" behind the relative clause of a listener, whose "who" stands at i: "told a woman who had fled that
+// the army would stay"; 0 if there is none.
+func (d *reader) thatBehind(i int, s *analysis.Sentence) int {
+	const reach = 16
+	for j := i + 2; j+1 < s.Last && j < i+reach && d.class[j]&(stop|comma|quoteMark) == 0; j++ {
+		if d.r.Tokens[j].Lower == "that" && d.class[j+1]&finite == 0 {
+			return j
+		}
+	}
+	return 0
 }
 
 // parenthesisEnd is the token behind the second comma of a short parenthesis that opens with the comma at i
@@ -82,6 +97,9 @@ func (d *reader) cueGerund(j int) bool {
 // bareStart is the start of a content clause without "that": behind adverbials.
 func (d *reader) bareStart(c *candidate, e *lexicons.Cue, i int, s *analysis.Sentence) int {
 	j := d.skipAdverbials(i, s)
+	if i+1 < j && d.r.Tokens[i].Lower == "by" && d.class[i+1]&gerund != 0 {
+		return i // "said by waiting the army had lost"
+	}
 	if j+1 < s.Last && d.r.Tokens[j].Lower == ":" {
 		return j + 1
 	}
@@ -156,7 +174,10 @@ func (d *reader) skipAdverbials(i int, s *analysis.Sentence) int {
 			}
 			i += 2
 		case k&(preposition|subordinator) != 0 && k&(wh|relative) == 0 && d.r.Tokens[i].Lower != "that" && d.r.Tokens[i].Lower != "if" && d.r.Tokens[i].Lower != "unless":
-			j := d.adverbialEnd(i, s)
+			j := d.weekdayEnd(i, s.Last)
+			if j == i || d.r.Tokens[i].Lower != "on" {
+				j = d.adverbialEnd(i, s)
+			}
 			if j == i {
 				return i
 			}

@@ -27,7 +27,7 @@ func TestClausesOfTwoSources(t *testing.T) {
 		{"clause of a day in front", `On the day that Norland warned of war, Sudria said the army came.`, []string{
 			`Norland | warn of | indirect | war`, `Sudria | say | indirect | the army came`}},
 		{"no clause in front", `Norland warned of war, which Sudria, a neighbour, wants.`, []string{
-			`Norland | warn of | indirect | war`, `Sudria, a neighbour | want | indirect | which`}},
+			`Norland | warn of | indirect | war, which Sudria, a neighbour, wants`}},
 		{"subject behind a short quotation", `Norland said the “line” Brel drew had held, Brel confirmed “all” Sudria said was true.`, []string{
 			`Norland | say | mixed | the “line” Brel drew had held, Brel confirmed “all” Sudria said was true`}},
 		{"two subjects of the content", `Norland said Brel and Oster had agreed to talks.`, []string{

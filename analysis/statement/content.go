@@ -26,11 +26,8 @@ func (d *reader) complete(c candidate, e *lexicons.Cue, lo int, s *analysis.Sent
 		d.drop(droppedNothingSaid) // "what she said when she left"
 		return c, false
 	}
-	if c.content.Empty() && c.start > s.First && !c.relative && (d.class[c.start-1]&relative != 0 || d.r.Tokens[c.start-1].Lower == "what") {
-		c.content = analysis.Range{First: c.start - 1, Last: c.start}
-		if c.after < end && d.class[c.after]&(comma|stop) == 0 {
-			c.content = analysis.Range{First: c.after, Last: end}
-		}
+	if c.content.Empty() {
+		d.ofRelative(&c, e, s, end)
 	}
 	if c.content.Empty() && c.share < 0 && d.asClause(&c, e, s, end) {
 		return c, d.speaks(&c, e, s)
@@ -51,6 +48,25 @@ func (d *reader) complete(c candidate, e *lexicons.Cue, lo int, s *analysis.Sent
 		}
 	}
 	return c, d.speaks(&c, e, s)
+}
+
+// ofRelative takes for the content what the relative clause of the cue tells of: "which Norland denies", "a move Norland
+// condemned as hostile".
+func (d *reader) ofRelative(c *candidate, e *lexicons.Cue, s *analysis.Sentence, end int) {
+	behind := c.after < end && d.class[c.after]&(comma|stop) == 0
+	switch {
+	case c.start > s.First && !c.relative && (d.class[c.start-1]&relative != 0 || d.r.Tokens[c.start-1].Lower == "what"):
+		c.content = analysis.Range{First: c.start - 1, Last: c.start}
+		if behind {
+			c.content = analysis.Range{First: c.after, Last: end}
+		}
+	case !c.of.Empty() && e.Frames&lexicons.Object != 0:
+		c.content = c.of
+		if behind {
+			c.parts = []analysis.Range{c.of, {First: c.after, Last: end}}
+			c.content.Last = end
+		}
+	}
 }
 
 // follows takes the content from before the cue where the reporting clause stands behind it or amid it.
@@ -241,6 +257,9 @@ func (d *reader) toldStart(c *candidate, e *lexicons.Cue, i, j int, s *analysis.
 		return i // "promised aid", "promised a veto of the bill"
 	}
 	c.addressee = analysis.Range{First: i, Last: j}
+	if j < s.Last && d.r.Tokens[j].Lower == "who" {
+		return s.Last // "told a woman who had fled"
+	}
 	return d.afterListener(c, e, j, s)
 }
 

@@ -100,6 +100,9 @@ func (d *reader) presentUse(i, bare int, s *analysis.Sentence, plural bool) bool
 	if p&(pronoun|relative) != 0 {
 		return true
 	}
+	if plural && d.is(bare-1, helper) {
+		return false // "helped defend the town"
+	}
 	if bare < i && p&conjunction != 0 {
 		return true // "often meet and regularly accuse"
 	}

@@ -18,6 +18,9 @@ func (d *reader) phraseEndingAt(end, lo int, s *analysis.Sentence) analysis.Rang
 	if first < end-1 && d.personal(end-1) && d.class[end-2]&(conjunction|preposition) == 0 {
 		return analysis.Range{First: end - 1, Last: end} // "produced evidence they said"
 	}
+	if j := d.relativeNoun(first, end); j > first {
+		return analysis.Range{First: j, Last: end} // "a move Norland condemned"
+	}
 	if first < end-1 && d.predicate(first) {
 		first++ // "a move that bolsters Norland's claim"
 	}
@@ -196,6 +199,24 @@ func (d *reader) joint(first, lo int, s *analysis.Sentence) int {
 // denies", "sanctions Norland calls unlawful".
 func (d *reader) relativeObject(i int) bool {
 	return d.class[i] == 0 && d.mention[i] == 0 && d.class[i+1]&capital != 0 && strings.HasSuffix(d.r.Tokens[i].Lower, "s")
+}
+
+// relativeNoun is where the subject of a relative clause begins whose object, "a" and a plain noun behind a comma, stands
+// at i: ", a move Norland condemned", ", a charge the army denies"; i if it does not.
+func (d *reader) relativeNoun(i, end int) int {
+	if i < 2 || i+2 >= end || d.class[i-1]&comma == 0 || d.class[i+1] != 0 || d.mention[i+1] > 0 {
+		return i
+	}
+	if l := d.r.Tokens[i].Lower; l != "a" && l != "an" {
+		return i
+	}
+	switch k := d.class[i+2]; {
+	case k&determiner != 0 || k&pronoun != 0 && d.personal(i+2):
+		return i + 2
+	case k&capital != 0 && (d.class[end-1]&capital != 0 || d.mention[end-1] > 0) && !d.human(analysis.Range{First: i + 2, Last: end}):
+		return i + 2
+	}
+	return i
 }
 
 // predicate reports whether the piece at p is what a relative clause says: "a road that links the town with the coast".

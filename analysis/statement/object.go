@@ -123,7 +123,7 @@ func (d *reader) listener(i int, s *analysis.Sentence) int {
 	capitals := j < s.Last && d.class[j]&capital != 0
 	for ; j < s.Last; j++ {
 		k := d.class[j]
-		if j > i && d.r.Tokens[j].Lower == "there" {
+		if j > i && (d.r.Tokens[j].Lower == "there" || d.r.Tokens[j].Lower == "not") {
 			break
 		}
 		if k&(comma|stop|quoteMark|determiner|pronoun|finite|preposition|subordinator|wh|timeWord|conjunction) != 0 {
@@ -171,7 +171,11 @@ func (d *reader) apposedListener(i int, s *analysis.Sentence) int {
 
 // afterListener finds the content behind the listener.
 func (d *reader) afterListener(c *candidate, e *lexicons.Cue, j int, s *analysis.Sentence) int {
-	if j < s.Last && d.r.Tokens[j].Lower == "to" && e.Frames&(lexicons.ObjectTo|lexicons.To) != 0 {
+	to := j
+	if j+1 < s.Last && d.r.Tokens[j].Lower == "not" {
+		to++
+	}
+	if to < s.Last && d.r.Tokens[to].Lower == "to" && e.Frames&(lexicons.ObjectTo|lexicons.To) != 0 {
 		return j
 	}
 	for _, p := range e.Prepositions {

@@ -65,3 +65,34 @@ func TestSetApart(t *testing.T) {
 		{"no colon", "Oster added this.\n\nThis reeks of fear.", []string{`Oster | add | indirect | this`}},
 	})
 }
+
+func TestRelativeNoun(t *testing.T) {
+	expect(t, []test{
+		{"a move condemned", `A ship sailed close, a move Norland condemned as hostile.`, []string{`Norland | condemn | indirect | a move / as hostile`}},
+		{"a move said to do", `A ship sailed close, a move the ministry said would raise tensions.`, []string{`the ministry | say | indirect | would raise tensions`}},
+		{"a speaker with an article", `A ship sailed close, a senior Norland official said.`, []string{`a senior Norland official | say | indirect | A ship sailed close`}},
+	})
+}
+
+func TestNoSource(t *testing.T) {
+	expect(t, []test{
+		{"the advance of some", `The advance of the rebels threatened to split the alliance.`, nil},
+		{"a number of some", `A number of the rebels threatened to split the alliance.`, []string{`A number of the rebels | threaten | indirect | to split the alliance`}},
+		{"helped defend", `Norland let the rebels through to help defend the town.`, nil},
+		{"often defend", `The ministers often defend the town.`, []string{`The ministers | defend | indirect | the town`}},
+		{"said to be", `They fled to a field said to be in Norland.`, nil},
+		{"said it", `They said it to be in Norland.`, []string{`They | say | indirect | it to be in Norland`}},
+		{"an opinion", `Norland considers the group a threat.`, nil},
+		{"an opinion in words", `Norland considers the group “a threat”.`, []string{`Norland | consider | mixed | the group “a threat”`}},
+	})
+}
+
+func TestListeners(t *testing.T) {
+	expect(t, []test{
+		{"with a relative clause", `Brel told a woman who had fled in June that the war was over.`, []string{`Brel | tell | indirect | that the war was over`}},
+		{"with a relative clause alone", `Brel told a woman who had fled in June.`, nil},
+		{"not to", `Brel told students not to travel.`, []string{`Brel | tell | indirect | not to travel`}},
+		{"by and a gerund", `Brel said by leaving the talks, Norland had lost.`, []string{`Brel | say | indirect | by leaving the talks, Norland had lost`}},
+		{"by and a day", `Brel said on Friday Norland had lost.`, []string{`Brel | say | indirect | Norland had lost`}},
+	})
+}

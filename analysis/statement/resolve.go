@@ -133,6 +133,8 @@ func (d *reader) separate(p, c *candidate, s *analysis.Sentence) bool {
 	l := d.r.Tokens[b].Lower
 	p0 := p.start
 	switch {
+	case !c.of.Empty() && k&comma != 0: // ", a charge Norland denies"
+		return true
 	case c.passive && k&comma != 0: // ", a claim disputed by Y"
 		return true
 	case d.cues[p.entry].Class == lexicons.NounCue && k&comma != 0:

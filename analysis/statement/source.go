@@ -39,8 +39,8 @@ func (d *reader) speaks(c *candidate, e *lexicons.Cue, s *analysis.Sentence) boo
 	case e.Kind == lexicons.Say && e.Frames&(lexicons.That|lexicons.Bare) == 0 && d.r.Tokens[c.content.First].Shape&analysis.OpenQuote == 0 && d.inanimate(c.speaker):
 		d.drop(droppedNoSpeaker)
 		return false
-	case d.shownEntry[c.entry] && kind > sourceDocument && d.inanimate(c.speaker) && !d.holds(c.speaker.First, c.speaker.Last, document), c.relative && d.inanimate(c.speaker):
-		d.drop(droppedNoSpeaker) // "Brel's decision signals", "a Norland rocket that threatens"
+	case d.shows(c, kind):
+		d.drop(droppedNoSpeaker)
 		return false
 	case e.Kind == lexicons.Say:
 		ok := kind != sourceThing || !d.evidenceEntry[c.entry] && (e.Frames&lexicons.Bare != 0 || d.r.Tokens[c.content.First].Shape&analysis.OpenQuote != 0) && c.form != lexicons.GerundForm && !d.dummy(c.speaker)
@@ -48,7 +48,7 @@ func (d *reader) speaks(c *candidate, e *lexicons.Cue, s *analysis.Sentence) boo
 			d.drop(droppedNoSpeaker)
 		}
 		return ok
-	case e.Kind == lexicons.Think && (kind != sourceNamed || d.people(c.speaker)):
+	case e.Kind == lexicons.Think && (d.opinionEntry[c.entry] && !d.holds(c.content.First, c.content.Last, quoteMark) || kind != sourceNamed || d.people(c.speaker)):
 		d.drop(droppedUnnamed)
 		return false
 	case d.inanimate(c.speaker):
@@ -59,6 +59,16 @@ func (d *reader) speaks(c *candidate, e *lexicons.Cue, s *analysis.Sentence) boo
 		return false
 	}
 	return true
+}
+
+// shows reports whether a cue of speech only tells what a thing shows or brings: "Brel's decision signals", "a Norland rocket
+// that threatens", "the advance of the rebels threatened to".
+func (d *reader) shows(c *candidate, kind sourceKind) bool {
+	if d.cues[c.entry].Kind != lexicons.Say && !d.shownEntry[c.entry] && !c.relative || !d.inanimate(c.speaker) {
+		return false
+	}
+	return c.relative || d.evidenceEntry[c.entry] && d.r.Tokens[c.content.First].Lower == "to" ||
+		d.shownEntry[c.entry] && kind > sourceDocument && !d.holds(c.speaker.First, c.speaker.Last, document)
 }
 
 // unnamed reports whether a content only asks that the name stay out: "who asked not to be named".
@@ -101,8 +111,8 @@ func (d *reader) inanimate(r analysis.Range) bool {
 	if d.class[i] != 0 || d.r.Tokens[i].Shape&analysis.Word == 0 || d.r.Tokens[i].Shape&analysis.Capitalized != 0 || agent(d.r.Tokens[i].Lower) {
 		return false
 	}
-	if i+1 < r.Last && (d.r.Tokens[i+1].Lower == "of" || d.class[i+1]&conjunction != 0) && d.holds(i+2, r.Last, person) {
-		return false // "a number of experts", "Norland's political and military leaders"
+	if i+1 < r.Last && (d.r.Tokens[i+1].Lower == "of" && d.is(i, quantity) || d.class[i+1]&conjunction != 0) && d.holds(i+2, r.Last, person) {
+		return false // "a number of experts", "Norland's political and military leaders", but "the advance of the rebels"
 	}
 	return i+1 >= r.Last || d.class[i+1]&comma == 0 || !d.human(analysis.Range{First: i + 2, Last: r.Last}) // "his partner, Ana Brel,"
 }

@@ -49,10 +49,18 @@ func (d *reader) subject(c *candidate, g group, lo int, s *analysis.Sentence, li
 		if c.start > s.First+1 && d.relativeObject(c.start-1) && d.class[c.start-2]&comma != 0 {
 			c.start-- // "Estland armed them, charges Norland denies"
 		}
+		d.ofNoun(c, s)
 		if c.speaker.Empty() {
 			c.start = g.first
 			d.shared(c, s, list)
 		}
+	}
+}
+
+// ofNoun takes in the noun whose relative clause the subject opens: "a move Norland condemned".
+func (d *reader) ofNoun(c *candidate, s *analysis.Sentence) {
+	if first := c.start - 2; first > s.First && d.relativeNoun(first, c.speaker.Last) == c.start {
+		c.start, c.of = first, analysis.Range{First: first, Last: first + 2}
 	}
 }
 

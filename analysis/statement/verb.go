@@ -1,6 +1,8 @@
 package statement
 
 import (
+	"strings"
+
 	"detente/analysis"
 	"detente/lexicons"
 )
@@ -21,16 +23,17 @@ type candidate struct {
 	that      bool // the content opens with "that"
 	negated   bool
 	passive   bool
-	preposed  bool // the content stands before the cue
-	inverted  bool // the speaker stands behind the cue
-	relative  bool // the subject is a relative pronoun
-	carried   bool // no source is named: that of the statement before
-	medium    bool // the source is a medium: counts only where nobody else speaks in the sentence
-	fronted   bool // a noun in the adverbial before the main clause: "Despite Norland's call for peace, Brel"
-	mutual    bool // two say it of each other: "traded threats"
-	caused    bool // the source is made to say it: "prompting Norland to warn"
-	nested    int  // candidate whose content holds it, from 1
-	dead      bool // left out
+	preposed  bool           // the content stands before the cue
+	inverted  bool           // the speaker stands behind the cue
+	relative  bool           // the subject is a relative pronoun
+	carried   bool           // no source is named: that of the statement before
+	medium    bool           // the source is a medium: counts only where nobody else speaks in the sentence
+	of        analysis.Range // what its relative clause tells of: "a move Norland condemned"
+	fronted   bool           // a noun in the adverbial before the main clause: "Despite Norland's call for peace, Brel"
+	mutual    bool           // two say it of each other: "traded threats"
+	caused    bool           // the source is made to say it: "prompting Norland to warn"
+	nested    int            // candidate whose content holds it, from 1
+	dead      bool           // left out
 }
 
 // group is a verb form with its auxiliaries.
@@ -153,7 +156,7 @@ func (d *reader) weekdayEnd(i, end int) int {
 		switch {
 		case k&timeWord != 0 && k&capital != 0 && d.mention[j] == 0:
 			day = true
-		case k&timeWord != 0 && day:
+		case k&timeWord != 0 && day, k&number != 0 && day && !strings.HasSuffix(d.r.Tokens[j-1].Lower, "day"): // "Jan. 28", but "Friday 28 people"
 		case !day && (k&(timeWord|adverb) != 0 && d.r.Tokens[j].Lower != "this" || d.r.Tokens[j].Lower == "on"):
 		case day:
 			if l := d.r.Tokens[j].Lower; l == "'s" || l == "'" {
@@ -240,6 +243,10 @@ func (d *reader) verb(f form, i, after, lo int, s *analysis.Sentence, list []can
 		c.speaker, c.start, c.caused = causing, start, true
 		return d.complete(c, e, lo, s, list)
 	}
+	if use == lexicons.PastForm && d.saidToBe(e, after, s) {
+		d.drop(droppedNoSpeaker)
+		return c, false
+	}
 	if e.Lemma == "accuse" && after < s.Last && d.r.Tokens[after].Lower == "of" && use == lexicons.PastForm {
 		d.drop(droppedNoSpeaker) // "ten men accused of murder"
 		return c, false
@@ -253,6 +260,18 @@ func (d *reader) verb(f form, i, after, lo int, s *analysis.Sentence, list []can
 	}
 	d.subject(&c, g, lo, s, list)
 	return d.complete(c, e, lo, s, list)
+}
+
+// saidToBe reports whether the verb at i only tells what is said of a noun: "a field said to be in Norland".
+func (d *reader) saidToBe(e *lexicons.Cue, after int, s *analysis.Sentence) bool {
+	if e.Lemma != "say" || after+2 >= s.Last || d.r.Tokens[after].Lower != "to" {
+		return false
+	}
+	switch d.r.Tokens[after+1].Lower {
+	case "be", "have":
+		return true
+	}
+	return false
 }
 
 // unconfirmed reports whether the cue at i is the second of two that are both denied, of which the first then says nothing:

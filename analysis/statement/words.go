@@ -75,6 +75,9 @@ const (
 	causative                     // makes somebody do what the infinitive behind it tells
 	attributive                   // in -ing, an adjective before a noun: ruling
 	collective                    // bodies of people: ministry
+	quantity                      // nouns before "of" and those who speak: dozens
+	helper                        // verbs before a bare infinitive: help
+	opinion                       // cues of what a state thinks, which nobody need have said: consider
 	label                         // opens the title of another article, or a correction: READ MORE
 	pretension                    // cues that bodies give as well as things: claim
 	unsaid                        // cues that report nothing when negated: confirm
@@ -82,7 +85,7 @@ const (
 )
 
 var traitBits = map[string]trait{
-	"deed": deed, "occasion": occasion, "forum": forum, "causative": causative, "attributive": attributive, "collective": collective, "reciprocal": reciprocal, "unsaid": unsaid, "pretension": pretension,
+	"deed": deed, "occasion": occasion, "forum": forum, "causative": causative, "attributive": attributive, "collective": collective, "reciprocal": reciprocal, "unsaid": unsaid, "quantity": quantity, "helper": helper, "opinion": opinion, "pretension": pretension,
 }
 
 // form is a cue that a word may be a form of.
@@ -109,6 +112,7 @@ type words struct {
 	captions      [][]uint32 // the marks of captions, one or two words in a row
 	labels        [][]uint32 // likewise of what a page sets before other titles and corrections
 	evidenceEntry []bool     // by entry: things do it too
+	opinionEntry  []bool     // by entry: what a state thinks
 	shownEntry    []bool     // by entry: of named things, only what they show
 	silentEntry   []bool     // by entry: reports nothing when negated
 }
@@ -127,10 +131,12 @@ func compile(c *lexicons.Cues, v *phrase.Vocabulary) words {
 			w.known[n].trait |= traitBits[name]
 		}
 	}
-	w.silentEntry, w.evidenceEntry, w.shownEntry = make([]bool, len(c.Entries)), make([]bool, len(c.Entries)), make([]bool, len(c.Entries))
+	flags := func() []bool { return make([]bool, len(c.Entries)) }
+	w.silentEntry, w.evidenceEntry, w.shownEntry, w.opinionEntry = flags(), flags(), flags(), flags()
 	for i, e := range c.Entries {
 		if n := v.Number(strings.Fields(e.Lemma)[0]); int(n) < len(w.known) {
 			w.silentEntry[i] = w.known[n].class&silent != 0 || w.known[n].trait&unsaid != 0
+			w.opinionEntry[i] = w.known[n].trait&opinion != 0
 			w.shownEntry[i] = w.known[n].class&evidence != 0
 			w.evidenceEntry[i] = w.shownEntry[i] || w.known[n].trait&pretension != 0
 		}
