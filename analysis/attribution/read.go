@@ -90,9 +90,15 @@ func (m *memory) adjectiveOfOffice(i, last int) bool {
 	return i+1 < last && m.Tokens[i].Is(analysis.Word) && !m.Tokens[i].Is(analysis.Capitalized) && (m.at(i+1) != nil || m.is(i+1, office|source))
 }
 
-// unquoted is where the phrase ends before whoever only relays it: "a statement | quoted by Norland Radio".
+// unquoted is where the phrase ends before whoever only relays it, and before what a source knows of: "a statement | quoted by
+// Norland Radio", "a person briefed | on Norland's plans".
 func (m *memory) unquoted(first, last int) int {
+	told := false // a source stands before
 	for i := first + 1; i+1 < last; i++ {
+		told = told || m.is(i-1, source)
+		if to := m.knows(i); told && to > 0 && to < last {
+			return to
+		}
 		switch m.Tokens[i].Lower {
 		case "quoted", "cited", "carried", "published", "broadcast":
 			if m.Tokens[i+1].Lower == "by" {
@@ -120,6 +126,9 @@ func (m *memory) adjectives(list []noun) bool {
 
 // together is the joint party of several nouns.
 func (m *memory) together(list []noun, first, last, i int) *party {
+	if m.spelledOut(list) {
+		list = list[1:]
+	}
 	p := m.newParty(party{name: trimName(m.Words(first, last)), rule: ruleJoint, plural: true, first: first, headAt: -1})
 	for k := range list {
 		n := &list[k]
@@ -140,6 +149,20 @@ func (m *memory) together(list []noun, first, last, i int) *party {
 		}
 	}
 	return p
+}
+
+// spelledOut says that the first noun only counts those behind it: "three European nations - Chad, Fiji and Mali".
+func (m *memory) spelledOut(list []noun) bool {
+	n := &list[0]
+	if len(list) <= fewest || !n.plural || n.named() || n.headAt < 0 || !m.is(n.headAt, joint) || n.prepAt > 0 || !m.is(n.first, determiner) {
+		return false
+	}
+	for k := 1; k < len(list); k++ {
+		if x := &list[k]; x.headAt >= 0 || x.named() || len(x.owner) != 1 {
+			return false
+		}
+	}
+	return true
 }
 
 // besideFoe is the state whose government, named without it, speaks together with those who fight it: "opposition and government

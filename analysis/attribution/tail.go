@@ -119,3 +119,19 @@ func (m *memory) tribunal(n *noun, last int) bool {
 	w := m.Tokens[last-1].Lower
 	return (w == "court" || w == "tribunal" || w == "judges" || w == "panel") && n.last == last
 }
+
+// knows is the token behind the word at token i by which an unnamed source knows of something, which tells not for whom it speaks:
+// "with knowledge | of the talks between X and Y"; 0 where there is none.
+func (m *memory) knows(i int) int {
+	switch m.Tokens[i].Lower {
+	case "familiar", "briefed", "aware":
+		return i + 1
+	case "with":
+		for k := i + 1; k < i+4 && k < len(m.Tokens); k++ {
+			if m.Tokens[k].Lower == "knowledge" {
+				return k + 1
+			}
+		}
+	}
+	return 0
+}

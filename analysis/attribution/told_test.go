@@ -58,6 +58,8 @@ func TestCountedParties(t *testing.T) {
 		{"as many as a list before", "Russia and Ukraine met. France, Germany and Italy left. <The three nations> said {no}.", "FRA DEU ITA", "", ruleJoint},
 		{"of offices and names", "French President Ola Moen, German envoy Jan Lode and Italy left. <The three leaders> said {no}.", "FRA DEU ITA", "", ruleJoint},
 		{"the nations", "France, Germany and Italy left. Russia left. <The nations> said {no}.", "FRA DEU ITA", "", ruleJoint},
+		{"counted and then told", "<Seven European nations - France, Germany, Italy and Russia> said {no}.", "FRA DEU ITA RUS", "", ruleJoint},
+		{"beside others", "<European nations, France, Germany, Italy and Russia> said {no}.", "EUR FRA DEU ITA RUS", "", ruleJoint},
 		{"a trio", "France, Germany and Italy left. <The trio> said {no}.", "FRA DEU ITA", "", ruleJoint},
 		{"of another number", "France, Germany and Italy left. Russia and Ukraine met. <The four nations> said {no}.", "RUS UKR", "", ruleJoint},
 		{"no list", "France left. Germany came, and later Italy did. Russia and Ukraine met. <The three nations> said {no}.", "DEU FRA", "", ruleJoint},
@@ -90,6 +92,14 @@ func TestWhatStandsBetweenTexts(t *testing.T) {
 		{"a caption between", "<Lena Vogt> said {no}.\n\nImage caption Eva Toll left.\n\n<She> said {no}.", "DEU", "Lena Vogt", rulePronoun},
 		{"text between", "<Lena Vogt> said {no}.\n\nEva Toll left.\n\n<She> said {no}.", "UKROPP", "Eva Toll", rulePronoun},
 		{"a question about somebody", "<Lena Vogt> said {no}.\n\nWhat was Eva Toll 's answer?\n\n<She> said {no}.", "UKROPP", "Eva Toll", rulePronoun},
+	})
+}
+
+func TestWhatSourcesKnow(t *testing.T) {
+	checkSpeakers(t, []speakerCase{
+		{"with knowledge of others' talks", "Ukraine left. <Ukraine> said {no}. <A source with knowledge of the talks between Russia and France> said {no}.", "UKR", "", ruleSource},
+		{"close to a party", "Ukraine left. <Ukraine> said {no}. <A source close to Hamas> said {no}.", "HAMAS", "", ruleSource},
+		{"of a party, with knowledge of others", "Ukraine left. <A Russian source briefed on the talks with France> said {no}.", "RUS", "", ruleSource},
 	})
 }
 

@@ -63,7 +63,7 @@ var wordLists = []wordList{
 	words(it, "it itself its"),
 	words(they, "they them themselves their"),
 	words(possessive, "his her its their"),
-	words(determiner, "the a an this that these those another other others some several many most one all any each every three four five both two either no"),
+	words(determiner, "the a an this that these those another other others some several many most one all any each every three four five six seven eight nine ten eleven twelve both two either no"),
 	words(relative, "who whom whose which that where when while as after before because if although though but than"),
 	words(preposition, "of for to in at from with by on under over about against near inside within across during between behind outside towards toward aboard"),
 	words(ownership, "of for from at in with within inside aboard"),
