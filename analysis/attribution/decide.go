@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"strings"
+
 	"detente/analysis"
 	"detente/lexicons"
 )
@@ -205,7 +207,7 @@ func (m *memory) byPerson(n *noun, p *party, _ int) bool {
 		p.name = e.Name
 		present := n.headAt >= 0 && !n.former
 		if e.Actor != "" && (m.inOffice(e) && e.Party != lexicons.Former || present && e.Party == lexicons.Official) {
-			p.ids, p.rule = []string{e.Actor}, ruleName
+			p.ids, p.rule = []string{m.speaksFor(n, e)}, ruleName
 			return true
 		}
 		if n.then && e.Actor != "" && e.Party == lexicons.Official {
@@ -228,6 +230,16 @@ func (m *memory) byPerson(n *noun, p *party, _ int) bool {
 		return true
 	}
 	return false
+}
+
+// speaksFor is for whom somebody speaks by the lexicon. Who stands in opposition in other years, and by the text is a minister or president,
+// serves the state.
+func (m *memory) speaksFor(n *noun, e *lexicons.Entry) string {
+	state, ok := strings.CutSuffix(e.Actor, "OPP")
+	if ok && !m.inOffice(e) && !n.opposition && n.head != "leader" && m.x.lists.sole.has(n.head) {
+		return state
+	}
+	return e.Actor
 }
 
 // longName is how many words a name may have before only the party in it is shown.

@@ -176,8 +176,8 @@ func (m *memory) learnName(i, end int, s *analysis.Sentence) int {
 		if p.gender == 0 {
 			p.gender = entry.Gender
 		}
-		if len(p.ids) == 0 && entry.Actor != "" && m.inOffice(entry) {
-			p.ids, p.rule = []string{entry.Actor}, ruleName
+		if len(p.ids) == 0 && entry.Actor != "" && (m.inOffice(entry) || n.headAt >= 0 && !n.former && entry.Party == lexicons.Official) {
+			p.ids, p.rule = []string{m.speaksFor(&n, entry)}, ruleName
 		}
 	}
 	if len(p.ids) == 0 {

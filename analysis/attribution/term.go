@@ -31,12 +31,28 @@ type term struct {
 func (m *memory) term(a *analysis.Mention) *term {
 	t := &m.terms[m.mention[a.First]]
 	if t.entry == nil {
-		t.entry = m.inTurn(a)
+		t.entry = m.otherTerm(m.inTurn(a))
 		if e := t.entry; e.Kind != analysis.PersonName || m.inOffice(e) && e.Party != lexicons.Former && e.Party != lexicons.Nobody {
 			t.actor = e.Actor
 		}
 	}
 	return t
+}
+
+// otherTerm is the term of a person's that the document falls into, where a surname alone means an earlier or later one: the
+// lexicon gives no surname to the term of somebody who was little known by it.
+func (m *memory) otherTerm(e *lexicons.Entry) *lexicons.Entry {
+	if e.Kind != analysis.PersonName || !e.Short || m.inOffice(e) {
+		return e
+	}
+	given, family, _ := strings.Cut(strings.ToLower(e.Name), " ")
+	k, ok := m.x.full[given+" "+family]
+	for n := 0; ok && k >= 0 && n < maxHolders; k, n = m.x.actors.Entries[k].Next, n+1 {
+		if c := &m.x.actors.Entries[k]; c.Name == e.Name && m.inOffice(c) {
+			return c
+		}
+	}
+	return e
 }
 
 // maxHolders bounds how many entries of one phrase are looked at.

@@ -64,7 +64,7 @@ func (m *ActorMatcher) add(words []string, entry int) {
 // Find writes the mentions into the reading, whose tokens have been numbered.
 func (m *ActorMatcher) Find(r *analysis.Reading) {
 	r.Mentions = r.Mentions[:0]
-	common, shared := false, false
+	common, short, full := false, false, false
 	var strangers map[int]bool // surnames that the document gives to somebody else
 	for si := range r.Sentences {
 		s := &r.Sentences[si]
@@ -84,7 +84,9 @@ func (m *ActorMatcher) Find(r *analysis.Reading) {
 			default:
 				e := &m.actors.Entries[entry]
 				common = common || e.Common
-				shared = shared || e.Short && e.Next >= 0
+				if e.Kind == analysis.PersonName {
+					short, full = short || e.Short, full || !e.Short
+				}
 				r.Mentions = append(r.Mentions, analysis.Mention{First: i, Last: end, Kind: e.Kind, Entry: entry})
 			}
 			i = end
@@ -93,7 +95,7 @@ func (m *ActorMatcher) Find(r *analysis.Reading) {
 	if strangers != nil {
 		m.estrange(r, strangers)
 	}
-	if shared {
+	if short && full {
 		m.narrow(r)
 	}
 	if common {

@@ -41,18 +41,23 @@ func (m *ActorMatcher) namesake(r *analysis.Reading, s *analysis.Sentence, i, en
 // narrow lets a surname that several persons share mean the one whose full name stood last before it,
 // else first behind it.
 func (m *ActorMatcher) narrow(r *analysis.Reading) {
-	named := map[string]string{} // phrase of the surname → the person named last
+	named := map[string]int{} // phrase of the surname → the entry of the person named last
 	pass := func(a *analysis.Mention) {
 		e := &m.actors.Entries[a.Entry]
 		if e.Kind != analysis.PersonName {
 			return
 		}
 		if !e.Short {
-			named[lastWord(e.Phrase)] = e.Name
+			named[lastWord(e.Phrase)] = a.Entry
 			return
 		}
-		if name, ok := named[e.Phrase]; ok && e.Next >= 0 {
-			a.Entry = m.actors.Only(a.Entry, name)
+		full, ok := named[e.Phrase]
+		switch {
+		case !ok:
+		case !m.bears(a.Entry, m.actors.Entries[full].Name):
+			a.Entry = full
+		case e.Next >= 0:
+			a.Entry = m.actors.Only(a.Entry, m.actors.Entries[full].Name)
 		}
 	}
 	for i := range r.Mentions {
@@ -62,6 +67,16 @@ func (m *ActorMatcher) narrow(r *analysis.Reading) {
 	for i := len(r.Mentions) - 1; i >= 0; i-- {
 		pass(&r.Mentions[i])
 	}
+}
+
+// bears reports whether a person of the name is among those of an entry.
+func (m *ActorMatcher) bears(entry int, name string) bool {
+	for k := entry; k >= 0; k = m.actors.Entries[k].Next {
+		if m.actors.Entries[k].Name == name {
+			return true
+		}
+	}
+	return false
 }
 
 func lastWord(phrase string) string { return phrase[strings.LastIndexByte(phrase, ' ')+1:] }
