@@ -134,6 +134,7 @@ func TestNoOffice(t *testing.T) {
 		{"former office, but a present one beside it", "<Hal Stone, a former general and now US ambassador to Russia>, said {it would not do}.", "USA", "Hal Stone", ""},
 		{"age alone", "<Marek Hill, 43>, said {it would not do}.", "OTHER", "Marek Hill", ruleNoOffice},
 		{"age and office", "<Marek Hill, 43, the Ukrainian envoy>, said {it would not do}.", "UKR", "Marek Hill", ruleRole},
+		{"a court of nations without a name", "<The tribunal> said {it would not do}.", "OTHER", "", ruleNoOffice},
 		{"medium", "<A German newspaper> said {it would not do}.", "OTHER", "", ruleNoOffice},
 		{"state medium", "<Russian state media> said {it would not do}.", "RUS", "", ruleRole},
 		{"nationality shared by analysts", "<Russian and American analysts> said {it would not do}.", "OTHER", "", ""},

@@ -32,6 +32,7 @@ func lexicon() *lexicons.Actors {
 	add("foreign minister", analysis.RoleNoun, "", "", false)
 	add("Ada May", analysis.PersonName, "GBR", "Ada May", false)
 	add("May?", analysis.PersonName, "GBR", "Ada May", true)
+	add("Zoe May", analysis.PersonName, "FRA", "Zoe May", false)
 	add("John Carver", analysis.PersonName, "USA", "John Carver", false)
 	add("Carver", analysis.PersonName, "USA", "John Carver", true)
 	add("Ju Ming", analysis.PersonName, "CHN", "Ju Ming", false)
@@ -66,6 +67,8 @@ func TestActorsAreFoundByTheirCapitals(t *testing.T) {
 		{"a common word without proof", "He will come in May to Georgia.", ""},
 		{"a state proven by another of its names", "Georgia replied from Tbilisi.", "Georgia=Georgia|Tbilisi=Tbilisi"},
 		{"a surname proven by the full name", "Ada May spoke. Later May left.", "Ada May=Ada May|May=May"},
+		{"a surname that the lexicon gives to somebody else alone", "Zoe May spoke. Mrs May left.", "Zoe May=Zoe May|May=Zoe May"},
+		{"a surname of whom the document named last", "Zoe May met Ada May. Mrs May left.", "Zoe May=Zoe May|Ada May=Ada May|May=May"},
 		{"a surname proven by a title", "Mrs May spoke.", "May=May"},
 		{"a surname proven by an office", "The prime minister May spoke.", "prime minister=prime minister|May=May"},
 		{"a surname under another given name", "Reporters met Ada Carver there.", ""},
