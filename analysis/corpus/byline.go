@@ -82,16 +82,20 @@ func lineDate(line string) (analysis.Date, int) {
 
 // hasYear reports whether four digits stand alone in the line.
 func hasYear(s string) bool {
-	run := 0
-	for i := 0; i <= len(s); i++ {
-		if i < len(s) && isDigit(s[i]) {
-			run++
+	for i := 3; i < len(s); i += 4 { // four digits stand on one of these places
+		if !isDigit(s[i]) {
 			continue
 		}
-		if run == 4 || run == 8 {
+		from := i
+		for from > 0 && isDigit(s[from-1]) {
+			from--
+		}
+		for i < len(s) && isDigit(s[i]) {
+			i++
+		}
+		if run := i - from; run == 4 || run == 8 {
 			return true
 		}
-		run = 0
 	}
 	return false
 }

@@ -117,6 +117,9 @@ func triple(s string, p []part) (year, month, day int) {
 	}
 	isDay := func(i int) bool { return p[i].number >= 1 && p[i].number <= 31 && width(i) <= 2 }
 	isYear := func(i int) bool { return width(i) == 4 && p[i].number >= firstYear && p[i].number <= lastYear }
+	if !isYear(0) && !isYear(2) {
+		return 0, 0, 0 // nearly always
+	}
 	plain := strings.TrimLeft(sep1, " .,-/") == "" && strings.TrimLeft(sep2, " .,-/") == ""
 	switch {
 	case !plain:

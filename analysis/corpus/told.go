@@ -17,28 +17,31 @@ func (c *dating) tell(p []paragraph) {
 	if len(c.dates) > 0 {
 		return
 	}
-	lead := make([]string, 0, 8)
-	n := 0
-	for i := 0; i < len(p) && n < leadBytes; i++ {
-		lead = append(lead, p[i].text)
-		n += len(p[i].text)
-	}
-	first := strings.Join(lead, " ")
-	first = first[:min(len(first), leadBytes)]
 	for i := range p {
-		if !hasYear(p[i].text) {
-			continue
+		if !strings.Contains(p[i].text, "day") && !strings.Contains(p[i].text, "(@") || !hasYear(p[i].text) {
+			continue // nearly always, and soon told
 		}
 		for _, f := range dates(p[i].text, analysis.BasisText) {
 			if f.date.Precision != analysis.Day || f.date.Time().Before(c.told.Time()) && c.told.Known() {
 				continue
 			}
 			day := f.date.Time().Weekday()
-			if stamped(p[i].text[:f.start], day) && !old(p[i].text[f.end:]) && speaksOf(first, day) {
+			if stamped(p[i].text[:f.start], day) && !old(p[i].text[f.end:]) && speaksOf(lead(p), day) {
 				c.told = f.date
 			}
 		}
 	}
+}
+
+// lead is the beginning of an article.
+func lead(p []paragraph) string {
+	var parts []string
+	for i, n := 0, 0; i < len(p) && n < leadBytes; i++ {
+		parts = append(parts, p[i].text)
+		n += len(p[i].text)
+	}
+	s := strings.Join(parts, " ")
+	return s[:min(len(s), leadBytes)]
 }
 
 // stamped reports whether the words before a date are its day of the week or the name under a post.
