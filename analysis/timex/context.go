@@ -208,7 +208,7 @@ func (x *reader) perfect(s *analysis.Statement) int {
 var repeated = map[string]bool{
 	"also": true, "since": true, "not": true, "long": true, "often": true, "always": true, "never": true, "already": true, "ever": true, "now": true,
 	"again": true, "for": true, "weeks": true, "months": true, "years": true, "decades": true, "on": true, "many": true, "several": true, "numerous": true,
-	"occasions": true, "times": true, "over": true, "the": true, "in": true, "past": true, "last": true, "so": true, "far": true, "time": true, "and": true,
+	"occasions": true, "times": true, "over": true, "the": true, "in": true, "past": true, "last": true, "so": true, "far": true, "time": true, "and": true, "meanwhile": true,
 }
 
 // elsewhere reports whether a sentence turns to something else.

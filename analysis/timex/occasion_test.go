@@ -40,6 +40,7 @@ func TestTheLeadHasTheDayOfTheNextWords(t *testing.T) {
 		{"somebody else", "Oslo said it agreed. Bern denied all on Monday.", "Bern", "2024-05-17"},
 		{"far off", "Oslo said it agreed. Snow fell. Snow fell. Snow fell. Snow fell. Oslo denied all on Monday.", "Oslo", "2024-05-17"},
 		{"the perfect of the news", "Oslo has said it agreed. Oslo denied all on Monday.", "Oslo", "2024-05-13"},
+		{"meanwhile", "Oslo has meanwhile said it agreed. Oslo denied all on Monday.", "Oslo", "2024-05-17"},
 		{"to this day", "Oslo has for months said it agreed. Oslo denied all on Monday.", "Oslo", "2024-05-17"},
 		{"on many occasions", "Oslo has on many occasions said it agreed. Oslo denied all on Monday.", "Oslo", "2024-05-17"},
 		{"the time belongs to the other clause", "Oslo said it agreed, while Bern denied all on Monday.", "Bern", "2024-05-17"},

@@ -140,6 +140,9 @@ func (x *reader) near(s *analysis.Statement, e expression) (int, bool) {
 	if k := s.Speaker; !after && !k.Empty() && e.last <= k.First && k.Last <= to && !x.backdrop() {
 		to = k.First // "In a post late on Wednesday, the envoy did not mention the raid but said": what follows is his clause
 	}
+	if k := s.Speaker; !after && !k.Empty() && e.last < k.First && e.date.Precision == analysis.Day && x.atOnce(k.First-1) && !x.clause(s, from, k.First-1) && !x.clause(nil, x.first, e.first) {
+		return k.First - e.last, true
+	}
 	if k := s.Speaker; !after && !k.Empty() && k.First < e.first && (e.last < s.Cue.First || !x.relative(e.first-1, e.first)) && x.relative(k.First, e.first) {
 		return 0, false // "the leaders, who fought a war that began in 2013, called": the time of that war
 	}
@@ -217,6 +220,11 @@ func (x *reader) behindObject(s *analysis.Statement, e expression, from, to int)
 		return next == "to" || next == "that" || x.object(from, to) && (x.low(s.Cue.First) != "said" || x.only(from, to))
 	}
 	return false
+}
+
+// atOnce reports whether token i begins a clause that tells what was said at the same time: "…, as Bern called", "…, with Bern saying".
+func (x *reader) atOnce(i int) bool {
+	return (x.low(i) == "as" || x.low(i) == "with") && x.low(i-1) == ","
 }
 
 // only reports whether nothing but what opens an expression stands between two tokens: "said late on Monday it agreed".
