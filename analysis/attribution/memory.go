@@ -32,6 +32,12 @@ func (p *party) with(rule string) party {
 	return q
 }
 
+// is makes the party that of one actor by a rule, and says that it is.
+func (p *party) is(id, rule string) bool {
+	p.ids, p.rule = []string{id}, rule
+	return true
+}
+
 // newParty keeps a party for as long as the document is read.
 func (m *memory) newParty(p party) *party {
 	if len(m.parties) == cap(m.parties) {

@@ -87,12 +87,7 @@ func (m *memory) noun(first, last int) noun {
 			return n
 		case t.Is(analysis.Word) && i > first && !n.empty() && !t.Is(analysis.Capitalized) && strings.HasSuffix(t.Lower, "ing") && len(t.Lower) > 4:
 			return n // "leading the delegation"
-		case !behind && m.runBy(i) != "":
-			m.place(&n, m.runBy(i), analysis.GroupName, behind, prep)
-			n.ran = true
-		case !behind && m.nounPro(&n, i, last): // no name
-		case !behind && t.Lower == "western" && m.is(i+1, office|joint|allies) && !m.Tokens[i+1].Is(analysis.Capitalized):
-			m.place(&n, m.x.single["western"], analysis.Demonym, behind, prep)
+		case !behind && m.nounLean(&n, i, last): // no name
 		case t.Lower == "then" && m.at(i+1) != nil && m.at(i+1).Kind == analysis.RoleNoun, strings.HasPrefix(t.Lower, "then-"):
 			n.then = true
 		case c&past != 0, strings.HasPrefix(t.Lower, "ex-"):
@@ -108,11 +103,10 @@ func (m *memory) noun(first, last int) noun {
 		case m.capital(i) && m.properAt(i, first):
 			i = m.nounName(&n, i, last, behind)
 			continue
+		case n.named() && n.nameLast == i && t.Is(analysis.Word) && c == 0 && !m.capital(i):
+			n.verbal = true // "Biden intended": a clause that lost its comma
+			return n
 		default:
-			if n.named() && n.nameLast == i && t.Is(analysis.Word) && c == 0 && !m.capital(i) {
-				n.verbal = true // "Biden intended": a clause that lost its comma
-				return n
-			}
 			m.nounWord(&n, i, last, behind)
 		}
 		if t.Lower == "the" && !behind {
@@ -121,6 +115,21 @@ func (m *memory) noun(first, last int) noun {
 		i++
 	}
 	return n
+}
+
+// nounLean takes a word into the phrase that tells on whose side it is: "Hamas-run", "pro-Norland", "western" before an office.
+func (m *memory) nounLean(n *noun, i, last int) bool {
+	switch {
+	case m.runBy(i) != "":
+		m.place(n, m.runBy(i), analysis.GroupName, false, 0)
+		n.ran = true
+	case m.nounPro(n, i, last):
+	case m.Tokens[i].Lower == "western" && m.is(i+1, office|joint|allies) && !m.Tokens[i+1].Is(analysis.Capitalized):
+		m.place(n, m.x.single["western"], analysis.Demonym, false, 0)
+	default:
+		return false
+	}
+	return true
 }
 
 // isPossessive tells "his spokesman" and "her" from "he": a possessive has more of the phrase behind it.
@@ -148,29 +157,12 @@ func (m *memory) nounMention(n *noun, a *analysis.Mention, last int, behind bool
 			n.ownName = e.Name
 			break
 		}
-		if n.named() && n.nameLast == a.First && a.Last-a.First > 1 { // "State Councillor Ada Lund"
-			n.name, n.entry, n.nameAt, n.nameLast, n.gender = e.Name, e, a.First, next, e.Gender
-			break
-		}
-		if n.named() && n.nameLast == a.First { // "Kim" learnt in front of an entry
-			n.nameLast = next
-			break
-		}
-		if k := m.namesake(a, e); k >= 0 && !n.named() {
-			n.name, n.nameAt, n.nameLast = m.people[k].name, a.First, next
-			break
-		}
-		if !n.named() {
-			n.name, n.entry, n.nameAt, n.nameLast = e.Name, e, a.First, next
-			if e.Gender != 0 {
-				n.gender = e.Gender
-			}
-		}
+		m.nounPerson(n, a, e)
 	case analysis.RoleNoun:
 		if next < last && a.Last-a.First == 1 && m.Tokens[a.First].Lower == "official" && m.is(next, paper) {
 			break // "an official statement": no officer
 		}
-		m.nounRole(n, a, e, behind, last)
+		m.nounRole(n, a, e, behind)
 	default:
 		if id != "" {
 			m.place(n, id, e.Kind, behind, prep)
@@ -188,6 +180,26 @@ func (m *memory) nounMention(n *noun, a *analysis.Mention, last int, behind bool
 		}
 	}
 	return next
+}
+
+// nounPerson takes a person of the lexicon into the phrase.
+func (m *memory) nounPerson(n *noun, a *analysis.Mention, e *lexicons.Entry) {
+	switch next := a.Last; {
+	case n.named() && n.nameLast == a.First && a.Last-a.First > 1: // "State Councillor Ada Lund"
+		n.name, n.entry, n.nameAt, n.nameLast, n.gender = e.Name, e, a.First, next, e.Gender
+	case n.named() && n.nameLast == a.First: // "Kim" learnt in front of an entry
+		n.nameLast = next
+	case n.named():
+	default:
+		if k := m.namesake(a, e); k >= 0 {
+			n.name, n.nameAt, n.nameLast = m.people[k].name, a.First, next
+			return
+		}
+		n.name, n.entry, n.nameAt, n.nameLast = e.Name, e, a.First, next
+		if e.Gender != 0 {
+			n.gender = e.Gender
+		}
+	}
 }
 
 // nounWord takes a word that no lexicon names into the phrase.
@@ -225,6 +237,12 @@ func (m *memory) nounWord(n *noun, i, last int, behind bool) {
 		}
 		return
 	}
+	m.nounHead(n, i, behind)
+}
+
+// nounHead takes the classes of a word into the phrase, and makes it the head where it is an office.
+func (m *memory) nounHead(n *noun, i int, behind bool) {
+	c, t := m.of(i), &m.Tokens[i]
 	if c&civil != 0 && (c&firm != 0 || t.Is(analysis.Capitalized)) {
 		n.civil = true
 	}

@@ -118,18 +118,9 @@ func (m *memory) ofOne(n *noun, i int) bool {
 }
 
 // nounRole takes an office into the phrase: the last one before any preposition is the head.
-func (m *memory) nounRole(n *noun, a *analysis.Mention, e *lexicons.Entry, behind bool, last int) {
+func (m *memory) nounRole(n *noun, a *analysis.Mention, e *lexicons.Entry, behind bool) {
 	if behind && (n.headAt >= 0 || n.source) {
-		if e.Party == lexicons.Opposition && m.Tokens[n.prepAt].Lower == "from" && n.head == "official" {
-			n.opposition = true // "an official from Norland's main opposition group"
-		}
-		n.serves = n.serves || e.Party == lexicons.Official
-		if e.Party == lexicons.Opposition && (len(n.after) == 0 || m.at(a.First-1) != nil) {
-			n.opposition = true // "an adviser to the opposition leader"
-		}
-		if e.Party == lexicons.Official && e.Actor != "" {
-			n.after = union(n.after, e.Actor)
-		}
+		m.servesRole(n, a, e)
 		return
 	}
 	at := a.Last - 1
@@ -138,27 +129,9 @@ func (m *memory) nounRole(n *noun, a *analysis.Mention, e *lexicons.Entry, behin
 			at = i - 1
 			break
 		}
-		if m.is(i, past) {
-			n.former = true
-		}
-		if strings.HasPrefix(m.Tokens[i].Lower, "ex-") {
-			n.former = true
-		}
+		n.former = n.former || m.is(i, past) || strings.HasPrefix(m.Tokens[i].Lower, "ex-")
 	}
-	switch e.Party {
-	case lexicons.Former:
-		n.former = true
-	case lexicons.Nobody:
-		if m.is(at, source) {
-			n.source = true
-		} else {
-			n.nobody = true
-		}
-	case lexicons.Opposition:
-		n.opposition = true
-	case lexicons.Medium:
-		n.medium = true
-	}
+	m.roleParty(n, e, at)
 	for i := a.First; i < a.Last; i++ {
 		switch {
 		case m.is(i, armed):
@@ -179,4 +152,36 @@ func (m *memory) nounRole(n *noun, a *analysis.Mention, e *lexicons.Entry, behin
 	}
 	n.plural = e.Plural
 	n.role, n.headAt, n.head = e, at, headOf(m.Tokens[at].Lower)
+}
+
+// servesRole takes into the phrase an office that its own office serves: "an adviser to the opposition leader".
+func (m *memory) servesRole(n *noun, a *analysis.Mention, e *lexicons.Entry) {
+	if e.Party == lexicons.Opposition && m.Tokens[n.prepAt].Lower == "from" && n.head == "official" {
+		n.opposition = true // "an official from Norland's main opposition group"
+	}
+	n.serves = n.serves || e.Party == lexicons.Official
+	if e.Party == lexicons.Opposition && (len(n.after) == 0 || m.at(a.First-1) != nil) {
+		n.opposition = true
+	}
+	if e.Party == lexicons.Official && e.Actor != "" {
+		n.after = union(n.after, e.Actor)
+	}
+}
+
+// roleParty takes into the phrase for whom the holder of an office, whose head is at token at, speaks.
+func (m *memory) roleParty(n *noun, e *lexicons.Entry, at int) {
+	switch e.Party {
+	case lexicons.Former:
+		n.former = true
+	case lexicons.Nobody:
+		if m.is(at, source) {
+			n.source = true
+		} else {
+			n.nobody = true
+		}
+	case lexicons.Opposition:
+		n.opposition = true
+	case lexicons.Medium:
+		n.medium = true
+	}
 }

@@ -8,18 +8,14 @@ import (
 
 // byOffice: an office with no party beside it. Somebody of whom only the age is told is a private person.
 func (m *memory) byOffice(n *noun, p *party, i int) bool {
-	if n.headAt < 0 && !n.rank && n.age && n.named() {
-		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice
-		return true
-	}
-	if n.headAt < 0 && !(n.rank && m.military(n)) {
+	switch {
+	case n.headAt < 0 && !n.rank && n.age && n.named():
+		return p.is(analysis.Other, ruleNoOffice)
+	case n.headAt < 0 && !(n.rank && m.military(n)):
 		return false
-	}
-	if !n.named() && m.anybody(n) {
-		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice
-		return true
-	}
-	if m.bySpot(n, p) {
+	case !n.named() && m.anybody(n):
+		return p.is(analysis.Other, ruleNoOffice)
+	case m.bySpot(n, p):
 		return true
 	}
 	if n.named() && m.otherHolder(n, i) {
@@ -27,35 +23,33 @@ func (m *memory) byOffice(n *noun, p *party, i int) bool {
 			return false
 		}
 		if id := m.subjectState(m.sentenceOf(n.first), n.first); id != "" {
-			p.ids, p.rule = []string{id}, ruleSalient
-			return true
+			return p.is(id, ruleSalient)
 		}
 	}
-	if m.administration(n) && !n.named() && i >= 0 && m.weight["USA"] > 0 {
-		p.ids, p.rule = []string{"USA"}, ruleRole
-		return true
-	}
-	if n.unknownOf && n.serves && len(n.owner)+len(n.after) == 0 {
+	switch {
+	case m.administration(n) && !n.named() && i >= 0 && m.weight["USA"] > 0:
+		return p.is("USA", ruleRole)
+	case n.unknownOf && n.serves && len(n.owner)+len(n.after) == 0:
 		return m.bySalience(n, p, i) // "a spokesman for Karst's governor": not for the last one who had a spokesman
-	}
-	if n.unknownOf && generic(n.head) && n.head != "official" && n.head != "spokesman" {
+	case n.unknownOf && generic(n.head) && n.head != "official" && n.head != "spokesman":
 		return m.besideOffice(n, p, i)
+	case (n.head == "diplomat" || n.head == "mediator" && !n.definite) && n.plural:
+		return p.is(analysis.Other, ruleNoOffice) // of no state in particular
 	}
-	if (n.head == "diplomat" || n.head == "mediator" && !n.definite) && n.plural {
-		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice // of no state in particular
-		return true
-	}
+	return m.byContext(n, p, i)
+}
+
+// byContext: an office is of whom it serves, of the state of its sentence or section, of its last holder, of the state in question.
+func (m *memory) byContext(n *noun, p *party, i int) bool {
 	if q := m.served(n, i); q != nil {
 		p.ids, p.rule = q.ids, q.rule
 		return true
 	}
 	if id := m.onTheSpot(n, i); id != "" {
-		p.ids, p.rule = []string{id}, ruleSalient
-		return true
+		return p.is(id, ruleSalient)
 	}
 	if id := m.ofSection(n); id != "" {
-		p.ids, p.rule = []string{id}, ruleSalient
-		return true
+		return p.is(id, ruleSalient)
 	}
 	if q := m.lastHolder(n, i); q != nil {
 		p.ids, p.rule = q.ids, ruleOffice

@@ -202,13 +202,7 @@ func (m *memory) prepositional(f *reference, i, end int, r analysis.Range, befor
 		}
 		return named
 	case "at":
-		switch {
-		case noun&coercion != 0:
-			return sufferer // "strikes at X"
-		case noun&verb != 0:
-			return named // "sneered at X"
-		}
-		return whereabouts
+		return at(noun)
 	case "like", "than", "including", "except", "besides":
 		f.back = true
 		return named
@@ -219,6 +213,17 @@ func (m *memory) prepositional(f *reference, i, end int, r analysis.Range, befor
 		return named
 	case "about", "over", "regarding", "concerning", "between":
 		return named
+	}
+	return whereabouts
+}
+
+// at is the relation that "at" makes behind a noun or a verb.
+func at(noun grammar) relation {
+	switch {
+	case noun&coercion != 0:
+		return sufferer // "strikes at X"
+	case noun&verb != 0:
+		return named // "sneered at X"
 	}
 	return whereabouts
 }
