@@ -17,9 +17,18 @@ import (
 type ActorMatcher struct {
 	actors  *lexicons.Actors
 	matcher *Matcher
-	groups  [][]int         // per phrase: the entries that differ by capitals only; blocked is a group of its own
+	groups  []group         // by phrase
+	small   numbers         // words that may begin an entry without a capital: most tokens that begin one are not meant
 	given   map[uint32]bool // words that a person's full name begins with
 	title   map[uint32]bool
+}
+
+// group is the entries of a phrase, which differ by capitals only. The first one's spelling stands beside it: it is
+// nearly always the one met, and then nothing else is looked at.
+type group struct {
+	entry  int
+	phrase string
+	more   []int
 }
 
 // blocked stands in a group for a phrase that holds a party's name and does not mean it.
@@ -37,12 +46,16 @@ func NewActors(a *lexicons.Actors, v *Vocabulary) *ActorMatcher {
 		if e.Again {
 			continue // a further term or holder of the phrase: reached through the chain of the first
 		}
+		if c, _ := utf8.DecodeRuneInString(e.Phrase); !unicode.IsUpper(c) || e.Kind == analysis.RoleNoun {
+			m.small.add(v.Add(e.Words[0]))
+		}
 		m.add(e.Words, k)
 		if e.Kind == analysis.PersonName && !e.Short && len(e.Words) > 1 && e.Words[0] != "the" {
 			m.given[v.Add(e.Words[0])] = true
 		}
 	}
 	for _, words := range a.Blocked {
+		m.small.add(v.Add(words[0]))
 		m.add(words, blocked)
 	}
 	for _, t := range titles {
@@ -53,11 +66,13 @@ func NewActors(a *lexicons.Actors, v *Vocabulary) *ActorMatcher {
 
 func (m *ActorMatcher) add(words []string, entry int) {
 	g := m.matcher.Add(words, len(m.groups))
-	if g == len(m.groups) {
-		m.groups = append(m.groups, nil)
-	}
-	if g >= 0 {
-		m.groups[g] = append(m.groups[g], entry)
+	switch {
+	case g == len(m.groups) && entry == blocked:
+		m.groups = append(m.groups, group{entry: blocked})
+	case g == len(m.groups):
+		m.groups = append(m.groups, group{entry: entry, phrase: m.actors.Entries[entry].Phrase})
+	case g >= 0:
+		m.groups[g].more = append(m.groups[g].more, entry)
 	}
 }
 
@@ -69,6 +84,10 @@ func (m *ActorMatcher) Find(r *analysis.Reading) {
 	for si := range r.Sentences {
 		s := &r.Sentences[si]
 		for i := s.First; i < s.Last; {
+			if !m.begins(&r.Tokens[i]) {
+				i++
+				continue
+			}
 			end, entry := m.longest(r, i, s.Last)
 			if end == i {
 				i++
@@ -103,11 +122,13 @@ func (m *ActorMatcher) Find(r *analysis.Reading) {
 	}
 }
 
+// begins reports whether an entry may begin with a token.
+func (m *ActorMatcher) begins(t *analysis.Token) bool {
+	return m.matcher.Begins(t.Word) && (t.Shape&analysis.Capitalized != 0 || m.small.has(t.Word))
+}
+
 // longest is the longest phrase at token i whose capitals are met; the end is i where there is none.
 func (m *ActorMatcher) longest(r *analysis.Reading, i, limit int) (end, entry int) {
-	if !m.matcher.Begins(r.Tokens[i].Word) {
-		return i, blocked
-	}
 	entry = blocked
 	found := blocked
 	end, _ = m.matcher.LongestWhere(r.Tokens, i, limit, func(end, g int) bool {
@@ -124,26 +145,37 @@ func (m *ActorMatcher) longest(r *analysis.Reading, i, limit int) (end, entry in
 }
 
 // pick is the entry of a group that the text may mean by its capitals: the same letters before others.
-func (m *ActorMatcher) pick(r *analysis.Reading, first, last, group int) (entry int, ok bool) {
-	entries := m.groups[group]
+func (m *ActorMatcher) pick(r *analysis.Reading, first, last, number int) (entry int, ok bool) {
+	g := &m.groups[number]
 	text := r.Words(first, last)
-	for _, k := range entries {
+	if g.phrase == text {
+		return g.entry, true
+	}
+	for _, k := range g.more {
 		if k != blocked && m.actors.Entries[k].Phrase == text {
 			return k, true
 		}
 	}
-	for _, k := range entries {
-		if k == blocked {
-			if r.Tokens[first].Is(analysis.Capitalized) || r.Tokens[last-1].Is(analysis.Capitalized) {
-				return k, true
-			}
-			continue
-		}
-		if e := &m.actors.Entries[k]; capitals(text, e.Phrase, e.Kind == analysis.RoleNoun) {
+	capital := r.Tokens[first].Is(analysis.Capitalized) || r.Tokens[last-1].Is(analysis.Capitalized)
+	if m.may(text, g.entry, capital) {
+		return g.entry, true
+	}
+	for _, k := range g.more {
+		if m.may(text, k, capital) {
 			return k, true
 		}
 	}
 	return blocked, false
+}
+
+// may reports whether a text of the letters of an entry may mean it by its capitals; capital tells whether its first or its
+// last word has one.
+func (m *ActorMatcher) may(text string, entry int, capital bool) bool {
+	if entry == blocked {
+		return capital
+	}
+	e := &m.actors.Entries[entry]
+	return capitals(text, e.Phrase, e.Kind == analysis.RoleNoun)
 }
 
 // shouted is how long a word must be at least to be taken for a name in capitals (IRAN); a shorter one
