@@ -61,23 +61,30 @@ func isAlnum(r rune) bool {
 // scan cuts text[from:end].
 func (s *scanner) scan(from int) {
 	for i := from; i < s.end; {
-		r, n := s.rune(i)
-		switch {
-		case r < utf8.RuneSelf && ascii[r] > digit:
-			if j := s.letters(i); j == s.end || endsWord[s.text[j]] {
-				s.add(i, j, analysis.Word|caseOf(s.text[i:j]))
-				i = j
+		switch c := s.text[i]; { // nearly all there is
+		case c == ' ':
+			i++
+			continue
+		case c < utf8.RuneSelf && ascii[c] > digit:
+			j := s.letters(i)
+			if j < s.end && !endsWord[s.text[j]] {
+				i = s.word(i, j)
 				continue
 			}
-			i = s.word(i)
-		case r == ' ' || r == '\n' || r == '\t' || unicode.IsSpace(r):
+			s.add(i, j, analysis.Word|caseOf(s.text[i:j]))
+			i = j
+			continue
+		}
+		r, n := s.rune(i)
+		switch {
+		case r == '\n' || r == '\t' || unicode.IsSpace(r):
 			i += n
 		case '0' <= r && r <= '9' || unicode.IsDigit(r):
 			j := s.number(i)
 			s.add(i, j, analysis.Number)
 			i = j
 		case isAlnum(r):
-			i = s.word(i)
+			i = s.word(i, i)
 		default:
 			j := s.punct(i, r, n)
 			s.add(i, j, analysis.Punct)
@@ -133,9 +140,8 @@ func (s *scanner) number(i int) int {
 	}
 }
 
-// word adds the word at i, and its clitics as tokens of their own.
-func (s *scanner) word(i int) int {
-	j := i
+// word adds the word at i, of whose letters those before j are known, and its clitics as tokens of their own.
+func (s *scanner) word(i, j int) int {
 	curly := false // an apostrophe other than ' within: Lower must be spelt anew
 	clitic := -1
 loop:
