@@ -35,6 +35,7 @@ func TestWhoseNoun(t *testing.T) {
 		{"renewed their calls", `The mediators renewed their calls for a truce.`, []string{`The mediators | call | indirect | a truce`}},
 		{"did not renew", `The mediators did not renew their calls for a truce.`, nil},
 		{"responded with calls", `The members responded with calls for a truce.`, []string{`The members | call | indirect | a truce`}},
+		{"the first noun of a text", `The raid prompted fears that the army had gone.`, nil},
 		{"came with calls", `The members came with calls for a truce.`, nil},
 		{"parted by a parenthesis", `He ignored an appeal from China, its neighbour and ally, not to go.`, []string{`China | appeal | indirect | not to go`}},
 		{"parted by a clause", `He ignored an appeal from China, its neighbour had come, not to go.`, nil},

@@ -197,7 +197,7 @@ func (d *reader) carriedNoun(c *candidate, j, lo int, s *analysis.Sentence, list
 	if d.class[j]&(determiner|possessive) != 0 {
 		j--
 	}
-	if d.r.Tokens[j].Lower == "with" && j > s.First && d.class[j-1]&light != 0 {
+	if j > s.First && d.r.Tokens[j].Lower == "with" && d.class[j-1]&light != 0 {
 		j-- // "responded with calls"
 	}
 	if j > s.First && d.class[j]&light != 0 && d.class[j-1]&possessive != 0 && d.class[j-1]&determiner == 0 {
