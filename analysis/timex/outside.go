@@ -21,7 +21,7 @@ func (x *reader) elses(s *analysis.Statement, e expression) bool {
 	for k > x.first && within[x.low(k)] {
 		k--
 	}
-	if gathering[x.low(k)] && x.tomorrow(e) {
+	if x.tomorrow(e) && (gathering[x.low(k)] || inside(s, e) && k >= s.Cue.Last) {
 		return true // "called a meeting on Thursday", on a Wednesday
 	}
 	if e.first >= s.Cue.Last {

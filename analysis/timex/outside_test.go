@@ -29,4 +29,11 @@ func TestATimeOfSomethingElse(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) { one(t, c.text, "said", "it agreed", c.speaker, c.want) })
 	}
+	for _, c := range []struct{ name, text, content, want string }{
+		{"tomorrow", "Oslo called for mourning Saturday.", "called for mourning Saturday", "2024-05-17 document"},
+		{"another day", "Oslo called for mourning Wednesday.", "called for mourning Wednesday", "2024-05-15 sentence"},
+		{"beside the cue", "Oslo called Saturday for mourning.", "called Saturday for mourning", "2024-05-11 sentence"},
+	} {
+		t.Run(c.name, func(t *testing.T) { one(t, c.text, "called", c.content, "Oslo", c.want) })
+	}
 }
