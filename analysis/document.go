@@ -23,7 +23,7 @@ type Precision string
 // The precisions of a date, finest first.
 const (
 	Day   Precision = "day"
-	Week  Precision = "week" // the date is the Monday of the ISO week
+	Week  Precision = "week" // the date is the Monday of the ISO week; read in results of earlier versions, no longer written
 	Month Precision = "month"
 	Year  Precision = "year"
 )

@@ -1,13 +1,14 @@
 // Package timex finds the day on which each statement was made.
 //
 // The time of saying is told by a time expression in the reporting clause ("said on Friday"), or at
-// the front of the sentence ("On Friday, …"). A time inside the content ("will meet on Monday") is
+// the front of the sentence ("On Friday, …"); a week is told by its month. A time inside the content ("will meet on Monday") is
 // what is spoken of, and does not count; in a reported act without a content clause ("called on
 // Monday for a truce") the expression near the cue does. Some expressions count from a day told just
 // before ("the following day", "at the time"). Where the sentence tells nothing, a running quotation and
 // the further words of the same speaker keep the day told last, if it is recent; so do, for a few
-// sentences, those of others who speak for the same actors, and what follows in its paragraph a sentence
-// that opens with a time ("On Wednesday, the raid began."). Else it is the document's day.
+// sentences, those of others who speak for the same actors, what follows in its paragraph a sentence
+// that opens with a time ("On Wednesday, the raid began."), and what a person says behind a sentence that
+// tells what he did and when. Else it is the document's day, or the dateline's of a story printed later.
 //
 // Weekdays count backwards, since the news tells what has been said: on a Friday, "on Friday" is that day.
 // What lies ahead of the day of publication is never the time of saying.

@@ -127,7 +127,7 @@ func recordResource() resource {
 		f("actors", "array", "ids of the actors for whom the speaker speaks: ISO 3166-1 alpha-3 for states, the lexicons' ids for bodies and groups, OTHER, UNKNOWN"),
 		f("targets", "array", "ids of the actors at whom the statement is aimed"),
 		f("date", "string", "day on which it was said, ISO 8601 at its precision; null: not known"),
-		f("date_precision", "string", "day, week, month or year"),
+		f("date_precision", "string", "day, month or year; week in results of earlier versions"),
 		f("date_basis", "string", "where the date comes from: sentence, context, document, dateline, assumed, …"),
 		f("date_words", "string", "the words it was read from"),
 		f("escalation", "number", "tone from -1 (most de-escalatory) to +1 (most escalatory); null: no text to score"),

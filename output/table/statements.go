@@ -98,7 +98,7 @@ func statements() Table {
 			with(Constraints{Required: true}),
 		text("date", "day on which it was said, ISO 8601 at its precision (2022-01-11, 2022-01, 2022); blank: not known, kept out of every trend",
 			func(o *observation) string { return deref(o.Date) }).with(Constraints{Pattern: isoDate}),
-		text("date_precision", "how much of the date is known: day, week (the date is its Monday), month, year", func(o *observation) string { return o.DatePrecision }),
+		text("date_precision", "how much of the date is known: day, month (also where the text tells a week), year; results of earlier versions also have week (the date is its Monday)", func(o *observation) string { return o.DatePrecision }),
 		text("date_basis", "where the date comes from: sentence, context (the sentence before), document, dateline, assumed", func(o *observation) string { return o.DateBasis }),
 		text("actors", "ids of the actors for whom the speaker speaks, separated by semicolons; OTHER speaks for no party, UNKNOWN could not be placed",
 			func(o *observation) string { return ids(o.Actors) }),

@@ -53,7 +53,7 @@ var statementColumns = []column{
 	{name: "Speaker as written", width: 16, kind: line, meaning: "The mention that tells who speaks, such as a pronoun; for a sentence of a running quotation the mention beside its first words", blank: "nobody is named"},
 	{name: "Mode", width: 10, kind: words, meaning: "direct: all that is said is quoted; indirect: nothing; mixed"},
 	{name: "Cue", width: 14, kind: words, meaning: "The words that report the statement", blank: "a quotation that runs on"},
-	{name: "Date precision", width: 11, kind: words, meaning: "How much of the date is known: day, week (its Monday), month, year", blank: "no date"},
+	{name: "Date precision", width: 11, kind: words, meaning: "How much of the date is known: day, month (also where the text tells a week), year", blank: "no date"},
 	{name: "Date basis", width: 12, kind: words, meaning: "Where the date comes from: sentence, context (the sentence before), document, dateline, assumed", blank: "no date"},
 	{name: "Date words", width: 13, kind: words, meaning: "The words from which it was read", blank: "none"},
 	{name: "Actor ids", width: 12, kind: words, meaning: "Ids of the actors that the program found"},
