@@ -35,10 +35,17 @@ func (m *memory) otherSide(i int, own []string) []string {
 	return main[:1]
 }
 
-// foe is whom a party speaks of most often, or who of it; "" where nobody does twice.
-func (m *memory) foe(own string) string { return m.foeBeyond(own, 1) }
+// What a statement of either party about the other adds to their dispute: more with a word of conflict. A foe is somebody beyond once.
+const (
+	calmWeight = 1
+	hotWeight  = 2
+	once       = 2
+)
 
-// foeBeyond is whom a party speaks of, or who of it, most often and more than most times.
+// foe is whom a party speaks of most, or who of it; "" where nobody does beyond once.
+func (m *memory) foe(own string) string { return m.foeBeyond(own, once) }
+
+// foeBeyond is whom a party speaks of, or who of it, most, by a weight of more than most.
 func (m *memory) foeBeyond(own string, most int) string {
 	foes := m.disputes[own]
 	if len(foes) == 0 {
@@ -87,8 +94,12 @@ func (m *memory) learnDisputes() {
 			continue
 		}
 		for _, id := range aim(m.withoutArbiters(m.others(i))) {
-			m.dispute(own[0], id)
-			m.dispute(id, own[0])
+			weight := calmWeight
+			if m.content(i)&charged != 0 {
+				weight = hotWeight
+			}
+			m.dispute(own[0], id, weight)
+			m.dispute(id, own[0], weight)
 		}
 	}
 	for k := range m.main {
@@ -110,7 +121,7 @@ func (m *memory) sidesOf(states bool) []string {
 			}
 		}
 	}
-	best, sides := 1, main[:min(2, len(main))]
+	best, sides := once, main[:min(2, len(main))]
 	for k, a := range main {
 		for _, b := range main[k+1:] {
 			if n := m.between(a, b) + m.paired(a, b); n > best {
@@ -131,22 +142,22 @@ func (m *memory) paired(a, b string) (n int) {
 	return n
 }
 
-// foe is another party, and how many statements of either party name the other as target.
+// foe is another party, and the weight of the statements of either party that name the other as target.
 type foe struct {
 	id string
 	n  int
 }
 
 // dispute counts a statement of either party about the other.
-func (m *memory) dispute(a, b string) {
+func (m *memory) dispute(a, b string, weight int) {
 	list := m.disputes[a]
 	for k := range list {
 		if list[k].id == b {
-			list[k].n++
+			list[k].n += weight
 			return
 		}
 	}
-	m.disputes[a] = append(list, foe{b, 1})
+	m.disputes[a] = append(list, foe{b, weight})
 }
 
 // between is how many statements of either party name the other.
