@@ -89,7 +89,7 @@ func (m *memory) chunkEnd(i, last int) (end int, and bool) {
 		if a := m.at(end); a != nil && a.First < end {
 			continue // inside a name of the lexicon
 		}
-		if m.is(end, conjunction) && !m.betwixt(end) {
+		if m.is(end, conjunction) && !m.betwixt(end) && !m.inTitle(end, last) {
 			return end, true
 		}
 		if m.Tokens[end].Is(analysis.Punct) {

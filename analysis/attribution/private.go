@@ -26,6 +26,8 @@ func (m *memory) byNobody(n *noun, p *party, i int) bool {
 		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice // "NPR's Ada Lund"
 	case n.nobody, m.folk(n), n.head == "diplomat" && n.plural && n.headAt > n.first && m.Tokens[n.headAt-1].Lower == "foreign":
 		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice
+	case n.civil && len(n.owner) == 1 && m.state(n.owner[0]) && n.last > n.first && m.stateOwned(n):
+		p.ids, p.rule = n.owner, ruleRole // "the state-owned Norlandic tanker company"
 	case n.civil && n.ownerKind != analysis.Institution && !(n.entry != nil && m.inOffice(n.entry)) && (n.headAt < 0 || generic(n.head)):
 		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice
 	default:
@@ -91,6 +93,17 @@ func (m *memory) stateMedium(n *noun) string {
 		return n.after[0] // "the official newspaper of Norland's ruling party"
 	}
 	return m.inQuestion(n.first, -1)
+}
+
+// stateOwned says that a firm or institute belongs to its state.
+func (m *memory) stateOwned(n *noun) bool {
+	for i := n.first; i < n.last; i++ {
+		switch m.Tokens[i].Lower {
+		case "state-run", "state-owned", "state-controlled", "government-owned", "government-run":
+			return true
+		}
+	}
+	return false
 }
 
 // anybody says that the phrase names people of no party: "one man", "the women", "world leaders".

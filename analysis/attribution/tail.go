@@ -96,11 +96,12 @@ func (m *memory) privatePerson(n *noun, last int) bool {
 	return true
 }
 
-// untold says that the phrase is the full name of a person of whom the document tells no office: "Ada Lund".
+// untold says that the phrase is the full name of a person of whom the document tells no office: "Ada Lund"; or his surname, where
+// the full name stood before it.
 func (m *memory) untold(n *noun) bool {
 	const longest = 4 // words of a name
 	words := n.nameLast - n.nameAt
-	if !n.named() || n.definite || n.entry != nil || words < 2 || words > longest || n.headAt >= 0 || n.rank || n.kind != 0 || n.possessive >= 0 || len(n.owner)+len(n.after) > 0 {
+	if !n.named() || n.definite || n.entry != nil || words < 2 && !m.namedInFull(n.nameAt) || words > longest || n.headAt >= 0 || n.rank || n.kind != 0 || n.possessive >= 0 || len(n.owner)+len(n.after) > 0 {
 		return false
 	}
 	for i := n.nameAt; i < n.nameLast; i++ {
@@ -109,6 +110,24 @@ func (m *memory) untold(n *noun) bool {
 		}
 	}
 	return true
+}
+
+// namedInFull says that the surname at token i stood behind a first name not far before: "Ada Lund … Lund".
+func (m *memory) namedInFull(i int) bool {
+	const far = 4000 // tokens
+	name := &m.Tokens[i]
+	if !name.Is(analysis.Capitalized) || name.Is(analysis.AllCaps) {
+		return false
+	}
+	for k := i - 1; k > 0 && k > i-far; k-- {
+		if m.Tokens[k].Lower != name.Lower || !m.Tokens[k].Is(analysis.Capitalized) {
+			continue
+		}
+		if t := &m.Tokens[k-1]; t.Is(analysis.Word|analysis.Capitalized) && !t.Is(analysis.AllCaps) && m.at(k-1) == nil && m.of(k-1) == 0 && (t.Word == 0 || !m.opensSentence(k-1)) {
+			return true
+		}
+	}
+	return false
 }
 
 // tribunal says that the phrase is a court of nobody told, which takes no side: "the court", "an international tribunal".
@@ -134,4 +153,25 @@ func (m *memory) knows(i int) int {
 		}
 	}
 	return 0
+}
+
+// inTitle says that the conjunction at token i stands inside the name of an institute: "the Norland Security and Research Center".
+// The part before it has no word of institutions of its own, as in "the Norland Bank and the Research Center".
+func (m *memory) inTitle(i, last int) bool {
+	end := i + 1
+	for end < last && m.Tokens[end].Is(analysis.Word|analysis.Capitalized) {
+		end++
+	}
+	if end == i+1 || !m.is(end-1, civil) {
+		return false
+	}
+	begin := i
+	for begin > 0 && m.Tokens[begin-1].Is(analysis.Word|analysis.Capitalized) {
+		begin--
+	}
+	if begin == i || begin == 0 || !m.is(begin-1, determiner|preposition) {
+		return false
+	}
+	before := headOf(m.Tokens[i-1].Lower)
+	return !impersonal.has(before) && !m.is(i-1, civil|office)
 }

@@ -77,7 +77,7 @@ var wordLists = []wordList{
 	words(office, "man woman government administration regime junta military army navy police troops forces authorities ministry department embassy consulate parliament cabinet presidency palace office officials official commander commanders command guard bureau administration intelligence negotiators negotiator mediators side delegation representatives representative regulators lawmakers lawmaker prosecutors doctrine armed ministries staff premier pm"),
 	words(joint, "sides countries nations parties leaders governments men women presidents ministers states powers neighbours neighbors rivals foes capitals pair militaries armies enemies superpowers giants officials diplomats quartet trio"),
 	words(both, "both two either each"),
-	words(civil, "center centre foundation think watch studies society consulting red daily times post journal organisation organization monitor"),
+	words(civil, "forum association project center centre foundation think watch studies society consulting red daily times post journal organisation organization monitor"),
 	words(civil, "inc corp ltd plc llc gmbh airlines airways motors technologies telecom shipping petroleum pharmaceuticals industries enterprises consulting securities brewery brokerage marine tankers"),
 	words(firm|civil, "tribunal network broadcaster channel institute university think-tank college school hospital observatory ngo charity company firm airline consultancy clinic magazine newspaper emergency ambulance rescue"),
 	words(paper, "statement statements tweet tweets post message letter communique communiqué commentary declaration release text speech remarks editorial document address"),
