@@ -86,7 +86,7 @@ func (m *memory) bare(n *noun) bool {
 
 // listedAs lets the lexicon complete what the text tells of a person whom it knows.
 func (m *memory) listedAs(p *party, n *noun, entry *lexicons.Entry, serves bool) {
-	if n.nobody && entry.Party == lexicons.Opposition && m.inOffice(entry) {
+	if n.nobody && m.speaksNow(entry) {
 		p.ids, p.rule = []string{entry.Actor}, ruleName // "Archbishop X", who leads the opposition
 	}
 	if serves {
@@ -116,6 +116,11 @@ func (m *memory) behindHome(end, last int) int {
 		return to
 	}
 	return end
+}
+
+// speaksNow says that a person of the lexicon speaks for a party on the day of the document, whatever else he is.
+func (m *memory) speaksNow(e *lexicons.Entry) bool {
+	return m.month > 0 && e.Actor != "" && (e.Party == lexicons.Opposition || e.Party == lexicons.Official) && m.inOffice(e)
 }
 
 // introduce decides the party of an introduced person by the words beside the name; an office

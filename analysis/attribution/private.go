@@ -24,6 +24,8 @@ func (m *memory) byNobody(n *noun, p *party, i int) bool {
 		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice
 	case n.named() && n.entry == nil && n.headAt < 0 && len(n.owner) == 1 && n.owner[0] == analysis.Other && n.ownerKind == analysis.Institution:
 		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice // "NPR's Ada Lund"
+	case n.nobody && n.entry != nil && m.speaksNow(n.entry):
+		p.ids, p.rule, p.name = []string{n.entry.Actor}, ruleName, n.entry.Name
 	case n.nobody, m.folk(n), n.head == "diplomat" && n.plural && n.headAt > n.first && m.Tokens[n.headAt-1].Lower == "foreign":
 		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice
 	case n.civil && len(n.owner) == 1 && m.state(n.owner[0]) && n.last > n.first && m.stateOwned(n):

@@ -5,6 +5,8 @@ import "testing"
 func TestNameWithoutAnOffice(t *testing.T) {
 	checkSpeakers(t, []speakerCase{
 		{"full name", "<Marta Kvist> said {it rained}.", "OTHER", "Marta Kvist", ruleUntold},
+		{"surname behind a full name of nobody's", "They met Marta Kvist there. <Kvist> said {it rained}.", "OTHER", "Kvist", ruleUntold},
+		{"surname alone", "They met there. <Kvist> said {it rained}.", "UNKNOWN", "Kvist", ""},
 		{"by the last name, later", "<Marta Kvist> said {it rained}. <Kvist> said {it snowed}.", "OTHER", "Marta Kvist", ruleLearnt},
 		{"last name alone", "<Kvist> said {it rained}.", "UNKNOWN", "", ruleUnknown},
 		{"office told later", "<Marta Kvist> said {it rained}. French minister Marta Kvist left. <Marta Kvist> said {it snowed}.", "FRA", "Marta Kvist", ""},
@@ -124,7 +126,7 @@ func TestWhoIsNoSide(t *testing.T) {
 func TestLegislatorsAndCounterparts(t *testing.T) {
 	checkSpeakers(t, []speakerCase{
 		{"introduced by his title", "The United States left. Rep. Ola Moen left. <Moen> said {no}.", "USA", "Ola Moen", ruleLearnt},
-		{"introduced by no title", "The United States left. Ola Moen left. <Moen> said {no}.", "UNKNOWN", "", ""},
+		{"introduced by no title", "The United States left. Ola Moen left. <Moen> said {no}.", "OTHER", "", ruleUntold},
 		{"introduced with his party", "The United States left. Rep. Ola Moen, a Nubila Republican, left. <Moen> said {no}.", "USAOPP", "Ola Moen", ruleLearnt},
 		{"behind where he is from", "The United States left. Rep. Ola Moen, of Nubila, a former Republican, left. <Moen> said {no}.", "USA", "Ola Moen", ruleLearnt},
 		{"called by his state and party", "The United States left. <The Nubila Republican> said {no}.", "USAOPP", "", ruleRole},
