@@ -18,8 +18,9 @@ type actorLoader struct {
 	cabinet map[string][]term   // who governs: the terms of a party code such as USA-D
 }
 
-// manyEntries, manyPhrases and manyShared (persons beside a phrase that others have too) are somewhat more than what the built-in files come to: room that need not be found while they are read.
-const manyEntries, manyPhrases, manyShared = 46_000, 28_000, 6_000
+// manyEntries, manyPhrases and manyShared (persons beside a phrase that others have too) are somewhat more than what the
+// built-in files come to: room that need not be found while they are read.
+const manyEntries, manyPhrases, manyShared = 48_000, 28_000, 6_000
 
 // place is where a phrase stands first, and its last entry, to chain the next to it.
 type place struct {

@@ -150,6 +150,12 @@ func Split(phrase string) []string {
 	if strings.Contains(phrase, "’") {
 		phrase = strings.ReplaceAll(phrase, "’", "'")
 	}
+	if strings.IndexByte(phrase, '\'') < 0 {
+		if out := strings.Fields(phrase); len(out) > 0 {
+			return out
+		}
+		return nil
+	}
 	out := make([]string, 0, strings.Count(phrase, " ")+strings.Count(phrase, "'")+1)
 	for w := range strings.FieldsSeq(phrase) {
 		switch {
