@@ -8,6 +8,9 @@ import (
 // complete finds the content of an active verb cue and judges whether its frame is met.
 func (d *reader) complete(c candidate, e *lexicons.Cue, lo int, s *analysis.Sentence, list []candidate) (candidate, bool) {
 	end := d.sentenceEnd(s)
+	if c.until > 0 {
+		end = c.until
+	}
 	if d.follows(&c, e, s, end) {
 		return c, d.speaks(&c, e, s)
 	}
@@ -185,7 +188,7 @@ func (d *reader) infinitiveStart(e *lexicons.Cue, i int, s *analysis.Sentence) i
 		}
 	}
 	if l == "to" && i+1 < s.Last {
-		if d.class[i+1]&silent != 0 && (e.Lemma == "decline" || e.Lemma == "refuse") {
+		if d.class[i+1]&silent != 0 && (e.Lemma == "decline" || e.Lemma == "refuse" && !d.provides(i+1, s)) {
 			return s.Last
 		}
 		if e.Frames&lexicons.To != 0 {
@@ -196,6 +199,23 @@ func (d *reader) infinitiveStart(e *lexicons.Cue, i int, s *analysis.Sentence) i
 		}
 	}
 	return 0
+}
+
+// provides reports whether the verb at i gives something other than news: "refused to provide aid", not "to give details".
+func (d *reader) provides(i int, s *analysis.Sentence) bool {
+	if l := d.r.Tokens[i].Lower; l != "provide" && l != "give" {
+		return false
+	}
+	return !d.has(i+1, d.objectEnd(i+1, s.Last), particulars)
+}
+
+// scant reports whether the word at i tells that there was little or nothing.
+func (d *reader) scant(i int) bool {
+	switch d.r.Tokens[i].Lower {
+	case "no", "few", "little", "any", "some", "scant", "only":
+		return true
+	}
+	return false
 }
 
 // plainStart finds a question, an object, a gerund or a clause that stands right behind the cue or its listener.
@@ -216,6 +236,9 @@ func (d *reader) plainStart(c *candidate, e *lexicons.Cue, i int, s *analysis.Se
 		if j <= i || !d.nounLike(j-1) && d.r.Tokens[j-1].Lower != "pressure" {
 			return s.Last
 		}
+	}
+	if e.Lemma == "offer" && d.scant(i) && d.has(i, d.objectOf(i, s.Last).Last, particulars) {
+		return s.Last // "offered no details"
 	}
 	if e.Lemma == "call" && !d.predicated(i, s) {
 		return s.Last

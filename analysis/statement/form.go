@@ -77,6 +77,9 @@ func (d *reader) pastUse(f form, i int, p class, s *analysis.Sentence) (lexicons
 			return 0, false
 		}
 	}
+	if l := d.r.Tokens[max(i-1, 0)].Lower; (l == "most" || l == "more") && i+1 < s.Last && d.class[i+1] == 0 && i > s.First+1 {
+		return 0, false // "the most detailed looks"
+	}
 	if p&number != 0 && f.forms&lexicons.ParticipleForm != 0 && i+1 < s.Last && d.class[i+1] == 0 && !d.fraction(i-1, s.First) {
 		return 0, false // "4,000 pledged troops"
 	}

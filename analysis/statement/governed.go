@@ -74,19 +74,33 @@ func (d *reader) takesTheWord(k, to int) bool {
 func (d *reader) caused(g group, i, lo int) (who analysis.Range, verb int) {
 	const reach = 24
 	to := d.infinitiveMark(g.first, i)
-	for k := to - 2; k >= lo && k > to-reach; k-- {
+	for k := to - 1; k >= lo && k > to-reach; k-- {
 		c := d.class[k]
 		if d.is(k, causative) {
-			np := d.behindShort(k+1, &d.r.Sentences[d.current])
+			np := d.objectOf(k+1, to)
 			if v := d.verbGroup(k, lo); np.Empty() || np.Last > to || v.modal || v.to || v.neg || !d.nounPhrase(np) {
 				return analysis.Range{}, 0
 			} else {
 				return np, v.first
 			}
 		}
-		if c&(stop|quoteMark|finite|subordinator) != 0 && c&(capital|preposition) == 0 || d.r.Tokens[k].Lower == "," {
+		if d.class[k]&comma != 0 && k == to-1 && d.r.Tokens[k].Lower != "," { // behind a parenthesis between dashes
+			for k--; k > lo && (d.class[k]&comma == 0 || d.r.Tokens[k].Lower == ","); k-- {
+			}
+			continue
+		}
+		if c&(stop|quoteMark|subordinator|be|have|modal|cueVerb) != 0 && c&(capital|preposition) == 0 || d.r.Tokens[k].Lower == "," {
 			return analysis.Range{}, 0
 		}
 	}
 	return analysis.Range{}, 0
+}
+
+// objectOf is the noun phrase from token i on, with what stands behind "of", before token end.
+func (d *reader) objectOf(i, end int) analysis.Range {
+	np := d.behindShort(i, &d.r.Sentences[d.current])
+	for np.Last < end && (d.r.Tokens[np.Last].Lower == "of" || d.class[np.Last-1]&determiner != 0) { // "the families of the remaining men"
+		np.Last = d.behindShort(np.Last+1, &d.r.Sentences[d.current]).Last
+	}
+	return np
 }

@@ -204,7 +204,7 @@ func (d *reader) relativeObject(i int) bool {
 // relativeNoun is where the subject of a relative clause begins whose object, "a" and a plain noun behind a comma, stands
 // at i: ", a move Norland condemned", ", a charge the army denies"; i if it does not.
 func (d *reader) relativeNoun(i, end int) int {
-	if i < 2 || i+2 >= end || d.class[i-1]&comma == 0 || d.class[i+1] != 0 || d.mention[i+1] > 0 {
+	if i < 2 || i+2 >= end || d.class[i-1]&(comma|be) == 0 || d.class[i+1] != 0 || d.mention[i+1] > 0 {
 		return i
 	}
 	if l := d.r.Tokens[i].Lower; l != "a" && l != "an" {

@@ -263,7 +263,7 @@ func (d *reader) weighs(first, last int) bool {
 // split adds the piece behind a reporting clause that stands inside its content: "X," he said, "Y".
 func (d *reader) split(c *candidate, s *analysis.Sentence, end int) {
 	i := d.skipAdverbials(c.after, s)
-	if i >= end || d.class[i]&(comma|stop|quoteMark) == 0 {
+	if c.content.Empty() || i >= end || d.class[i]&(comma|stop|quoteMark) == 0 {
 		return
 	}
 	j := i

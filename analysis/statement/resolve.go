@@ -10,6 +10,13 @@ import (
 // resolve settles which candidates of a sentence share a source, which stand inside the content of
 // another, and where each content ends.
 func (d *reader) resolve(s *analysis.Sentence, list []candidate) []candidate {
+	for k := range list {
+		for i := 0; i < k; i++ {
+			if list[i].until > 0 && same(list[i].speaker, list[k].speaker) {
+				list[i].dead = true // "Noting that it was late, Brel said": the main clause tells more
+			}
+		}
+	}
 	d.cited(s, list)
 	d.media(list)
 	for k := range list {
@@ -25,7 +32,7 @@ func (d *reader) resolve(s *analysis.Sentence, list []candidate) []candidate {
 	d.merge(list)
 	out := list[:0]
 	for _, c := range list {
-		if !c.dead {
+		if c.carried = c.carried || c.speaker.Empty(); !c.dead { // shared with one who is not named here
 			out = append(out, c)
 		}
 	}
@@ -139,6 +146,8 @@ func (d *reader) separate(p, c *candidate, s *analysis.Sentence) bool {
 		return true
 	case d.cues[p.entry].Class == lexicons.NounCue && k&comma != 0:
 		return true
+	case k&comma != 0 && c.form == lexicons.GerundForm && d.r.Tokens[c.start].Lower == "with" && d.sourceKind(c.speaker) >= sourcePerson:
+		return true // ", with Norland warning that"
 	case k&comma != 0 && p0 > s.First && d.class[p0-1]&subordinator != 0 && p0-1 <= s.First+1 && d.r.Tokens[p0-1].Lower != "that":
 		return true // "While X said A, Y said B"
 	case k&comma != 0 && c.form != lexicons.GerundForm && d.fronted(p, s) && d.sourceKind(c.speaker) >= sourcePerson:
@@ -147,7 +156,7 @@ func (d *reader) separate(p, c *candidate, s *analysis.Sentence) bool {
 		return true // ", which Kyiv denies"
 	case k&stop != 0, c.caused && k&comma != 0:
 		return true
-	case k&(conjunction|subordinator) != 0 && l != "that" && b > s.First && d.class[b-1]&comma != 0:
+	case k&(conjunction|subordinator) != 0 && l != "that" && b > s.First && d.class[b-1]&comma != 0, (l == "after" || l == "before") && d.timed(b-1, s.First):
 		return true
 	case l == "which" && d.class[b-1]&preposition == 0 && d.sourceKind(c.speaker) >= sourcePerson: // "the leaders which Norland has vowed to avenge"
 		return true
@@ -156,6 +165,19 @@ func (d *reader) separate(p, c *candidate, s *analysis.Sentence) bool {
 	case l == "and" && !p.that && d.sourceKind(c.speaker) >= sourcePerson:
 		// "said A and B had agreed": without a verb before "and", the two are one subject
 		return d.cues[p.entry].Frames&lexicons.Bare == 0 || d.holds(p.content.First, b, finite|past|quoteMark)
+	}
+	return false
+}
+
+// timed reports whether a time behind a comma ends at token i: ", hours after X said", ", a day before X said".
+func (d *reader) timed(i, floor int) bool {
+	const longest = 4
+	for j := i; j > floor && j > i-longest; j-- {
+		if k := d.class[j]; k&comma != 0 {
+			return j < i
+		} else if k&(timeWord|number|adverb|determiner) == 0 {
+			return false
+		}
 	}
 	return false
 }
@@ -180,6 +202,11 @@ func (d *reader) cut(p, c *candidate, s *analysis.Sentence) {
 	end := c.start
 	for end > p.content.First && d.class[end-1]&(comma|conjunction|subordinator|relative|stop) != 0 {
 		end--
+	}
+	if l := d.r.Tokens[c.start-1].Lower; (l == "after" || l == "before") && d.timed(end-1, p.content.First) { // ", days after"
+		for end > p.content.First && d.class[end-1]&(comma|timeWord|number|adverb|determiner) != 0 {
+			end--
+		}
 	}
 	if c.preposed && !c.medium || end <= p.content.First || end >= p.content.Last {
 		return

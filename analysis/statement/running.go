@@ -309,6 +309,8 @@ func (d *reader) turnSentence(si, first int) {
 			if d.found[k].Continues >= 0 {
 				st.Continues = d.found[k].Continues
 			}
+		} else {
+			st.Speaker = analysis.Range{First: first, Last: last}
 		}
 	}
 	d.found = append(d.found, found{Statement: st})

@@ -1,6 +1,9 @@
 package statement
 
-import "detente/analysis"
+import (
+	"detente/analysis"
+	"detente/lexicons"
+)
 
 // shared gives the cue the subject of the last cue before it, or else of the sentence.
 func (d *reader) shared(c *candidate, s *analysis.Sentence, list []candidate) {
@@ -19,6 +22,39 @@ func (d *reader) shared(c *candidate, s *analysis.Sentence, list []candidate) {
 		clause := *s
 		clause.First = d.clauseOpening(c.first, s)
 		c.speaker = d.sentenceSubject(&clause, c.first)
+	}
+}
+
+// frontedParticiple gives a cue that opens the sentence the subject of the main clause: "Warning that war was near, Brel left".
+func (d *reader) frontedParticiple(c *candidate, s *analysis.Sentence) {
+	if e := &d.cues[c.entry]; e.Kind == lexicons.Think || e.Frames&lexicons.That == 0 && !e.Takes("of") || d.shownEntry[c.entry] {
+		return
+	}
+	for j := c.after; j+2 < s.Last && d.class[j]&stop == 0; j++ {
+		quoted := d.class[j]&quoteMark != 0 && d.class[j-1]&comma != 0 // “…,” Brel left
+		if !quoted && (d.r.Tokens[j].Lower != "," || d.class[j+1]&quoteMark != 0) {
+			continue
+		}
+		if k := d.class[j+1]; k&(capital|determiner|pronoun|possessive|person) == 0 || k&relative != 0 || d.within[j+1] > 0 {
+			continue
+		}
+		clause := *s
+		clause.First = j + 1
+		np := d.sentenceSubject(&clause, s.Last)
+		if np.Empty() || np.First != j+1 || np.Last >= s.Last || d.class[np.Last]&(finite|past|adverb|comma) == 0 || d.sourceKind(np) < sourcePerson || d.inanimate(np) {
+			continue
+		}
+		head := np.First
+		for head+1 < np.Last && d.class[head+1]&(preposition|conjunction) == 0 {
+			head++
+		}
+		if d.class[head]&(person|capital|pronoun) == 0 && d.mention[head] == 0 {
+			continue // "Offering proof, the deaths and raids"
+		}
+		if c.speaker, c.until = np, j; quoted {
+			c.until++
+		}
+		return
 	}
 }
 
@@ -91,7 +127,7 @@ func (d *reader) sentenceSubject(s *analysis.Sentence, end int) analysis.Range {
 	for j > i && d.class[j-1]&(adverb|comma) != 0 {
 		j--
 	}
-	np := analysis.Range{First: i, Last: j}
+	np := analysis.Range{First: i, Last: d.nameEnd(i, j)}
 	if np.Empty() || np.Last-np.First > 25 || !d.nounPhrase(np) {
 		return analysis.Range{}
 	}
@@ -99,6 +135,19 @@ func (d *reader) sentenceSubject(s *analysis.Sentence, end int) analysis.Range {
 		return analysis.Range{}
 	}
 	return np
+}
+
+// nameEnd is where a name that opens a subject at token i ends, if a word that no lexicon has, then a verb, parts it from a
+// particle: "Norland hit back by"; else j.
+func (d *reader) nameEnd(i, j int) int {
+	if i >= j || d.mention[i] == 0 || d.r.Mentions[d.mention[i]-1].Kind == analysis.RoleNoun {
+		return j
+	}
+	last := d.r.Mentions[d.mention[i]-1].Last
+	if last+1 < j && last > i && d.class[last] == 0 && d.mention[last] == 0 && d.class[last+1]&(preposition|adverb) != 0 {
+		return last
+	}
+	return j
 }
 
 // closesSubject reports whether the adverb at j, behind a name, stands before a verb: "Norland often meets".

@@ -202,6 +202,8 @@ func (d *reader) sourceKind(r analysis.Range) sourceKind {
 			raise(sourcePerson)
 		case k&document != 0:
 			raise(sourceDocument)
+		case i == r.First+1 && r.Last == r.First+2 && d.numeral(i) && d.r.Tokens[r.First].Lower == "the":
+			raise(sourcePerson) // "the two"
 		}
 	}
 	return kind

@@ -8,6 +8,10 @@ import (
 // subject finds the subject of a verb group: to the left, or shared with the verb before it.
 func (d *reader) subject(c *candidate, g group, lo int, s *analysis.Sentence, list []candidate) {
 	i := g.first - 1
+	if c.form == lexicons.GerundForm && !g.be && g.first == s.First {
+		d.frontedParticiple(c, s)
+		return
+	}
 	if c.form == lexicons.GerundForm && !g.be {
 		d.participle(c, i, lo, s, list)
 		return
@@ -41,19 +45,24 @@ func (d *reader) subject(c *candidate, g group, lo int, s *analysis.Sentence, li
 	case d.r.Tokens[i].Lower == "each" && i > s.First+1 && d.class[i-1]&comma != 0:
 		d.apposition(c, i-1, lo, s) // "X and Y, …, each accused the other"
 	default:
-		c.speaker = d.phraseEndingAt(i+1, lo, s)
-		if np := d.restricted(i, lo, s); !np.Empty() {
-			c.speaker = np
-		}
-		c.start = c.speaker.First
-		if c.start > s.First+1 && d.relativeObject(c.start-1) && d.class[c.start-2]&comma != 0 {
-			c.start-- // "Estland armed them, charges Norland denies"
-		}
-		d.ofNoun(c, s)
-		if c.speaker.Empty() {
-			c.start = g.first
-			d.shared(c, s, list)
-		}
+		d.ownSubject(c, g, i, lo, s, list)
+	}
+}
+
+// ownSubject takes the noun phrase that ends with token i, right before the verb, or else shares the subject of a verb before.
+func (d *reader) ownSubject(c *candidate, g group, i, lo int, s *analysis.Sentence, list []candidate) {
+	c.speaker = d.phraseEndingAt(i+1, lo, s)
+	if np := d.restricted(i, lo, s); !np.Empty() {
+		c.speaker = np
+	}
+	c.start = c.speaker.First
+	if c.start > s.First+1 && d.relativeObject(c.start-1) && d.class[c.start-2]&comma != 0 {
+		c.start-- // "Estland armed them, charges Norland denies"
+	}
+	d.ofNoun(c, s)
+	if c.speaker.Empty() {
+		c.start = g.first
+		d.shared(c, s, list)
 	}
 }
 
@@ -132,8 +141,8 @@ func (d *reader) relativeSubject(c *candidate, i int, s *analysis.Sentence) {
 	}
 	first := d.pieceStart(end, s.First, s)
 	np := d.trim(first, end)
-	if np.Empty() {
-		np = analysis.Range{First: first, Last: end}
+	if np.Empty() || np.Last-np.First == 1 && end-first > 1 && d.personal(np.First) {
+		np = analysis.Range{First: first, Last: end} // "He defended Brel, who"
 	}
 	if np.First < np.Last-1 && np.First > s.First && d.class[np.First]&gerund != 0 && d.class[np.First]&capital == 0 && d.class[np.First-1]&(be|adverb) != 0 {
 		np.First++ // "is releasing an appeal that urges"

@@ -29,6 +29,7 @@ type candidate struct {
 	carried   bool           // no source is named: that of the statement before
 	medium    bool           // the source is a medium: counts only where nobody else speaks in the sentence
 	of        analysis.Range // what its relative clause tells of: "a move Norland condemned"
+	until     int            // where a participle clause in front ends; 0
 	fronted   bool           // a noun in the adverbial before the main clause: "Despite Norland's call for peace, Brel"
 	mutual    bool           // two say it of each other: "traded threats"
 	caused    bool           // the source is made to say it: "prompting Norland to warn"

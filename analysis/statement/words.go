@@ -78,6 +78,7 @@ const (
 	quantity                      // nouns before "of" and those who speak: dozens
 	helper                        // verbs before a bare infinitive: help
 	opinion                       // cues of what a state thinks, which nobody need have said: consider
+	particulars                   // what somebody gives who tells more or does not: details
 	label                         // opens the title of another article, or a correction: READ MORE
 	pretension                    // cues that bodies give as well as things: claim
 	unsaid                        // cues that report nothing when negated: confirm
@@ -85,7 +86,7 @@ const (
 )
 
 var traitBits = map[string]trait{
-	"deed": deed, "occasion": occasion, "forum": forum, "causative": causative, "attributive": attributive, "collective": collective, "reciprocal": reciprocal, "unsaid": unsaid, "quantity": quantity, "helper": helper, "opinion": opinion, "pretension": pretension,
+	"deed": deed, "occasion": occasion, "forum": forum, "causative": causative, "attributive": attributive, "collective": collective, "reciprocal": reciprocal, "unsaid": unsaid, "quantity": quantity, "helper": helper, "opinion": opinion, "particulars": particulars, "pretension": pretension,
 }
 
 // form is a cue that a word may be a form of.
@@ -251,7 +252,7 @@ func (d *reader) modifies(i int) bool {
 	}
 	t := &d.r.Tokens[i+1]
 	if t.Shape&analysis.Word == 0 || t.Shape&analysis.Capitalized != 0 {
-		return false
+		return d.r.Tokens[i].Lower == "ruling" && t.Shape&analysis.Capitalized != 0 // "the ruling Norland Party"
 	}
 	return int(t.Word) >= len(d.known) || d.known[t.Word].class&^(person|document|medium) == 0
 }
