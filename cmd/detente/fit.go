@@ -151,7 +151,7 @@ func writeWeights(name string, set *lexicons.Set, names []string, hostile, frien
 	fmt.Fprint(&b, `# Weights: what each thing that the rules see adds to a score.
 # source: fitted on coded sentences by detente lexicon fit (logistic, elastic net, near copies left out together).
 # licence: that of the program.
-# feature   rule: the outcome of the rules; all: of the sentence as a whole; count: shared out among what is counted; named: what the
+# feature   rule: the outcome of the rules; speech: what a quoted sentence takes up from the one before it; all: of the sentence as a whole; count: shared out among what is counted; named: what the
 #           actors' lexicons find; doer: class of the governing act, whose it is, where it points; shifter; head: governing act; act; object;
 #           word: of a long one the first six letters
 # hostile   what a unit adds to the hostile side of a bare text, and friendly: to its friendly side; the stronger side is the score
