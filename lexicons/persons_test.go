@@ -34,6 +34,15 @@ func TestTermsOfOffice(t *testing.T) {
 		{"Kurt Volker", 201801, "USA"},
 		{"Keith Kellogg", 202506, "USA"},
 		{"Sergei Lavrov", 201404, "RUS"},
+		{"Vladimir Putin", 200305, "RUS"},
+		{"Benjamin Netanyahu", 199708, "ISR"},
+		{"Slobodan Milosevic", 199903, "SRB"},
+		{"Viktor Chernomyrdin", 199606, "RUS"},
+		{"Viktor Chernomyrdin", 199907, ""},
+		{"Foday Sankoh", 199905, "RUF"},
+		{"Afonso Dhlakama", 200110, "RENAMO"},
+		{"John McCain", 200403, "USA"},
+		{"John McCain", 199903, "USAOPP"},
 	} {
 		got := ""
 		for k := range set.Actors.Entries {

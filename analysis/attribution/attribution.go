@@ -90,7 +90,7 @@ func New(set *lexicons.Set, v *phrase.Vocabulary) *Resolver {
 			x.latest[i] = max(x.latest[i], set.Actors.Entries[next].From)
 		}
 		if e.Kind == analysis.PersonName {
-			if _, known := x.full[e.Phrase]; !known && len(e.Words) == 2 {
+			if len(e.Words) == 2 && !e.Again { // the first of the phrase leads to the others
 				x.full[e.Words[0]+" "+e.Words[1]] = i
 			}
 			if _, known := x.heads[e.Role]; !known {

@@ -229,7 +229,7 @@ func (m *memory) opposedTo(at, i int) string {
 
 // presidents of the United States by party: whoever names a member of Congress by party says
 // whether he belongs to the government's. From January of the year.
-var democrats = [][2]int{{200901, 201701}, {202101, 202501}}
+var democrats = [][2]int{{199301, 200101}, {200901, 201701}, {202101, 202501}}
 
 // partisan is the id of an American politician named with his party: "a Democratic member of the House".
 func (m *memory) partisan(n *noun) string {
