@@ -163,7 +163,7 @@ func (m *memory) quoted(a []analysis.Attribution) {
 			m.r.Sentences[s.Sentence].Paragraph != m.r.Sentences[next.Sentence].Paragraph || m.dates[i].Basis == analysis.BasisSentence {
 			continue
 		}
-		if next.Cue.Empty() && m.ended[i+1] || !next.Cue.Empty() && m.dates[i+1].Basis == analysis.BasisSentence {
+		if next.Cue.Empty() && m.ended[i+1] || !next.Cue.Empty() && (m.dates[i+1].Basis == analysis.BasisSentence || m.dates[i+1].Basis == analysis.BasisContext) {
 			m.dates[i], m.ended[i] = m.dates[i+1], true
 			m.dates[i].Basis = analysis.BasisContext
 		}

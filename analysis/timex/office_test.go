@@ -49,3 +49,22 @@ func TestAQuotationHasTheDateToldAtItsEnd(t *testing.T) {
 		})
 	}
 }
+
+func TestAQuotationHasTheDayOfTheDeedAtItsEnd(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"a deed", "Ada Lund met the miners on Monday. “We wait. We hope,” Lund said.", "2024-05-13 context"},
+		{"somebody else's deed", "Ada Moe met the miners on Monday. “We wait. We hope,” Lund said.", "2024-05-17 document"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := read(t, c.text, "2024-05-17")
+			s := []analysis.Statement{
+				{Sentence: 1, Content: at(t, r, "We wait"), Continues: -1, Mode: analysis.Direct},
+				{Sentence: 2, Cue: at(t, r, "said"), Content: at(t, r, "We hope"), Continues: -1, Mode: analysis.Direct},
+			}
+			d := Dates(r, s, []analysis.Attribution{{Speaker: "Ada Lund", Rule: "carried on"}, {Speaker: "Ada Lund", Rule: "name"}})[0]
+			if got := d.String() + " " + string(d.Basis); got != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+}
