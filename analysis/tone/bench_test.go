@@ -62,6 +62,12 @@ func documents(t testing.TB) []*analysis.Document {
 
 // BenchmarkStatements scores statements whose speakers are known: MB/s of their text, words per
 // allocation. The evidence of each statement stands in the room of the one before.
+//
+// Where the time goes (real news, 2.6 µs for a statement of 19 words): entries 35 %, clauses 25 %, what would be without
+// each entry 20 %, evidence 7 %. A statement read again right away takes half of it: the rest is waiting for words and
+// statements that lie far away, and branches that nobody can foresee, so fewer instructions hardly help. Tried and dropped, all
+// within 2 %: words numbered by frequency, asked for in batches or with what they stand for in one table; the steps taken for all
+// statements of a document one after the other; a profile given to the compiler.
 func BenchmarkStatements(b *testing.B) {
 	scorer, prepare := stages(b)
 	var all []read
