@@ -4,6 +4,7 @@ package pipeline
 
 import (
 	"slices"
+	"strings"
 
 	"detente/analysis"
 	"detente/analysis/attribution"
@@ -37,6 +38,7 @@ type Pipeline struct {
 // New compiles the lexicons into the stages.
 func New(set *lexicons.Set, o Options) *Pipeline {
 	v := phrase.NewVocabulary()
+	common(set, v)
 	p := &Pipeline{
 		options:    o,
 		lexicons:   set.Hash,
@@ -50,6 +52,18 @@ func New(set *lexicons.Set, o Options) *Pipeline {
 		p.sentiment = sentiment.New()
 	}
 	return p
+}
+
+// common numbers the function words before all others. Half of a text's words are these few: they stand side by side
+// then in every table that goes by a word's number, and near the processor.
+func common(set *lexicons.Set, v *phrase.Vocabulary) {
+	for _, class := range lexicons.WordClasses {
+		for _, word := range set.Cues.Words[class] {
+			if !strings.Contains(word, "-") { // else two words to the stage that asks for it
+				v.Add(word)
+			}
+		}
+	}
 }
 
 // Statement is everything found about one statement, with its places still in bytes.
