@@ -20,8 +20,22 @@ func TestOwnClauses(t *testing.T) {
 			`Norland | voice | indirect | its solidarity, with the rain last week falling hard`}},
 		{"days after", `Norland called for sanctions in a letter, days after Oster said it would go.`, []string{
 			`Norland | call for | indirect | sanctions in a letter`, `Oster | say | indirect | it would go`}},
-		{"after", `Norland called for sanctions soon after Oster said it would go.`, []string{
-			`Norland | call for | indirect | sanctions soon after Oster said it would go`}},
+		{"after", `Norland called for sanctions after the raid said to be near.`, []string{
+			`Norland | call for | indirect | sanctions after the raid said to be near`}},
+		{"after somebody said", `Norland rejected the plan after Sudria warned that it would go.`, []string{
+			`Norland | reject | indirect | the plan`, `Sudria | warn | indirect | that it would go`}},
+		{"said after somebody said", `Norland said ten fled after Sudria warned that it would go.`, []string{
+			`Norland | say | indirect | ten fled after Sudria warned that it would go`}},
+		{"and somebody said", `Norland denied sending troops and the army said that it would go.`, []string{
+			`Norland | deny | indirect | sending troops`, `the army | say | indirect | that it would go`}},
+		{"and an infinitive", `Norland denied sending arms to support the rebels and the army said that it would go.`, []string{
+			`Norland | deny | indirect | sending arms to support the rebels`, `the army | say | indirect | that it would go`}},
+		{"two behind a clause", `The raid also targeted a station, Norland and the army reported.`, []string{
+			`Norland and the army | report | indirect | The raid also targeted a station`}},
+		{"a list of three", `Ana Brel, Norland and the army reported the raid.`, []string{`Ana Brel, Norland and the army | report | indirect | the raid`}},
+		{"it did not", `It did not give details, saying only that they had fled.`, []string{`It | say | indirect | only that they had fled`}},
+		{"sent a letter to", `Norland sent a letter to Sudria to ask about the men.`, []string{`Norland | ask | indirect | the men`}},
+		{"sent troops to", `Norland sent troops to Sudria to ask about the men.`, nil},
 		{"he and who", `He defended Jon Oster, who on Tuesday threatened Norland with fire.`, []string{
 			`He | defend | indirect | Jon Oster`, `Jon Oster | threaten | indirect | Norland with fire`}},
 		{"he who", `He who threatened Norland said it would burn.`, []string{`He | threaten | indirect | Norland / it would burn`}},

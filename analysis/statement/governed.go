@@ -63,6 +63,8 @@ func (d *reader) takesTheWord(k, to int) bool {
 		return d.class[k+1]&(determiner|possessive) != 0
 	case "went", "gone", "goes":
 		return (next == "on" || next == "before" || next == "to") && (d.holds(k+1, to, medium) || d.has(k+1, to, forum))
+	case "sent", "sends":
+		return d.holds(k+1, to, document)
 	case "held", "holds":
 		return d.has(k+1, to, forum)
 	}

@@ -181,13 +181,13 @@ func (d *reader) joint(first, lo int, s *analysis.Sentence) int {
 		return q
 	}
 	np := d.trim(p, i)
-	if np.Empty() || !d.clauseStart(p, s) || !d.nounPhrase(np) || np.First != p || d.narrates(np) || d.predicate(p) {
+	if np.Empty() || !d.clauseStart(p, s) || !d.nounPhrase(np) || np.First != p || d.narrates(np) || d.predicate(p) || d.purposes(np) {
 		return first
 	}
 	for p-1 > lo && d.class[p-1]&comma != 0 && d.r.Tokens[p-1].Lower == "," {
 		q := d.pieceStart(p-1, lo, s)
 		np := d.trim(q, p-1)
-		if np.Empty() || np.First != q || !d.clauseStart(q, s) || !d.nounPhrase(np) || d.predicate(q) {
+		if np.Empty() || np.First != q || !d.clauseStart(q, s) || !d.nounPhrase(np) || d.predicate(q) || d.narrates(np) {
 			break
 		}
 		p = q
@@ -239,6 +239,16 @@ func (d *reader) apposed(p, lo int, s *analysis.Sentence) int {
 		return p
 	}
 	return q
+}
+
+// purposes reports whether an infinitive stands in the range: "arms to support the rebels", not "ambassador to Norland".
+func (d *reader) purposes(r analysis.Range) bool {
+	for i := r.First + 1; i+1 < r.Last; i++ {
+		if d.r.Tokens[i].Lower == "to" && d.class[i+1] == 0 && d.mention[i+1] == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // narrates reports whether a verb in the past stands in the range, before a preposition or an article: "Fighting erupted in

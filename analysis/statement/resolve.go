@@ -158,13 +158,15 @@ func (d *reader) separate(p, c *candidate, s *analysis.Sentence) bool {
 		return true
 	case k&(conjunction|subordinator) != 0 && l != "that" && b > s.First && d.class[b-1]&comma != 0, (l == "after" || l == "before") && d.timed(b-1, s.First):
 		return true
+	case (l == "after" || l == "before") && !p.that && d.cues[c.entry].Kind == lexicons.Say && d.cues[p.entry].Frames&lexicons.Bare == 0 && d.sourceKind(c.speaker) >= sourceNamed:
+		return true // "rejected the plan after Norland said"
 	case l == "which" && d.class[b-1]&preposition == 0 && d.sourceKind(c.speaker) >= sourcePerson: // "the leaders which Norland has vowed to avenge"
 		return true
 	case l == "while" || l == "but" || l == "although" || l == "though" || l == "whereas":
 		return true
 	case l == "and" && !p.that && d.sourceKind(c.speaker) >= sourcePerson:
 		// "said A and B had agreed": without a verb before "and", the two are one subject
-		return d.cues[p.entry].Frames&lexicons.Bare == 0 || d.holds(p.content.First, b, finite|past|quoteMark)
+		return d.cues[p.entry].Frames&lexicons.Bare == 0 || d.holds(p.content.First, b, finite|past|gerund|quoteMark)
 	}
 	return false
 }

@@ -131,7 +131,7 @@ func (d *reader) sentenceSubject(s *analysis.Sentence, end int) analysis.Range {
 	if np.Empty() || np.Last-np.First > 25 || !d.nounPhrase(np) {
 		return analysis.Range{}
 	}
-	if l := d.r.Tokens[i].Lower; l == "there" || l == "what" || np.Last == i+1 && (l == "it" && d.class[end]&gerund != 0 && d.class[i+1]&past == 0 || l == "that" || l == "this") {
+	if l := d.r.Tokens[i].Lower; l == "there" || l == "what" || np.Last == i+1 && (l == "it" && d.class[end]&gerund != 0 && d.class[i+1]&(past|do) == 0 || l == "that" || l == "this") {
 		return analysis.Range{}
 	}
 	return np
