@@ -1,5 +1,7 @@
 package analysis
 
+import "strings"
+
 // Mode tells how words are reported, as in PolNeAR.
 type Mode string
 
@@ -76,6 +78,17 @@ type Term struct {
 	// Without is how far the score would move if the lexicon did not know the entry: computed anew by all
 	// the rules, so that it is not always the contribution turned round. Bare texts have none.
 	Without float64 `json:"without,omitempty"`
+}
+
+// GoesOn is the entry of a term that stands for the statement before, not for words of its own: its text is the first word.
+const GoesOn = "speech:goes on"
+
+// Name is the term in a list of words, in small letters.
+func (t *Term) Name() string {
+	if t.Entry == GoesOn {
+		return "(speech that goes on)"
+	}
+	return strings.ToLower(strings.Join(strings.Fields(t.Text), " "))
 }
 
 // Score is the tone of a statement.

@@ -146,11 +146,6 @@ func (u *unrecognised) sorted() analysis.List[analysis.UnrecognisedName] {
 // mostWords is how many words an actor is shown with.
 const mostWords = 12
 
-// termName is the name under which a term is counted.
-func termName(t *analysis.Term) string {
-	return strings.ToLower(strings.Join(strings.Fields(t.Text), " "))
-}
-
 // topWords adds up what each term did to the actor's statements. The copies of a story repeat its
 // words, so equal contents within a near-duplicate group count once.
 func (a *actorTable) topWords(names []string) []analysis.WordCount {

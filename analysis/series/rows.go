@@ -177,7 +177,7 @@ func (s *rowStore) encode(b []byte, actor string, o *analysis.Observation, m mom
 	}
 	b = binary.AppendUvarint(b, uint64(len(o.Evidence)))
 	for i := range o.Evidence {
-		b = binary.AppendUvarint(b, uint64(s.terms.number(termName(&o.Evidence[i]))))
+		b = binary.AppendUvarint(b, uint64(s.terms.number(o.Evidence[i].Name())))
 		b = binary.LittleEndian.AppendUint64(b, math.Float64bits(o.Evidence[i].Contribution))
 	}
 	return b

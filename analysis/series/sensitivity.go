@@ -96,7 +96,7 @@ func (l *lever) take(a *sensitivity, t *analysis.Term, weight float64) {
 	}
 	l.open += weight * t.Without
 	l.count++
-	form := termName(t)
+	form := t.Name()
 	if _, ok := l.words[form]; ok || len(l.words) < mostForms {
 		l.words[form]++
 	}

@@ -7,11 +7,8 @@ import (
 	"detente/analysis"
 )
 
-// The entries of terms that a statement has from the one that it goes on from: none of its words, a tone.
-const (
-	continued = "cue:continued"
-	goesOn    = "speech:goes on"
-)
+// continued is the entry of a statement without a cue, whose speaker is carried on.
+const continued = "cue:continued"
 
 // GoOn lets speech go on: a quoted sentence at another party in which no word weighs anything takes up the hostile
 // tone of what the same speaker said right before it ("They betrayed us," he said. "We shall remember it."). Of such
@@ -32,7 +29,7 @@ func (t *Scorer) GoOn(r *analysis.Reading, before, s *analysis.Statement, by, a 
 		}
 		span := r.TokenSpan(first, first+1)
 		score.Terms = append(score.Terms, analysis.Term{Text: r.Text[span.Start:span.End], Start: span.Start, End: span.End,
-			Entry: goesOn, Weight: weight, Shift: ruleNames[isGoingOn], Contribution: weight, Without: -weight})
+			Entry: analysis.GoesOn, Weight: weight, Shift: ruleNames[isGoingOn], Contribution: weight, Without: -weight})
 		score.Scored, score.Judged = true, true
 		score.Escalation += weight
 	}

@@ -47,7 +47,7 @@ func (b *book) firedEntries() []*firedEntry {
 func (e *firedEntry) add(o *analysis.Observation, t *analysis.Term) {
 	e.hits++
 	e.contribution += t.Contribution
-	hit(e.forms, strings.ToLower(strings.Join(strings.Fields(t.Text), " ")))
+	hit(e.forms, t.Name())
 	if t.Shift != "" {
 		hit(e.shifts, t.Shift)
 	}
