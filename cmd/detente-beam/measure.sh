@@ -21,7 +21,7 @@ if [ -z "${BIN:-}" ]; then
 fi
 export BIN
 if [ -n "${WRITE:-}" ]; then
-  WRITE='' "$0" "$@" >"$work/measured"
+  WRITE='' bash "$here/measure.sh" "$@" >"$work/measured"
   awk -v new="$work/measured" '/<!-- measured -->/ {print; print ""; while ((getline line < new) > 0) print line; print ""; skip = 1}
     /<!-- end -->/ {skip = 0} !skip && !/<!-- measured -->/' COST.md >"$work/page"
   cp "$work/page" COST.md
