@@ -40,6 +40,7 @@ func TestToneOfReportedActs(t *testing.T) {
 		{"violence of a side as the occasion", "Norway said its king was briefed on the Danish attack.", "mildly escalatory"},
 		{"a charge strung on to a denial", "Norway denied the allegations, accusing Denmark of deceit.", "mildly escalatory"},
 		{"a report strung on to a denial", "Norway denied the allegations, adding that its boats had left.", "neutral"},
+		{"a person calls for", "Jonas Gahr Store calls for a truce with Denmark.", "mildly de-escalatory"},
 		{"calm under must", "Norway said both sides must exercise restraint.", "mildly de-escalatory"},
 		{"what the other side will meet", "Norway said Denmark would face sanctions.", "escalatory"},
 		{"what an attack on oneself will meet", "Norway said any attack on a Norwegian ship would be met with force.", "escalatory"},

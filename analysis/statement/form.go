@@ -136,7 +136,7 @@ func (d *reader) presentUse(i, bare int, s *analysis.Sentence, plural bool) bool
 	}
 	if n&(preposition|conjunction) != 0 && nounLike {
 		l := d.r.Tokens[i+1].Lower
-		return l == "that" || d.class[i]&cueVerb != 0 || !plural && d.single(bare-1, s)
+		return l == "that" || d.class[i]&cueVerb != 0 || !plural && (d.single(bare-1, s) || d.personAt(bare-1))
 	}
 	return true
 }
@@ -166,6 +166,11 @@ func (d *reader) single(i int, s *analysis.Sentence) bool {
 		return !d.holds(s.First+1, i, preposition|comma|conjunction|finite|quoteMark)
 	}
 	return false
+}
+
+// personAt reports whether a person's name ends at token i: what follows is what he does, "Ada Brel calls for".
+func (d *reader) personAt(i int) bool {
+	return d.mention[i] > 0 && d.r.Mentions[d.mention[i]-1].Kind == analysis.PersonName
 }
 
 // disagrees reports whether the noun at i is no subject of a verb in the plural, or the singular, by its number.

@@ -70,6 +70,7 @@ func TestOpensWith(t *testing.T) {
 		{"as and a quotation", `The army has condemned as “unlawful” new sanctions on Norland.`, []string{`The army | condemn | mixed | as “unlawful” new sanctions on Norland`}},
 		{"as and no object", `The army has condemned as “unlawful”.`, nil},
 		{"the statement calls for", `The statement calls for both armies to stay.`, []string{`The statement | call for | indirect | both armies to stay`}},
+		{"calls of a country", `Norland calls for restraint went unheard.`, nil},
 		{"statements and calls for", `Statements calls for both armies to stay.`, nil},
 		{"a party that rules", `But ruling party lawmaker Jon Oster said the army would go.`, []string{`ruling party lawmaker Jon Oster | say | indirect | the army would go`}},
 		{"who rules", `But ruling them Jon Oster said the army would go.`, nil},
