@@ -93,13 +93,11 @@ func (x *reader) close(hits []hit, from int, st *state, aside bool) {
 		st.value = v
 	}
 	if st.told && st.value < 0 && !x.wishes() {
-		last := &steps[len(steps)-1]
-		last.change, last.shift, st.value = last.change-st.value, last.shift.then(onlyTold), 0
+		steps[len(steps)-1].silence(&st.value, onlyTold)
 		x.told = true
 	}
 	if st.value > 0 && x.reports(st, steps) {
-		last := &steps[len(steps)-1]
-		last.change, last.shift, st.value = last.change-st.value, last.shift.then(onlyTold), 0
+		steps[len(steps)-1].silence(&st.value, onlyTold)
 	}
 	x.found = append(x.found, clause{st.value, aside, aside && x.timed, st.governed || st.judged, st.from, len(x.made), st.head, st.who, st.at})
 }

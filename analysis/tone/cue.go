@@ -64,8 +64,7 @@ func (x *reader) onlooker() {
 	if x.value <= 0 || !x.outsider() || len(x.a.Targets) > 0 || x.charged() {
 		return
 	}
-	s := &x.steps[len(x.steps)-1]
-	s.change, s.shift, x.value = s.change-x.value, s.shift.then(onlyTold), 0
+	x.steps[len(x.steps)-1].silence(&x.value, onlyTold)
 }
 
 // charged reports whether the cue or an act of the speaker's own makes the tone.

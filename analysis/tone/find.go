@@ -312,10 +312,8 @@ func (x *reader) relative(hits []hit, i int) bool {
 func (x *reader) bind() {
 	if n := len(x.found); n > 0 && x.found[n-1].value < 0 {
 		c := &x.found[n-1]
-		last := &x.made[c.to-1]
-		last.change -= c.value
-		last.shift = last.shift.then(onCondition)
-		c.value, c.says = 0, true
+		x.made[c.to-1].silence(&c.value, onCondition)
+		c.says = true
 	}
 }
 

@@ -19,6 +19,11 @@ type step struct {
 // amount is the change as a part of the scale.
 func (s *step) amount() float64 { return float64(s.change) / 100 }
 
+// silence takes away by a rule what a value has come to in its last step.
+func (s *step) silence(value *int, why rule) {
+	s.change, s.shift, *value = s.change-*value, s.shift.then(why), 0
+}
+
 // The entry of a step is the number of the feature "act:…" or "object:…", or stands for a cue: cue k is
 // firstCue-k.
 const (
@@ -110,8 +115,7 @@ func (x *reader) background() {
 	for i := range x.found {
 		c := &x.found[i]
 		if c.value != 0 {
-			last := &x.made[c.to-1]
-			last.change, last.shift, c.value = last.change-c.value, last.shift.then(isBackground), 0
+			x.made[c.to-1].silence(&c.value, isBackground)
 		}
 		x.take(c)
 	}

@@ -20,7 +20,7 @@ func (t *Scorer) GoOn(r *analysis.Reading, before, s *analysis.Statement, by, a 
 	case weight == 0 || !earlier.Scored || earlier.Escalation <= faint || math.Abs(score.Escalation) > faint:
 	case s.Mode == analysis.Indirect || s.Content.Empty() || s.Sentence-before.Sentence > 1:
 	case a.Speaker != by.Speaker || !slices.Equal(a.Actors, by.Actors) || a.Unresolved || len(a.Targets) == 0:
-	case len(a.Actors) == 1 && a.Actors[0] == analysis.Other:
+	case outsider(a):
 	default:
 		score.Terms = slices.DeleteFunc(score.Terms, func(t analysis.Term) bool { return t.Entry == continued })
 		first := s.Content.First

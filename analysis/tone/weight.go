@@ -146,8 +146,10 @@ func (x *reader) occasional(i int) bool {
 }
 
 // outsider reports whether the speaker speaks for no party: an analyst, a reporter, a resident.
-func (x *reader) outsider() bool {
-	return x.a != nil && len(x.a.Actors) == 1 && x.a.Actors[0] == analysis.Other
+func (x *reader) outsider() bool { return x.a != nil && outsider(x.a) }
+
+func outsider(a *analysis.Attribution) bool {
+	return len(a.Actors) == 1 && a.Actors[0] == analysis.Other
 }
 
 // calms reports whether a clause asks for calm: "both sides must show restraint".
