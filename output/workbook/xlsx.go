@@ -176,7 +176,7 @@ func (w *workbookFile) sharedStrings() error {
 	total := 0
 	return w.tokens(part, func(d *xml.Decoder, t xml.Token) error {
 		if e, ok := t.(xml.StartElement); ok && e.Name.Local == "si" {
-			s, err := richTextOf(d, e)
+			s, err := richTextOf(d)
 			if err != nil {
 				return err
 			}
@@ -190,7 +190,13 @@ func (w *workbookFile) sharedStrings() error {
 }
 
 // richTextOf is the text of an element with runs, without what is said of its pronunciation.
-func richTextOf(d *xml.Decoder, start xml.StartElement) (string, error) {
+func richTextOf(d *xml.Decoder) (string, error) {
+	s, err := letters(d, true)
+	return unescape(s), err
+}
+
+// letters are those of the element that has begun; of one with runs only what stands in them.
+func letters(d *xml.Decoder, runs bool) (string, error) {
 	var b strings.Builder
 	inText, aside := false, 0
 	for depth := 1; depth > 0; {
@@ -212,12 +218,12 @@ func richTextOf(d *xml.Decoder, start xml.StartElement) (string, error) {
 			}
 			inText = false
 		case xml.CharData:
-			if inText {
+			if inText || !runs {
 				b.Write(t)
 			}
 		}
 	}
-	return unescape(b.String()), nil
+	return b.String(), nil
 }
 
 // unexpected: the end of a part inside an element is no end.

@@ -90,24 +90,9 @@ func (w *workbookFile) value(d *xml.Decoder, kind string) (cellValue, error) {
 // richOrPlain is the text of a cell's element: <v> as it is, <is> with its runs.
 func richOrPlain(d *xml.Decoder, start xml.StartElement) (string, error) {
 	if start.Name.Local == "is" {
-		return richTextOf(d, start)
+		return richTextOf(d)
 	}
-	var b strings.Builder
-	for depth := 1; depth > 0; {
-		t, err := d.Token()
-		if err != nil {
-			return "", unexpected(err)
-		}
-		switch t := t.(type) {
-		case xml.StartElement:
-			depth++
-		case xml.EndElement:
-			depth--
-		case xml.CharData:
-			b.Write(t)
-		}
-	}
-	return b.String(), nil
+	return letters(d, false)
 }
 
 // typed makes a value of a cell's text and type.
