@@ -54,8 +54,7 @@ func readHTML(d *analysis.Document, text string, o *Options, c *dating) []paragr
 		_, from, to := stretch(flat)
 		c.byline(flat, from, to)
 	}
-	c.dateline(p)
-	c.tell(p)
+	c.story(p)
 	return kinds(dropRepeats(withTitle(d.Title, dropNotices(p))))
 }
 

@@ -19,8 +19,7 @@ func readMarkdown(d *analysis.Document, text string, c *dating) []paragraph {
 	m.flush()
 	p := m.out
 	c.byline(p, 0, len(p))
-	c.dateline(p)
-	c.tell(p)
+	c.story(p)
 	if d.Title == "" && len(p) > 0 && p[0].kind == analysis.Heading {
 		d.Title = p[0].text
 	}

@@ -10,6 +10,12 @@ import (
 // leadBytes is how much of an article tells the news: where its day of the week stands.
 const leadBytes = 1200
 
+// story notes the day that the beginning of the article itself, or else its text, tells.
+func (c *dating) story(p []paragraph) {
+	c.dateline(p)
+	c.tell(p)
+}
+
 // tell notes the day that an article without any other date tells of itself: a full date with its day of the week, as captions
 // have it ("on Sunday, Sept. 15, 2024"), or the stamp of a post shown in it ("(@ministry) March 1, 2019"), where the lead speaks of the
 // same day of the week. Either alone is too little: pictures and posts are often old.
