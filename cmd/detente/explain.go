@@ -111,11 +111,7 @@ func (s shower) leftOut(a *pipeline.Analysis, list []statement.LeftOut) {
 	slices.SortStableFunc(list, func(a, b statement.LeftOut) int { return strings.Compare(a.Reason, b.Reason) })
 	for i, l := range list {
 		if i == 0 || l.Reason != list[i-1].Reason {
-			n := 0
-			for n < len(list[i:]) && list[i+n].Reason == l.Reason {
-				n++
-			}
-			fmt.Fprintf(s.w, "left out: %d × %s\n", n, l.Reason)
+			fmt.Fprintf(s.w, "left out: %d × %s\n", a.Dropped[l.Reason], l.Reason)
 		} else if l == list[i-1] {
 			continue
 		}
