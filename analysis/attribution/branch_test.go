@@ -41,14 +41,10 @@ func TestOfficesThen(t *testing.T) {
 		{"then in office", "In 2016, <then-chancellor Lena Vogt> said {it would not do}.", "DEU", "Lena Vogt", ""},
 		{"left since", "<Lena Vogt> said {it would not do}.", "DEU", "Lena Vogt", ""},
 	})
-	got := resolve(t, "<Then-chancellor Lena Vogt> said {it would not do}.", "2024-03-01")
-	if ids := got[0].Actors; len(ids) != 1 || ids[0] != "DEU" {
-		t.Errorf("then-chancellor, after her term: %v, want DEU", ids)
-	}
-	got = resolve(t, "<Lena Vogt> said {it would not do}.", "2024-03-01")
-	if ids := got[0].Actors; len(ids) != 1 || ids[0] != "OTHER" {
-		t.Errorf("after her term: %v, want OTHER", ids)
-	}
+	checkSpeakersOn(t, "2024-03-01", []speakerCase{
+		{"then-chancellor, after her term", "<Then-chancellor Lena Vogt> said {it would not do}.", "DEU", "", ""},
+		{"after her term", "<Lena Vogt> said {it would not do}.", "OTHER", "", ""},
+	})
 }
 
 func TestStatementQuotedByAMedium(t *testing.T) {

@@ -16,9 +16,14 @@ type speakerCase struct {
 
 func checkSpeakers(t *testing.T, cases []speakerCase) {
 	t.Helper()
+	checkSpeakersOn(t, "2021-06-10", cases)
+}
+
+func checkSpeakersOn(t *testing.T, date string, cases []speakerCase) {
+	t.Helper()
 	for _, c := range cases {
 		t.Run(c.phenomenon, func(t *testing.T) {
-			got := resolve(t, c.text, "2021-06-10")
+			got := resolve(t, c.text, date)
 			if len(got) == 0 {
 				t.Fatal("no statement")
 			}
@@ -146,14 +151,10 @@ func TestNoOffice(t *testing.T) {
 		{"nationality shared by analysts", "<Russian and American analysts> said {it would not do}.", "OTHER", "", ""},
 		{"person of the lexicon after the office ended", "<Lena Vogt> said {it would not do}.", "DEU", "Lena Vogt", ruleName},
 	})
-	got := resolve(t, "<Lena Vogt> said {it would not do}.", "2023-03-01")
-	if a := got[0]; a.Actors[0] != "OTHER" || a.Rule != ruleFormer {
-		t.Errorf("two years after the office: %v by %q, want OTHER by %q", a.Actors, a.Rule, ruleFormer)
-	}
-	got = resolve(t, "<EU envoy Lena Vogt> said {it would not do}.", "2023-03-01")
-	if a := got[0]; a.Actors[0] != "EU" {
-		t.Errorf("a present office in the text beats the lexicon: %v", a.Actors)
-	}
+	checkSpeakersOn(t, "2023-03-01", []speakerCase{
+		{"two years after the office", "<Lena Vogt> said {it would not do}.", "OTHER", "", ruleFormer},
+		{"a present office in the text beats the lexicon", "<EU envoy Lena Vogt> said {it would not do}.", "EU", "", ""},
+	})
 }
 
 func TestJointSpeakers(t *testing.T) {
