@@ -138,15 +138,13 @@ func (m *memory) byRole(n *noun, p *party, i int) bool {
 		return false // "Democrats" are an office by themselves, "the Texas Democrat" sits in the Congress
 	}
 	if id := m.partisan(n); id != "" {
-		p.ids, p.rule = []string{id}, ruleRole
-		return true
+		return p.is(id, ruleRole)
 	}
 	if n.headAt < 0 {
 		return false
 	}
 	if e := n.entry; e != nil && len(n.owner) > 0 && (e.Actor == n.owner[0]+"OPP" || m.inLand(e.Actor, n.owner[0]) || n.owner[0] == analysis.Other && e.Actor != "") && m.inOffice(e) {
-		p.ids, p.rule = []string{e.Actor}, ruleName
-		return true
+		return p.is(e.Actor, ruleName)
 	}
 	switch {
 	case m.ofGaza(n):
@@ -207,19 +205,16 @@ func (m *memory) byPerson(n *noun, p *party, _ int) bool {
 		p.name = e.Name
 		present := n.headAt >= 0 && !n.former
 		if e.Actor != "" && (m.inOffice(e) && e.Party != lexicons.Former || present && e.Party == lexicons.Official) {
-			p.ids, p.rule = []string{m.speaksFor(n, e)}, ruleName
-			return true
+			return p.is(m.speaksFor(n, e), ruleName)
 		}
 		if n.then && e.Actor != "" && e.Party == lexicons.Official {
-			p.ids, p.rule = []string{e.Actor}, ruleName
-			return true
+			return p.is(e.Actor, ruleName)
 		}
 		if q := m.introduced(e.Name); q != nil && len(q.ids) > 0 {
 			p.ids, p.rule = q.ids, ruleLearnt
 			return true
 		}
-		p.ids, p.rule = []string{analysis.Other}, ruleFormer
-		return true
+		return p.is(analysis.Other, ruleFormer)
 	}
 	if k := m.lookup(n.nameAt, n.nameLast); k >= 0 && len(m.people[k].party.ids) > 0 {
 		q := m.people[k].party

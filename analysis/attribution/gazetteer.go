@@ -60,6 +60,5 @@ func (m *memory) bySpot(n *noun, p *party) bool {
 	if n.spot == "" || n.unknownOf {
 		return false
 	}
-	p.ids, p.rule = []string{n.spot}, ruleSpot
-	return true
+	return p.is(n.spot, ruleSpot)
 }

@@ -108,12 +108,10 @@ func (m *memory) byGroup(n *noun, p *party, i int) bool {
 		}
 		if n.armed {
 			if id := m.groupBefore(n); id != "" {
-				p.ids, p.rule = []string{id}, ruleKind
-				return true
+				return p.is(id, ruleKind)
 			}
 			if id := m.armedInQuestion(n.headAt); id != "" {
-				p.ids, p.rule = []string{id}, ruleSalient
-				return true
+				return p.is(id, ruleSalient)
 			}
 		}
 		place = m.opposedTo(n.first, i)

@@ -18,8 +18,7 @@ func (m *memory) byNobody(n *noun, p *party, i int) bool {
 		p.ids, p.rule = []string{n.outlet}, ruleParty
 	case n.medium:
 		if id := m.stateMedium(n); id != "" {
-			p.ids, p.rule = []string{id}, ruleRole
-			return true
+			return p.is(id, ruleRole)
 		}
 		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice
 	case n.named() && n.entry == nil && n.headAt < 0 && len(n.owner) == 1 && n.owner[0] == analysis.Other && n.ownerKind == analysis.Institution:

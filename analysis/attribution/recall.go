@@ -91,12 +91,10 @@ func (m *memory) bySalience(n *noun, p *party, i int) bool {
 		return false // while learning: the context is not known yet
 	}
 	if m.administration(n) && m.weight["USA"] > 0 {
-		p.ids, p.rule = []string{"USA"}, ruleRole
-		return true
+		return p.is("USA", ruleRole)
 	}
 	if id := m.attacked(n); id != "" {
-		p.ids, p.rule = []string{id}, ruleSalient
-		return true
+		return p.is(id, ruleSalient)
 	}
 	if impersonal.has(n.head) && !n.named() && m.home != "" {
 		p.ids, p.rule = []string{m.home}, ruleSalient // "the army": of the country that the story is about
@@ -184,8 +182,7 @@ func (m *memory) byPaper(n *noun, p *party, i int) bool {
 		return false
 	}
 	if id := m.issuer(n.last); id != "" {
-		p.ids, p.rule = []string{id}, ruleRole
-		return true
+		return p.is(id, ruleRole)
 	}
 	for j := i - 1; j >= 0 && j >= i-3; j-- {
 		q := m.speakers[j]
@@ -253,8 +250,7 @@ func (m *memory) bySource(n *noun, p *party, i int) bool {
 	}
 	p.rule = ruleSource
 	if m.crowd(n) || m.Tokens[n.last-1].Lower == "there" {
-		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice
-		return true
+		return p.is(analysis.Other, ruleNoOffice)
 	}
 	if len(n.owner) > 0 {
 		p.ids = n.owner[:1]
