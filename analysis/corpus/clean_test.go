@@ -57,6 +57,8 @@ func TestParagraphs(t *testing.T) {
 		{"agency as a speaker stays", "Oslo warned Bern, the AFP reported via its desk in Bern.", "Oslo warned Bern, the AFP reported via its desk in Bern."},
 		{"label of a picture", "open image in gallery\nThe minister (left) in Oslo (Press Office) The EU stated that it agreed.", ">The minister (left) in Oslo (Press Office)|The EU stated that it agreed."},
 		{"bracket without a label stays", "The minister (left) of the EU (European Union) The EU stated that it agreed.", "The minister (left) of the EU (European Union) The EU stated that it agreed."},
+		{"line that announces", "In a letter to the paper Oslo denied the charge:\n\nIt was never true.", "In a letter to the paper Oslo denied the charge:|It was never true."},
+		{"short line with a colon", "What Oslo denied:\n\nIt was never true.", "#What Oslo denied:|It was never true."},
 		{"caption repeated", "A ship leaves Bergen.\n\nOslo warned Bern.\n\nA ship leaves Bergen.", "A ship leaves Bergen.|Oslo warned Bern."},
 		{"standfirst repeated at the head of a paragraph", "Oslo warned Bern.\n\nOslo warned Bern. Bern agreed.", "Oslo warned Bern. Bern agreed."},
 		{"paragraph broken within a sentence", "“We will do what must be done,” he said, without going\n\ninto detail.", "“We will do what must be done,” he said, without going into detail."},

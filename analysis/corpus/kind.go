@@ -33,9 +33,14 @@ func kinds(p []paragraph) []paragraph {
 	return p
 }
 
-// announces reports whether a line ends with a colon before a quotation: "The minister replied:".
+// announces reports whether a line ends with a colon before a quotation, or is as long as a sentence before running text: "The
+// minister replied:", "In a letter to the paper the ministry denied the charge:".
 func announces(s, next string) bool {
-	return strings.HasSuffix(s, ":") && strings.Contains(s, " ") && (strings.HasPrefix(next, "“") || strings.HasPrefix(next, "\"") || strings.HasPrefix(next, "‘"))
+	const shortest = 6 // words
+	if !strings.HasSuffix(s, ":") || !strings.Contains(s, " ") {
+		return false
+	}
+	return strings.HasPrefix(next, "“") || strings.HasPrefix(next, "\"") || strings.HasPrefix(next, "‘") || ended(next) && countWords(s, shortest+1) > shortest
 }
 
 // isHeading reports whether a line is a headline, crosshead or byline: short, and no sentence.

@@ -80,11 +80,12 @@ func (d *reader) uncovered(si, before int, r analysis.Range, q int) {
 func (d *reader) unmarked(si int) bool {
 	p, s := d.announced, &d.r.Sentences[si]
 	from := &d.r.Sentences[p.sentence]
-	if p.cue.Last == 0 || s.Paragraph != from.Paragraph+1 || d.cues[p.entry].Frames&lexicons.Quote == 0 {
+	if p.cue.Last == 0 || s.Paragraph != from.Paragraph+1 || d.cues[p.entry].Kind != lexicons.Say {
 		return false
 	}
 	first, last := d.paragraphOf(si)
-	if first != p.sentence+1 || last-first > fewSentences || d.r.Paragraphs[s.Paragraph].Kind != analysis.Body || len(in(d.quoteAt, s)) > 0 || len(in(d.quoteAt, &d.r.Sentences[first])) > 0 {
+	const longest = 6 // sentences of a paragraph that holds no more than what was said
+	if first != p.sentence+1 || last-first > longest || d.r.Paragraphs[s.Paragraph].Kind != analysis.Body || d.class[s.First]&quoteMark != 0 || d.class[d.r.Sentences[first].First]&quoteMark != 0 {
 		return false
 	}
 	content := analysis.Range{First: s.First, Last: s.Last}
@@ -225,6 +226,9 @@ func (d *reader) source(k int) int {
 			return d.root(k - 1)
 		}
 		return -1
+	}
+	if q := f.quotation; k > 0 && q > 1 && d.found[k-1].quotation == q-1 && !d.quotations[q-2].closed && d.quotations[q-2].last == d.quotations[q-1].first {
+		return d.root(k - 1) // its closing mark is missing: the next paragraph carries it on
 	}
 	for i := k - 1; i >= 0 && d.paragraph(i) >= paragraph-1; i-- {
 		same := d.paragraph(i) == paragraph
