@@ -35,7 +35,7 @@ func (d *reader) skipAdverbs(i int, s *analysis.Sentence) int {
 // a parenthesis; 0 if there is none.
 func (d *reader) thatAhead(e *lexicons.Cue, i int, s *analysis.Sentence) int {
 	j := d.skipAdverbials(i, s)
-	if j < s.Last && d.r.Tokens[j].Lower == "," {
+	if j < s.Last && d.class[j]&comma != 0 && d.class[j]&bracket == 0 {
 		if k := d.parenthesisEnd(j, s); k > 0 {
 			j = k
 		}
@@ -113,7 +113,7 @@ func (d *reader) bareStart(c *candidate, e *lexicons.Cue, i int, s *analysis.Sen
 			}
 		}
 	}
-	if j > i && j+2 < s.Last && d.r.Tokens[i].Lower == "by" && d.class[i+1]&(number|timeWord) != 0 && d.r.Tokens[j].Lower == "," && d.class[j+1]&(gerund|relative) == 0 && d.hasVerb(j+1, s) {
+	if j > i && j+2 < s.Last && d.r.Tokens[i].Lower == "by" && d.class[i+1]&(number|timeWord) != 0 && d.r.Tokens[j].Lower == "," && d.class[j+1]&relative == 0 && (d.class[j+1]&gerund == 0 || d.gerundSubject(j+1, s.Last)) && d.hasVerb(j+1, s) {
 		return i // "estimated by 2050, ten would"
 	}
 	if j >= s.Last || d.class[j]&(comma|stop) != 0 || d.class[j]&conjunction != 0 {

@@ -33,7 +33,8 @@ func (d *reader) apposition(c *candidate, i, lo int, s *analysis.Sentence) bool 
 		if !np.Empty() && d.class[np.Last-1]&past != 0 {
 			continue
 		}
-		if np.Empty() || d.class[first]&(past|gerund) != 0 && d.class[first]&capital == 0 || !d.clauseStart(first, s) || !d.nounPhrase(np) || np.First != first && d.class[first]&preposition != 0 && np.Last-np.First > 8 {
+		retired := d.class[first]&past != 0 && d.class[first+1]&capital != 0 && (first == s.First || first == s.First+1 && d.class[s.First]&conjunction != 0)
+		if np.Empty() || d.class[first]&(past|gerund) != 0 && d.class[first]&capital == 0 && !retired || !d.clauseStart(first, s) || !d.nounPhrase(np) || np.First != first && d.class[first]&preposition != 0 && np.Last-np.First > 8 {
 			continue
 		}
 		if d.class[p+1]&conjunction != 0 && d.r.Tokens[i].Lower == "," {
@@ -82,8 +83,8 @@ func (d *reader) widen(c *candidate, lo int, s *analysis.Sentence) {
 	}
 	first := d.pieceStart(p, lo, s)
 	np := d.trim(first, p)
-	if np.Empty() || np.First != first || first != s.First && d.class[first-1]&comma == 0 || d.class[first]&(gerund|past) != 0 || !d.nounPhrase(np) {
-		return
+	if np.Empty() || np.First != first || first != s.First && d.class[first-1]&comma == 0 || d.class[first]&(gerund|past) != 0 || !d.nounPhrase(np) || d.acts(np) || d.narrates(np) {
+		return // "Norland built the bridge, a spokeswoman, Ana Brel, said"
 	}
 	c.speaker.First, c.start = first, first
 }

@@ -100,7 +100,7 @@ func (d *reader) presentUse(i, bare int, s *analysis.Sentence, plural bool) bool
 	if l := d.r.Tokens[i].Lower; l == "say" || l == "says" { // hardly ever nouns
 		return d.saying(i, bare, s)
 	}
-	if p&(pronoun|relative) != 0 {
+	if p&(pronoun|relative) != 0 || plural && d.alone(bare-1, s) {
 		return true
 	}
 	if plural && d.is(bare-1, helper) {
@@ -110,8 +110,8 @@ func (d *reader) presentUse(i, bare int, s *analysis.Sentence, plural bool) bool
 		return true // "often meet and regularly accuse"
 	}
 	nounLike := d.nounLike(i)
-	if p&timeWord != 0 && !plural && !nounLike && d.class[i]&ambiguous == 0 {
-		p &^= timeWord // "an analysis published last month reveals"
+	if p&timeWord != 0 && (!plural || bare-2 >= s.First && d.class[bare-2]&person != 0) && !nounLike && d.class[i]&ambiguous == 0 {
+		p &^= timeWord // "an analysis published last month reveals", "its defenders today argue"
 	}
 	if p&(determiner|possessive) != 0 || p&(preposition|auxiliary|conjunction|timeWord|number|light) != 0 && d.mention[bare-1] == 0 {
 		return false
@@ -199,6 +199,11 @@ func (d *reader) bareNoun(i int, s *analysis.Sentence) bool {
 
 // quantity reports whether the determiner at i may stand for people by itself: "most say", "some say".
 func (d *reader) quantity(i int) bool { return d.class[i]&person != 0 }
+
+// alone reports whether the determiner at i stands for people, with no noun before it: "many argue", "the plan, most agree, is".
+func (d *reader) alone(i int, s *analysis.Sentence) bool {
+	return d.quantity(i) && (i == s.First || d.class[i-1]&(comma|subordinator|quoteMark) != 0)
+}
 
 // nounLike reports whether the word at i is a noun as well, by the cue lexicon.
 func (d *reader) nounLike(i int) bool {

@@ -46,7 +46,11 @@ func (d *reader) noun(f form, i, after, lo int, s *analysis.Sentence, list []can
 	if end := d.frontedEnd(i, s); end > c.content.First && len(list) == 0 {
 		c.fronted, c.content.Last = true, min(c.content.Last, end)
 	}
-	if c.speaker.Empty() || d.sourceKind(c.speaker) < sourcePerson || d.sourceKind(c.speaker) == sourceMedium || d.inanimate(c.speaker) {
+	own := c.speaker.Last-c.speaker.First == 1 && d.class[c.speaker.First]&possessive != 0 && (l == "that" || l == "to" && d.infinitive(j+1, s)) // "her claim that"
+	if own {
+		c.fronted = true
+	}
+	if c.speaker.Empty() || !own && d.sourceKind(c.speaker) < sourcePerson || d.sourceKind(c.speaker) == sourceMedium || d.inanimate(c.speaker) {
 		return c, false
 	}
 	return c, true

@@ -123,8 +123,8 @@ func (d *reader) listener(i int, s *analysis.Sentence) int {
 	capitals := j < s.Last && d.class[j]&capital != 0
 	for ; j < s.Last; j++ {
 		k := d.class[j]
-		if j > i && (d.r.Tokens[j].Lower == "there" || d.r.Tokens[j].Lower == "not") {
-			break
+		if l := d.r.Tokens[j].Lower; j > i && (l == "there" || l == "not" || k&possessive != 0 && l != "'s" && l != "'" && d.class[j-1]&(conjunction|preposition) == 0) {
+			break // "told the council there was", "told the council his men"
 		}
 		if k&(comma|stop|quoteMark|determiner|pronoun|finite|preposition|subordinator|wh|timeWord|conjunction) != 0 {
 			if k&quoteMark != 0 && j > i && d.r.Tokens[j].Shape&analysis.OpenQuote != 0 && d.class[j-1]&(capital|possessive) != 0 {

@@ -173,7 +173,7 @@ func (d *reader) aroundClause(c *candidate, s *analysis.Sentence, end int) bool 
 	}
 	i = d.skipAdverbials(i, s)
 	if i < end && d.r.Tokens[i].Lower == "," && i+1 < end && (d.class[i+1]&(gerund|conjunction|relative) == 0 || d.gerundSubject(i+1, end)) &&
-		(d.hasVerb(i+1, s) || !d.holds(c.content.First, c.content.Last, finite)) {
+		(d.hasVerb(i+1, s) || !d.holds(c.content.First, c.content.Last, finite) || d.class[s.First]&subordinator != 0 && d.class[s.First]&preposition == 0) {
 		c.parts = []analysis.Range{c.content, {First: i + 1, Last: end}}
 		c.content.Last = end
 		return true
@@ -199,7 +199,7 @@ func (d *reader) gerundSubject(i, end int) bool {
 	if d.class[i]&gerund == 0 || d.cueGerund(i) {
 		return false
 	}
-	for j := i + 1; j < end && d.class[j]&(comma|stop|quoteMark|relative|conjunction|subordinator) == 0; j++ {
+	for j := i + 1; j < end && (d.class[j]&(comma|stop|quoteMark|relative|conjunction|subordinator) == 0 || d.r.Tokens[j].Lower == "and" && j+1 < end && d.class[j+1]&gerund != 0); j++ {
 		if d.class[j]&(modal|be|have) != 0 && d.class[j]&(capital|possessive) == 0 {
 			return true
 		}
