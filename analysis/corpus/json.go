@@ -8,6 +8,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"detente/analysis"
 )
@@ -60,9 +61,11 @@ func (s *source) none(records int) error {
 
 // object yields the document of one JSON object.
 func (s *source) object(b []byte, number int, where string) error {
-	var o map[string]json.RawMessage
-	b = bytes.ToValidUTF8(b, []byte("\ufffd"))
-	if err := json.Unmarshal(b, &o); err != nil || o == nil {
+	if !utf8.Valid(b) {
+		b = bytes.ToValidUTF8(b, []byte("\ufffd"))
+	}
+	o, err := readObject(b)
+	if err != nil || o == nil {
 		return s.reader.skip(s.recordID("", number), where, len(b), analysis.StatusUnreadable,
 			"is no JSON object (%s): correct or remove the record", jsonFault(err))
 	}
@@ -81,13 +84,12 @@ func jsonFault(err error) string {
 }
 
 // document yields the document that an object holds.
-func (s *source) document(o map[string]json.RawMessage, number int, where string, size int) error {
-	names := make([]string, 0, len(o))
-	for k := range o {
-		names = append(names, k)
+func (s *source) document(o object, number int, where string, size int) error {
+	names := o.names()
+	if s.at == nil || !slices.Equal(names, s.names) {
+		s.names, s.at = names, columns(names, s.reader.options.Fields)
 	}
-	slices.Sort(names)
-	at := columns(names, s.reader.options.Fields)
+	at := s.at
 	get := func(field, between string) string { return jsonText(jsonAt(o, at[field]), between) }
 	id := s.recordID(get("id", " "), number)
 	if at["text"] == "" {
@@ -116,37 +118,37 @@ func noText(names []string, given map[string]string) string {
 }
 
 // jsonAt is the value under a name, which may be a path with dots.
-func jsonAt(o map[string]json.RawMessage, name string) json.RawMessage {
+func jsonAt(o object, name string) []byte {
 	if name == "" {
 		return nil
 	}
-	if v, ok := o[name]; ok {
+	if v := o.get(name); v != nil {
 		return v
 	}
 	head, rest, dotted := strings.Cut(name, ".")
-	var inner map[string]json.RawMessage
-	if !dotted || json.Unmarshal(o[head], &inner) != nil {
+	if !dotted {
+		return nil
+	}
+	inner, err := readObject(o.get(head))
+	if err != nil {
 		return nil
 	}
 	return jsonAt(inner, rest)
 }
 
 // jsonText is a value as text: of an object its name or text, of an array its elements.
-func jsonText(v json.RawMessage, between string) string {
+func jsonText(v []byte, between string) string {
 	v = bytes.TrimSpace(v)
 	if len(v) == 0 || string(v) == "null" {
 		return ""
 	}
 	switch v[0] {
 	case '"':
-		var s string
-		_ = json.Unmarshal(v, &s) // the object was valid as a whole
-		return s
+		return unquote(v) // the object was valid as a whole
 	case '{':
-		var o map[string]json.RawMessage
-		_ = json.Unmarshal(v, &o)
+		o, _ := readObject(v)
 		for _, name := range []string{"name", "title", "text", "#text", "@value", "value", "rendered", "domain", "@id", "url", "id", "$date"} {
-			if s := jsonText(o[name], between); s != "" {
+			if s := jsonText(o.get(name), between); s != "" {
 				return s
 			}
 		}

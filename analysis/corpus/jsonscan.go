@@ -49,16 +49,14 @@ var wrappers = [...]string{"articles", "documents", "docs", "items", "results", 
 
 // value yields a record, or the records of a list that it wraps; more counts those beyond the first.
 func (s *source) value(b []byte, number int, where string) (more int, err error) {
-	var o map[string]json.RawMessage
-	if json.Unmarshal(b, &o) == nil && o != nil {
+	if o, err := readObject(b); err == nil {
 		for _, w := range wrappers {
 			var list []json.RawMessage
-			v := o[w]
+			v := o.get(w)
 			if len(v) > 0 && v[0] == '{' && w != "@graph" {
-				var inner map[string]json.RawMessage
-				if json.Unmarshal(v, &inner) == nil {
+				if inner, err := readObject(v); err == nil {
 					for _, w2 := range wrappers {
-						if u := inner[w2]; len(u) > 0 && u[0] == '[' {
+						if u := inner.get(w2); len(u) > 0 && u[0] == '[' {
 							v = u
 							break
 						}

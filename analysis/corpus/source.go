@@ -17,6 +17,8 @@ type source struct {
 	name   string // as the file is called, without .gz; "" for standard input
 	in     *bufio.Reader
 	seen   map[uint64]struct{} // hashes of the ids of the records met so far
+	names  []string            // of the members of the last JSON object
+	at     map[string]string   // which of them holds a field, as columns tells
 }
 
 // raw is a document before it is cleaned.

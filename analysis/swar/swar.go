@@ -26,3 +26,9 @@ func Letters(v uint64) int {
 	letter := Within((v|0x20*Ones)&^High, 'a', 'z') &^ v
 	return bits.TrailingZeros64(letter^High) >> 3
 }
+
+// Zero tells where the first of eight bytes lies that is 0, by its first bit; bits behind that one may be set as well.
+func Zero(v uint64) uint64 { return (v - Ones) &^ v & High }
+
+// Below tells where the first of eight bytes lies that is less than limit, itself 0x80 at most, as Zero does.
+func Below(v uint64, limit byte) uint64 { return (v - uint64(limit)*Ones) &^ v & High }

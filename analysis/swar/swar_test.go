@@ -18,3 +18,15 @@ func TestLetters(t *testing.T) {
 		}
 	}
 }
+
+func TestZeroAndBelow(t *testing.T) {
+	for b := range 256 {
+		v := Eight("........")&^0xff00 | uint64(b)<<8
+		if got, want := Zero(v^'"'*Ones)&0xffff>>15 == 1, b == '"'; got != want {
+			t.Errorf("byte %#x is a quotation mark: %v, want %v", b, got, want)
+		}
+		if got, want := Below(v, ' ')&0xffff>>15 == 1, b < ' '; got != want {
+			t.Errorf("byte %#x is below a blank: %v, want %v", b, got, want)
+		}
+	}
+}
