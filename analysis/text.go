@@ -63,6 +63,7 @@ type Reading struct {
 	Tokens    []Token
 	Sentences []Sentence
 	Mentions  []Mention // by First; no two overlap
+	WordCount int       // of the tokens that are words
 }
 
 // Words is the text of tokens first to last (exclusive), as written.

@@ -48,7 +48,10 @@ func Signature(d *analysis.Document) string {
 	if k.thin(); len(k.shingles) < minShingles {
 		return ""
 	}
-	return base64.RawStdEncoding.EncodeToString(k.encode())
+	k.bytes = k.encode(k.bytes[:0])
+	n := len(k.bytes)
+	k.bytes = base64.RawStdEncoding.AppendEncode(k.bytes, k.bytes)
+	return string(k.bytes[n:])
 }
 
 // sketch takes in the words of a text.
@@ -61,6 +64,7 @@ type sketch struct {
 	limit    uint32
 	numbers  []uint16
 	room     [2][heldShingles]uint32 // for sorting
+	bytes    []byte                  // encoded, and as letters
 }
 
 // sketches are kept from document to document.
@@ -75,14 +79,11 @@ func (k *sketch) thin() {
 	for k.below(limit) > sampleSize {
 		limit /= 2
 	}
-	// Doubles may have brought it so low: those below the limit before it, sorted, tell how many there are in truth.
-	for ; limit <= k.limit; limit *= 2 {
-		kept := slices.Compact(k.sorted(2 * limit))
-		if n, _ := slices.BinarySearch(kept, limit); limit == k.limit || len(kept) > sampleSize {
-			k.shingles, k.limit = append(k.shingles[:0], kept[:n]...), limit
-			return
-		}
+	// Doubles may have brought it so low: those below twice as much tell how many there are in truth.
+	for limit < k.limit && k.distinct(2*limit) <= sampleSize && len(slices.Compact(k.sorted(2*limit))) <= sampleSize {
+		limit *= 2
 	}
+	k.shingles, k.limit = append(k.shingles[:0], slices.Compact(k.sorted(limit))...), limit
 }
 
 // below counts the shingles below a limit.
@@ -93,26 +94,45 @@ func (k *sketch) below(limit uint32) (n int) {
 	return n
 }
 
-// sorted are the shingles below the limit, a power of two, in their order. They are spread evenly: sorted by their first eight
+// distinct is how many different shingles there are below the limit, or less: those whose first bits are the same count once.
+// Doubles are few, so that this nearly always tells that there are too many, without sorting them.
+func (k *sketch) distinct(limit uint32) (n int) {
+	const first = 13
+	var seen [1 << first / 64]uint64
+	shift := max(bits.Len32(limit-1), first) - first
+	for _, s := range k.shingles {
+		b := s >> shift & (1<<first - 1)
+		seen[b/64] |= uint64((s-limit)>>31) << (b % 64)
+	}
+	for _, w := range seen {
+		n += bits.OnesCount64(w)
+	}
+	return n
+}
+
+// sorted are the shingles below the limit, a power of two, in their order. They are spread evenly: sorted by their first nine
 // bits, hardly any is far from its place.
 func (k *sketch) sorted(limit uint32) []uint32 {
-	from := k.room[0][:0]
+	const first = 9
+	n := 0
 	for _, s := range k.shingles {
-		if s < limit {
-			from = append(from, s)
-		}
+		k.room[0][n] = s
+		n += int((s - limit) >> 31) // kept where it is below: both have far fewer bits
 	}
-	shift := max(bits.Len32(limit-1), 8) - 8
-	var at [257]uint16
+	from := k.room[0][:n]
+	shift := max(bits.Len32(limit-1), first) - first
+	var at [1 << first]uint16
 	for _, s := range from {
-		at[(s>>shift)&255+1]++
+		at[s>>shift&(1<<first-1)]++
 	}
-	for i := range 255 {
-		at[i+1] += at[i]
+	before := uint16(0)
+	for i, n := range at {
+		at[i] = before
+		before += n
 	}
-	out := k.room[1][:len(from)]
+	out := k.room[1][:n]
 	for _, s := range from {
-		bin := s >> shift & 255
+		bin := s >> shift & (1<<first - 1)
 		out[at[bin]] = s
 		at[bin]++
 	}
@@ -208,13 +228,12 @@ func densify(sparse *[minimaCount]uint32) (full [minimaCount]uint32) {
 	return full
 }
 
-// encode writes minima, numbers and the sample.
-func (k *sketch) encode() []byte {
+// encode appends minima, numbers and the sample.
+func (k *sketch) encode(b []byte) []byte {
 	level := shingleBits - bits.TrailingZeros32(k.limit)
 	slices.Sort(k.numbers)
 	k.numbers = slices.Compact(k.numbers)
 	k.numbers = k.numbers[:min(len(k.numbers), numberCount)]
-	b := make([]byte, 0, 2+2*minimaCount+2*len(k.numbers)+3*len(k.shingles))
 	b = append(b, byte(level), byte(len(k.numbers)))
 	for _, m := range densify(&k.minima) {
 		b = binary.BigEndian.AppendUint16(b, uint16(mix(uint64(m))))

@@ -23,7 +23,7 @@ type codePoints struct {
 	before []int // code points before each block; nil for ASCII
 }
 
-const block = 256
+const block = 64
 
 func newCodePoints(text string) codePoints {
 	c := codePoints{text: text}
@@ -215,12 +215,7 @@ func (a *Analysis) Record(text bool) analysis.DocumentRecord {
 	if len(a.Statements) == 0 {
 		r.Status = analysis.StatusSilent
 	}
-	r.Sentences, r.Statements = len(a.Sentences), len(a.Statements)
-	for _, t := range a.Tokens {
-		if t.Is(analysis.Word) {
-			r.Words++
-		}
-	}
+	r.Sentences, r.Statements, r.Words = len(a.Sentences), len(a.Statements), a.WordCount
 	for i := range a.Statements {
 		s := &a.Statements[i]
 		if !s.Score.Judged {

@@ -9,8 +9,9 @@ import (
 // markQuotes gives the quotation marks of one paragraph's tokens their direction. Curly marks and
 // guillemets tell it themselves; straight marks by the space around them, and where that does not
 // tell, by whether a quotation is open. A single mark counts only when its partner is there, or
-// it opens a word at a place where no apostrophe can stand; else it is an apostrophe.
-func markQuotes(text string, tokens []analysis.Token) {
+// it opens a word at a place where no apostrophe can stand; else it is an apostrophe. An apostrophe that stands alone is a
+// word: markQuotes counts those.
+func markQuotes(text string, tokens []analysis.Token) (words int) {
 	open, single := false, false
 	inner := 0 // up to this token single marks stand within words in single marks, and tell nothing
 	for i := range tokens {
@@ -62,9 +63,11 @@ func markQuotes(text string, tokens []analysis.Token) {
 				single = true
 			case i > 0 && tokens[i-1].End == t.Start && tokens[i-1].Is(analysis.Word):
 				t.Shape, t.Lower = analysis.Word, "'" // officials' : a clitic
+				words++
 			}
 		}
 	}
+	return words
 }
 
 // farthest is how many tokens a quotation in single marks may run.

@@ -25,10 +25,10 @@ func Reread(r *analysis.Reading, doc *analysis.Document) {
 		first := len(s.tokens)
 		s.end = para.End
 		s.scan(para.Start)
-		markQuotes(doc.Text, s.tokens[first:])
+		s.words += markQuotes(doc.Text, s.tokens[first:])
 		r.Sentences = split(doc.Text, s.tokens, first, p, r.Sentences)
 	}
-	r.Tokens = s.tokens
+	r.Tokens, r.WordCount = s.tokens, s.words
 }
 
 // tokenBytes is how many bytes of text there are for a token, at least in prose. The list of a long document's tokens takes more room than all else:

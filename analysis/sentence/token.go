@@ -14,6 +14,7 @@ type scanner struct {
 	text, low string
 	end       int // of the paragraph
 	tokens    []analysis.Token
+	words     int // among them
 }
 
 func (s *scanner) rune(i int) (rune, int) {
@@ -116,6 +117,7 @@ func (s *scanner) letters(i int) int {
 }
 
 func (s *scanner) add(i, j int, shape analysis.Shape) {
+	s.words += int(shape & analysis.Word)
 	s.tokens = append(s.tokens, analysis.Token{Span: analysis.Span{Start: i, End: j}, Lower: s.low[i:j], Shape: shape})
 }
 
