@@ -6,11 +6,11 @@ import (
 )
 
 // colonAhead is the opening mark behind a colon that follows the cue and no other verb: "wrote to his
-// followers at noon: “We …"; 0 if there is none.
-func (d *reader) colonAhead(i int, s *analysis.Sentence) int {
+// followers at noon: “We …", or behind a comma, "chanted back at him, “Go"; 0 if there is none.
+func (d *reader) colonAhead(e *lexicons.Cue, i int, s *analysis.Sentence) int {
 	const reach = 20
 	for j := i; j+1 < s.Last && j < i+reach; j++ {
-		if d.r.Tokens[j].Lower == ":" && d.r.Tokens[j+1].Shape&analysis.OpenQuote != 0 {
+		if l := d.r.Tokens[j].Lower; (l == ":" || l == "," && e.Frames&^(lexicons.Quote|lexicons.That) == 0) && d.r.Tokens[j+1].Shape&analysis.OpenQuote != 0 {
 			return j + 1
 		}
 		if k := d.class[j]; k&(finite|stop|quoteMark|relative) != 0 && k&capital == 0 {
@@ -52,6 +52,9 @@ func (d *reader) thatAhead(e *lexicons.Cue, i int, s *analysis.Sentence) int {
 			}
 		}
 	}
+	if i+1 < s.Last && d.class[i]&(preposition|subordinator) != 0 && d.class[i+1]&gerund != 0 && (j >= s.Last || d.r.Tokens[j].Lower != "that") {
+		j = d.thatBehind(i, s) // "said after visiting the old “front line” that"
+	}
 	if j >= s.Last || d.r.Tokens[j].Lower != "that" {
 		return 0
 	}
@@ -61,12 +64,12 @@ func (d *reader) thatAhead(e *lexicons.Cue, i int, s *analysis.Sentence) int {
 	return j
 }
 
-// thatBehind is the "that" behind the relative clause of a listener, whose "who" stands at i: "told a woman who had fled that
-// the army would stay"; 0 if there is none.
+// thatBehind is the "that" behind the relative clause of a listener, whose "who" stands at i, or behind an adverbial with a
+// participle: "told a woman who had fled that the army would stay"; 0 if there is none.
 func (d *reader) thatBehind(i int, s *analysis.Sentence) int {
 	const reach = 16
-	for j := i + 2; j+1 < s.Last && j < i+reach && d.class[j]&(stop|comma|quoteMark) == 0; j++ {
-		if d.r.Tokens[j].Lower == "that" && d.class[j+1]&finite == 0 {
+	for j := i + 2; j+1 < s.Last && j < i+reach && d.class[j]&(stop|comma) == 0; j++ {
+		if d.within[j] == 0 && d.r.Tokens[j].Lower == "that" && d.class[j+1]&finite == 0 {
 			return j
 		}
 	}
@@ -227,6 +230,20 @@ func (d *reader) adverbialEnd(i int, s *analysis.Sentence) int {
 	}
 	if j == start {
 		return i
+	}
+	if k := j + 1; k+1 < s.Last && d.r.Tokens[j].Lower == "," && d.class[j-1]&capital != 0 { // "in Ost, Norland, on Friday"
+		for k+1 < s.Last && d.class[k]&capital != 0 && d.class[k]&(determiner|pronoun) == 0 && k < j+4 {
+			k++
+		}
+		if k > j+1 && d.r.Tokens[k].Lower == "," {
+			k++
+		}
+		if k > j+1 && (d.class[k]&timeWord != 0 || d.r.Tokens[k].Lower == "on" || d.r.Tokens[k].Lower == "that") {
+			return k
+		}
+	}
+	if d.r.Tokens[i].Lower == "in" && d.class[start]&gerund != 0 && start == i+1 && j < s.Last && d.class[j]&(determiner|possessive) != 0 { // "in posing the question"
+		return d.objectEnd(j, s.Last)
 	}
 	return j
 }

@@ -101,6 +101,9 @@ func (d *reader) appositive(i int, s *analysis.Sentence, closed bool) bool {
 		if k&(stop|quoteMark) != 0 {
 			return !closed
 		}
+		if k&relative != 0 && closed {
+			return d.relativeCloses(i, s)
+		}
 		if k&(comma|relative) != 0 && k&bracket == 0 {
 			return true
 		}
@@ -109,4 +112,25 @@ func (d *reader) appositive(i int, s *analysis.Sentence, closed bool) bool {
 		}
 	}
 	return !closed
+}
+
+// relativeCloses reports whether the relative clause at i ends with a comma and no second verb before it: "a man who fled the
+// town,", not "the account that Brel used was closed".
+func (d *reader) relativeCloses(i int, s *analysis.Sentence) bool {
+	verbs, last := 0, class(0)
+	for i++; i < s.Last; i++ {
+		k := d.class[i]
+		if k&(comma|stop|quoteMark) != 0 && k&bracket == 0 {
+			return k&comma != 0
+		}
+		if k &= finite | past; k != 0 && d.class[i]&capital == 0 && (last == 0 || k&auxiliary != 0 && last&auxiliary == 0) {
+			if verbs++; verbs > 1 {
+				return false
+			}
+		}
+		if last = k; d.class[i]&adverb != 0 {
+			last = auxiliary
+		}
+	}
+	return false
 }

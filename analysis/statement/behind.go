@@ -33,7 +33,7 @@ func (d *reader) behindUntil(i int, s *analysis.Sentence, closed bool) analysis.
 	if i >= s.Last || d.class[i]&(determiner|possessive|pronoun|capital|person|document) == 0 && d.mention[i] == 0 && !d.roleAhead(i, s) {
 		return analysis.Range{}
 	}
-	if d.class[i]&timeWord != 0 && d.class[i]&(modal|determiner) == 0 && d.mention[i] == 0 {
+	if d.class[i]&timeWord != 0 && d.class[i]&(modal|determiner) == 0 && d.mention[i] == 0 && d.weekdayEnd(i, s.Last) > i {
 		return analysis.Range{} // "said Friday"
 	}
 	if d.r.Tokens[i].Lower == "it" && i+1 < s.Last && d.class[i+1]&(comma|stop|quoteMark) == 0 {

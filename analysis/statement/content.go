@@ -20,9 +20,9 @@ func (d *reader) complete(c candidate, e *lexicons.Cue, lo int, s *analysis.Sent
 		return c, false
 	}
 	if at < end {
-		c.content = analysis.Range{First: at, Last: end}
+		c.content = analysis.Range{First: at, Last: d.limit(&c, e, s, at, end)}
 		if c.relative {
-			c.content.Last = d.relativeEnd(at, end)
+			c.content.Last = min(c.content.Last, d.relativeEnd(at, end))
 		}
 	}
 	if c.start > s.First && d.r.Tokens[c.start-1].Lower == "what" && at < end && e.Frames&lexicons.Bare != 0 && d.class[at]&finite == 0 {
@@ -123,7 +123,40 @@ func (d *reader) contentStart(c *candidate, e *lexicons.Cue, s *analysis.Sentenc
 	if j := d.infinitiveStart(e, i, s); j > 0 {
 		return j
 	}
+	if j := d.shifted(e, i, s); j > 0 {
+		i = j
+	}
 	return d.plainStart(c, e, i, s)
+}
+
+// shifted is where an object begins that stands behind a parenthesis or a listener at token i: "described, in blunt terms, a plan",
+// "disclosed to the court its plans"; 0 if there is none.
+func (d *reader) shifted(e *lexicons.Cue, i int, s *analysis.Sentence) int {
+	const longest = 9
+	if e.Frames&lexicons.Object == 0 || i+3 >= s.Last {
+		return 0
+	}
+	open, j := d.r.Tokens[i].Lower, 0
+	switch {
+	case open == "," && d.class[i+1]&preposition != 0 && d.class[i+1]&subordinator == 0:
+		for j = i + 2; j < s.Last && j < i+longest && d.class[j]&(comma|stop|quoteMark|finite|relative|conjunction) == 0; j++ {
+		}
+		if j+1 >= s.Last || d.r.Tokens[j].Lower != "," {
+			return 0
+		}
+		j++
+	case open == "to" && d.class[i+1]&(determiner|capital) != 0:
+		j = d.behindShort(i+1, s).Last
+		for k := i + 2; k < j; k++ { // "to the court its plans"
+			if d.class[k]&(determiner|possessive) != 0 && d.class[k]&capital == 0 && d.r.Tokens[k].Lower != "'s" && d.r.Tokens[k].Lower != "'" {
+				j = k
+			}
+		}
+	}
+	if j == 0 || j >= s.Last || d.class[j]&(determiner|possessive) == 0 || d.class[j]&relative != 0 || d.r.Tokens[j].Lower == "'s" || d.r.Tokens[j].Lower == "'" || d.hasVerb(j, s) && e.Frames&lexicons.Bare != 0 {
+		return 0
+	}
+	return j
 }
 
 // markedStart finds content that something marks: "that", a quotation, a colon, a preposition or particle of
@@ -155,7 +188,7 @@ func (d *reader) markedStart(c *candidate, e *lexicons.Cue, i int, s *analysis.S
 		}
 	}
 	if e.Frames&lexicons.Quote != 0 {
-		if j := d.colonAhead(i, s); j > 0 {
+		if j := d.colonAhead(e, i, s); j > 0 {
 			return j
 		}
 	}

@@ -135,6 +135,9 @@ func (d *reader) prepositional(f form, i, after int, s *analysis.Sentence) (cand
 	np := d.behindUntil(after, s, front)
 	if np.Empty() && after < s.Last && d.r.Tokens[after].Is(analysis.Word) && d.class[after]&(preposition|relative|wh|gerund) == 0 {
 		np = d.behindShort(after, s) // "recent polls"
+		if np.Empty() && after+1 < s.Last && d.class[after]&capital == 0 && d.class[after+1] == 0 {
+			np.Last = d.behindShort(after+1, s).Last // "early results"
+		}
 	}
 	np = d.issued(np, front, s)
 	c := candidate{entry: f.entry, cue: analysis.Range{First: i, Last: after}, first: i, start: i, after: after, share: -1, speaker: np, preposed: true}
@@ -142,7 +145,7 @@ func (d *reader) prepositional(f form, i, after int, s *analysis.Sentence) (cand
 		return c, false
 	}
 	end := d.sentenceEnd(s)
-	first := i == s.First || i == s.First+1 && d.class[s.First]&(conjunction|adverb) != 0 || i == s.First+2 && d.class[i-1]&comma != 0
+	first := i == s.First || i == s.First+1 && d.class[s.First]&(conjunction|adverb|bracket) != 0 || i == s.First+2 && d.class[i-1]&comma != 0
 	j := np.Last
 	for j < end && d.class[j]&comma == 0 && first {
 		j++

@@ -101,7 +101,7 @@ func (d *reader) sentenceSubject(s *analysis.Sentence, end int) analysis.Range {
 	for i < end && (d.class[i]&(preposition|subordinator|gerund|adverb|timeWord) != 0 && d.mention[i] == 0 || d.class[i]&past != 0) && !(i+1 < end && d.approximates(i)) {
 		j := i // an adverbial in front: behind its comma
 		for j < end && d.class[j]&comma == 0 {
-			if d.class[j]&finite != 0 && d.class[i]&subordinator == 0 && (d.r.Tokens[j].Lower != "'s" || d.contracted(j)) {
+			if d.class[j]&finite != 0 && d.class[j]&(timeWord|capital) != timeWord|capital && d.class[i]&subordinator == 0 && (d.r.Tokens[j].Lower != "'s" || d.contracted(j)) {
 				break
 			}
 			j++
@@ -131,7 +131,7 @@ func (d *reader) sentenceSubject(s *analysis.Sentence, end int) analysis.Range {
 	if np.Empty() || np.Last-np.First > 25 || !d.nounPhrase(np) {
 		return analysis.Range{}
 	}
-	if l := d.r.Tokens[i].Lower; l == "there" || l == "what" || np.Last == i+1 && (l == "it" && d.class[end]&gerund != 0 && d.class[i+1]&(past|do) == 0 || l == "that" || l == "this") {
+	if l := d.r.Tokens[i].Lower; l == "there" || l == "what" || np.Last == i+1 && (l == "it" && end < len(d.class) && d.class[end]&gerund != 0 && d.class[i+1]&(past|do) == 0 || l == "that" || l == "this") {
 		return analysis.Range{}
 	}
 	return np

@@ -40,7 +40,7 @@ func (d *reader) subject(c *candidate, g group, lo int, s *analysis.Sentence, li
 		if len(list) > 0 { // "sought to make clear": the cue before governs this one
 			d.shared(c, s, list)
 		}
-	case d.class[d.pieceStart(i+1, lo, s)]&gerund != 0 && d.class[d.pieceStart(i+1, lo, s)]&capital == 0:
+	case d.class[d.pieceStart(i+1, lo, s)]&gerund != 0 && d.class[d.pieceStart(i+1, lo, s)]&capital == 0 && (k&person == 0 || d.pieceStart(i+1, lo, s) != i-1):
 		return // "marking the first time the group has": inside a participle clause
 	case d.r.Tokens[i].Lower == "each" && i > s.First+1 && d.class[i-1]&comma != 0:
 		d.apposition(c, i-1, lo, s) // "X and Y, …, each accused the other"

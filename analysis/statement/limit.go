@@ -1,0 +1,85 @@
+package statement
+
+import (
+	"detente/analysis"
+	"detente/lexicons"
+)
+
+// limit ends a content from token at that would else run to the end of the sentence: where the main clause begins behind a
+// subordinate clause that tells what was said, and where an object is over and the sentence goes on.
+func (d *reader) limit(c *candidate, e *lexicons.Cue, s *analysis.Sentence, at, end int) int {
+	if d.subordinated(c, s) {
+		for j := at + 1; j+2 < end && d.class[j]&stop == 0; j++ {
+			if d.r.Tokens[j].Lower == "," && d.within[j] == 0 && d.mainClause(j+1, s) {
+				return j
+			}
+		}
+	}
+	if c.that || e.Frames&lexicons.Object == 0 || d.class[at]&preposition != 0 {
+		return end
+	}
+	return d.objectLimit(at, end)
+}
+
+// subordinated reports whether the cue's clause opens the sentence behind a subordinator: "Although Norland denied it,".
+func (d *reader) subordinated(c *candidate, s *analysis.Sentence) bool {
+	i := c.start - 1
+	if i > s.First && (i > s.First+1 || d.class[s.First]&(conjunction|adverb) == 0) || i < s.First || c.relative {
+		return false
+	}
+	return d.class[i]&subordinator != 0 && d.r.Tokens[i].Lower != "that"
+}
+
+// mainClause reports whether a subject and then its verb stand at token i, behind a comma.
+func (d *reader) mainClause(i int, s *analysis.Sentence) bool {
+	if k := d.class[i]; k&(capital|determiner|pronoun|possessive|person) == 0 || k&relative != 0 || d.within[i] > 0 {
+		return false
+	}
+	clause := *s
+	clause.First = i
+	np := d.sentenceSubject(&clause, s.Last)
+	return !np.Empty() && np.First == i && np.Last < s.Last && d.class[np.Last]&(finite|past|adverb) != 0
+}
+
+// objectLimit is where an object from token at is over because the sentence goes on behind it: "praised the army, but the
+// council", "rejected the plan and left", "condemned the raid, hoping to". An object in which a verb stands is left alone.
+func (d *reader) objectLimit(at, end int) int {
+	for j := at + 1; j+2 < end; j++ {
+		k, next := d.class[j], d.class[j+1]
+		if k&(quoteMark|stop) != 0 || k&(finite|past|gerund|relative|subordinator|wh) != 0 && k&(capital|preposition|possessive) == 0 || d.r.Tokens[j].Lower == "to" {
+			return end
+		}
+		l := d.r.Tokens[j].Lower
+		if l == "," && next&(gerund|conjunction) == 0 || l != "," && l != "and" && l != "but" {
+			continue
+		}
+		v := j + 1
+		if next&conjunction != 0 && l == "," {
+			v++
+		}
+		for v+1 < end && d.class[v]&adverb != 0 {
+			v++
+		}
+		switch {
+		case l == "," && next&gerund != 0 && d.r.Tokens[j+1].Lower != "including" && d.r.Tokens[j+1].Lower != "according":
+			return j
+		case d.predicates(v, end):
+			return j
+		case l == "," && d.r.Tokens[j+1].Lower == "but":
+			return j
+		}
+	}
+	return end
+}
+
+// predicates reports whether the token at i is a verb with what it needs behind it: "left the hall", "was freed".
+func (d *reader) predicates(i, end int) bool {
+	k := d.class[i]
+	if k&capital != 0 || i+1 >= end {
+		return false
+	}
+	if k&(be|have|modal|do) != 0 && k&possessive == 0 {
+		return true
+	}
+	return k&(past|verbOnly|cueVerb) != 0 && d.class[i+1]&(determiner|possessive|object|pronoun|preposition|capital|adverb|quoteMark) != 0
+}

@@ -1,0 +1,48 @@
+package statement
+
+import "testing"
+
+// Where a content ends though the sentence goes on.
+func TestLimits(t *testing.T) {
+	expect(t, []test{
+		{"although", `Although Norland has admitted using the bridge, its army was not tried.`, []string{`Norland | admit | indirect | using the bridge`}},
+		{"although with a list", `Although Norland has admitted using the bridge, the road and the port, nobody was tried.`, []string{
+			`Norland | admit | indirect | using the bridge, the road and the port`}},
+		{"but", `Norland rejected any new plan, but its allies are open to talks.`, []string{`Norland | reject | indirect | any new plan`}},
+		{"not but", `Norland rejected a plan that was fair, but late.`, []string{`Norland | reject | indirect | a plan that was fair, but late`}},
+		{"participle", `Norland threatened its neighbour on Sunday, responding to the raid.`, []string{`Norland | threaten | indirect | its neighbour on Sunday`}},
+		{"including", `Norland rejected five plans, including the last one.`, []string{`Norland | reject | indirect | five plans, including the last one`}},
+		{"and a verb", `Mr. Brel praised the council and left the hall.`, []string{`Mr. Brel | praise | indirect | the council`}},
+		{"and a noun", `Mr. Brel praised the council and the mayor.`, []string{`Mr. Brel | praise | indirect | the council and the mayor`}},
+		{"clause", `Mr. Brel denied the council had met, but nobody believed him.`, []string{`Mr. Brel | deny | indirect | the council had met, but nobody believed him`}},
+	})
+}
+
+// What may stand between the cue and its content.
+func TestBetween(t *testing.T) {
+	expect(t, []test{
+		{"parenthesis", `Mr. Brel described, in rather blunt terms, a plan for the port.`, []string{`Mr. Brel | describe | indirect | a plan for the port`}},
+		{"parenthesis and no object", `Mr. Brel described, in rather blunt terms, how it began.`, nil},
+		{"to whom", `The firm disclosed to the court its plans for the port.`, []string{`The firm | disclose | indirect | its plans for the port`}},
+		{"to whom and when", `The firm wrote to the court on Monday.`, nil},
+		{"comma", `The crowd chanted back at him, “Go home now,” and left.`, []string{`The crowd | chant | mixed | “Go home now,” and left`}},
+		{"in asking", `The plan was never fair, Mr. Brel said in putting the question to the envoy.`, []string{`Mr. Brel | say | indirect | The plan was never fair`}},
+		{"after visiting", `Mr. Brel said after visiting the old “red line” that the war was lost.`, []string{`Mr. Brel | say | indirect | that the war was lost`}},
+		{"town and country", `Mr. Brel told a meeting in Ost, Norland, on Monday that the war was lost.`, []string{`Mr. Brel | tell | indirect | that the war was lost`}},
+	})
+}
+
+// Sources of many kinds.
+func TestSources(t *testing.T) {
+	expect(t, []test{
+		{"relative behind the comma", `According to officials, the road that Mr. Brel used was closed.`, []string{
+			`officials | according to | indirect | the road that Mr. Brel used was closed`}},
+		{"apposition with a relative", `According to Mr. Brel, a man who fled the town, the road was closed.`, []string{
+			`Mr. Brel, a man | according to | indirect | the road was closed`}},
+		{"early results", `According to early results, the mayor has lost.`, []string{`early results | according to | indirect | the mayor has lost`}},
+		{"month", `According to July's count, the mayor has lost.`, []string{`July's count | according to | indirect | the mayor has lost`}},
+		{"in May", `In May, a judge sided with the miners, saying the law was void.`, []string{`a judge | say | indirect | the law was void`}},
+		{"gerund before a person", `But mining experts say the shaft is not safe.`, []string{`mining experts | say | indirect | the shaft is not safe`}},
+		{"participle clause", `It was a ruling marking the first time the group lost its say.`, nil},
+	})
+}
