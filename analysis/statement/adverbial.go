@@ -122,10 +122,40 @@ func (d *reader) bareStart(c *candidate, e *lexicons.Cue, i int, s *analysis.Sen
 	if j >= s.Last || d.class[j]&(comma|stop) != 0 || d.class[j]&conjunction != 0 {
 		return s.Last
 	}
-	if e.Frames&lexicons.Clause != 0 && !d.hasVerb(j, s) {
+	if e.Frames&lexicons.Clause != 0 && !d.clauseVerb(j, s) || d.accompanies(j, s) {
 		return s.Last
 	}
 	return j
+}
+
+// clauseVerb is hasVerb before a subordinate clause: not "maintained its lead as the others fell".
+func (d *reader) clauseVerb(i int, s *analysis.Sentence) bool {
+	clause := *s
+	for j := i + 1; j < s.Last; j++ {
+		if d.class[j]&subordinator != 0 && d.class[j]&preposition == 0 && d.r.Tokens[j].Lower != "that" {
+			clause.Last = j
+			break
+		}
+	}
+	return d.hasVerb(i, &clause)
+}
+
+// accompanies reports whether a clause at i only tells when or how something was said: "he said as he left".
+func (d *reader) accompanies(i int, s *analysis.Sentence) bool {
+	switch d.r.Tokens[i].Lower {
+	case "as", "when", "while", "before", "after":
+	default:
+		return false
+	}
+	if i+1 >= s.Last || d.class[i+1]&(pronoun|determiner|capital) == 0 {
+		return false
+	}
+	for j := i + 1; j+1 < s.Last; j++ {
+		if d.r.Tokens[j].Lower == "," || d.class[j]&quoteMark != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // hasVerb reports whether a verb can be seen in the clause at i.

@@ -56,6 +56,9 @@ func (d *reader) complete(c candidate, e *lexicons.Cue, lo int, s *analysis.Sent
 // ofRelative takes for the content what the relative clause of the cue tells of: "which Norland denies", "a move Norland
 // condemned as hostile".
 func (d *reader) ofRelative(c *candidate, e *lexicons.Cue, s *analysis.Sentence, end int) {
+	if e.Frames&(lexicons.Object|lexicons.That|lexicons.Bare) == 0 {
+		return
+	}
 	behind := c.after < end && d.class[c.after]&(comma|stop) == 0
 	switch {
 	case c.start > s.First && !c.relative && (d.class[c.start-1]&relative != 0 || d.r.Tokens[c.start-1].Lower == "what"):
@@ -270,20 +273,15 @@ func (d *reader) plainStart(c *candidate, e *lexicons.Cue, i int, s *analysis.Se
 			return s.Last
 		}
 	}
-	if e.Lemma == "offer" && d.scant(i) && d.has(i, d.objectOf(i, s.Last).Last, particulars) {
-		return s.Last // "offered no details"
-	}
-	if e.Lemma == "call" && !d.predicated(i, s) {
+	if d.otherSense(e, i, s) {
 		return s.Last
 	}
 	if e.Frames&(lexicons.Object|lexicons.ObjectTo) != 0 && d.opensObject(i) {
 		c.addressee = analysis.Range{First: i, Last: d.objectEnd(i, s.Last)}
 		return i
 	}
-	if e.Lemma == "claim" && d.opensObject(i) {
-		if j := d.objectEnd(i, s.Last); j > i && d.is(j-1, deed) && (j >= s.Last || d.class[j]&(finite|past) == 0) {
-			return i // "claimed a deadly attack on the town"
-		}
+	if e.Lemma == "claim" && d.claimed(i, s) {
+		return i
 	}
 	if e.Frames&lexicons.Gerund != 0 && d.class[i]&gerund != 0 {
 		return i
@@ -301,6 +299,30 @@ func (d *reader) plainStart(c *candidate, e *lexicons.Cue, i int, s *analysis.Se
 		}
 	}
 	return s.Last
+}
+
+// otherSense reports whether what stands at token i shows that the cue says nothing here: "offered no details", "called the
+// police", "added to its gains".
+func (d *reader) otherSense(e *lexicons.Cue, i int, s *analysis.Sentence) bool {
+	switch e.Lemma {
+	case "offer":
+		return d.scant(i) && d.has(i, d.objectOf(i, s.Last).Last, particulars)
+	case "call":
+		return !d.predicated(i, s)
+	case "add":
+		return d.r.Tokens[i].Lower == "to" || d.r.Tokens[i].Lower == "up"
+	}
+	return false
+}
+
+// claimed reports whether an object at i is what somebody claims without a clause: "a deadly attack on the town", "the island as
+// its own".
+func (d *reader) claimed(i int, s *analysis.Sentence) bool {
+	if !d.opensObject(i) {
+		return false
+	}
+	j := d.objectEnd(i, s.Last)
+	return j > i && (d.is(j-1, deed) && (j >= s.Last || d.class[j]&(finite|past) == 0) || j+1 < s.Last && d.r.Tokens[j].Lower == "as" && d.class[j+1]&possessive != 0)
 }
 
 // toldStart finds the content behind a listener from token i to j, or at i where that is none: "told Norland it would stay",

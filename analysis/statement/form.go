@@ -20,6 +20,8 @@ func (d *reader) use(f form, i int, g group, s *analysis.Sentence) (lexicons.Cue
 	}
 	aux := g.modal || g.have || g.be || g.do || g.to
 	switch {
+	case has(lexicons.GerundForm) && d.class[i]&gerund == 0 && d.is(i, attributive) && d.class[i]&capital == 0:
+		return 0, false // "on opposing sides"
 	case has(lexicons.GerundForm):
 		if !g.be && (p&(determiner|possessive) != 0 || d.compound(i, bare-1, s) || d.deverbal(i, s)) {
 			return 0, false
@@ -77,10 +79,13 @@ func (d *reader) pastUse(f form, i int, p class, s *analysis.Sentence) (lexicons
 			return 0, false
 		}
 	}
+	if i+1 < s.Last && d.r.Tokens[i+1].Lower == "than" {
+		return 0, false // "easier said than done"
+	}
 	if l := d.r.Tokens[max(i-1, 0)].Lower; (l == "most" || l == "more") && i+1 < s.Last && d.class[i+1] == 0 && i > s.First+1 {
 		return 0, false // "the most detailed looks"
 	}
-	if p&number != 0 && f.forms&lexicons.ParticipleForm != 0 && i+1 < s.Last && d.class[i+1] == 0 && !d.fraction(i-1, s.First) {
+	if p&number != 0 && f.forms&lexicons.ParticipleForm != 0 && i+1 < s.Last && d.class[i+1]&^person == 0 && !d.fraction(i-1, s.First) {
 		return 0, false // "4,000 pledged troops"
 	}
 	if f.forms&lexicons.ParticipleForm != 0 && i+1 < s.Last && d.r.Tokens[i+1].Lower == "by" && i > s.First && p&(pronoun|quoteMark) == 0 {
@@ -100,7 +105,7 @@ func (d *reader) presentUse(i, bare int, s *analysis.Sentence, plural bool) bool
 	if l := d.r.Tokens[i].Lower; l == "say" || l == "says" { // hardly ever nouns
 		return d.saying(i, bare, s)
 	}
-	if p&(pronoun|relative) != 0 || plural && d.alone(bare-1, s) {
+	if p&(pronoun|relative) != 0 || plural && d.class[i]&ambiguous == 0 && d.alone(bare-1, s) {
 		return true
 	}
 	if plural && d.is(bare-1, helper) {

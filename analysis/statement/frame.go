@@ -134,9 +134,8 @@ func (d *reader) prepositional(f form, i, after int, s *analysis.Sentence) (cand
 	front := i <= s.First+2
 	np := d.behindUntil(after, s, front)
 	if np.Empty() && after < s.Last && d.r.Tokens[after].Is(analysis.Word) && d.class[after]&(preposition|relative|wh|gerund) == 0 {
-		np = d.behindShort(after, s) // "recent polls"
-		if np.Empty() && after+1 < s.Last && d.class[after]&capital == 0 && d.class[after+1] == 0 {
-			np.Last = d.behindShort(after+1, s).Last // "early results"
+		if np = d.behindShort(after, s); np.Empty() && after+1 < s.Last && d.class[after]&capital == 0 && d.class[after+1] == 0 {
+			np.Last = d.behindShort(after+1, s).Last // "recent polls", "early results"
 		}
 	}
 	np = d.issued(np, front, s)

@@ -46,3 +46,22 @@ func TestSources(t *testing.T) {
 		{"participle clause", `It was a ruling marking the first time the group lost its say.`, nil},
 	})
 }
+
+// What looks like a report and is none.
+func TestNotReported(t *testing.T) {
+	expect(t, []test{
+		{"added to", `Norland took the bridge, adding to its gains in the north.`, nil},
+		{"added a clause", `Mr. Brel added the army would stay.`, []string{`Mr. Brel | add | indirect | the army would stay`}},
+		{"added a thing", `The council added a road to the plan.`, nil},
+		{"maintained a lead", `Mr. Brel maintained his lead as the others fell.`, nil},
+		{"maintained a clause", `Mr. Brel maintained his lead was safe as the others fell.`, []string{`Mr. Brel | maintain | indirect | his lead was safe as the others fell`}},
+		{"noted before", `As Mr. Brel noted earlier, the bridge was closed.`, []string{`Mr. Brel | note | indirect | the bridge was closed`}},
+		{"noted before at the end", `The plan is one that Mr. Brel wrote recently.`, nil},
+		{"no clause for a participle", `Norland won the vote, claiming half of the seats.`, nil},
+		{"claims as its own", `Norland, which claims the old port as its own, sent a ship.`, []string{`Norland | claim | indirect | the old port as its own`}},
+		{"opposing sides", `The two men were on opposing sides of the war.`, nil},
+		{"most state parties", `Most state parties release their men.`, nil},
+		{"easier said", `The ban is easier said than done.`, nil},
+		{"said as", "“We will stay.” Mr. Brel said as he left the hall.", []string{`Mr. Brel | say | direct | “We will stay.”`}},
+	})
+}

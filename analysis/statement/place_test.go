@@ -62,7 +62,7 @@ func TestSetApart(t *testing.T) {
 		{"behind a denial", "The church denied the charges:\n\nShe was not forced to stay there.", []string{
 			`The church | deny | indirect | the charges`, `The church | deny | direct | She was not forced to stay there.`}},
 		{"a reporting sentence", "Oster added:\n\nBrel said it is a shame.", []string{`Brel | say | indirect | it is a shame`}},
-		{"no colon", "Oster added this.\n\nThis reeks of fear.", []string{`Oster | add | indirect | this`}},
+		{"no colon", "Oster denied this.\n\nThis reeks of fear.", []string{`Oster | deny | indirect | this`}},
 	})
 }
 

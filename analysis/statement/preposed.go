@@ -57,10 +57,10 @@ func (d *reader) title(q quotation) bool {
 
 // preposed takes the content from before the reporting clause, or from both sides of it.
 func (d *reader) preposed(c *candidate, e *lexicons.Cue, lo int, s *analysis.Sentence, at, end int) bool {
-	if e.Frames&(lexicons.Quote|lexicons.Bare) == 0 || c.form == lexicons.GerundForm && c.share >= 0 {
+	if e.Frames&(lexicons.Quote|lexicons.Bare) == 0 || c.form == lexicons.GerundForm && (c.share >= 0 || c.start > s.First && d.class[c.start-1]&quoteMark == 0 && c.first == c.start) {
 		return false
 	}
-	if c.speaker.Empty() || c.share >= 0 {
+	if c.speaker.Empty() || c.share >= 0 || c.relative {
 		return false
 	}
 	return d.before(c, e, s, c.start, end)

@@ -9,7 +9,7 @@ import (
 
 // speaks judges whether the subject can be the source that the cue asks for.
 func (d *reader) speaks(c *candidate, e *lexicons.Cue, s *analysis.Sentence) bool {
-	if c.content.Empty() || d.countWords(c.content) == 0 {
+	if c.content.Empty() || d.countWords(c.content) == 0 || !c.preposed && d.adverbial(c.content.First, c.content.Last) {
 		d.drop(droppedNothingSaid)
 		return false
 	}
