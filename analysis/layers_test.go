@@ -12,7 +12,7 @@ import (
 
 // layers says who may import whom: a package imports only from layers below its own. "detente/" is left out.
 var layers = [][]string{
-	{"analysis", "analysis/swar"},
+	{"analysis", "analysis/swar", "analysis/heap"},
 	{"lexicons"},
 	{"analysis/phrase", "analysis/corpus", "analysis/sentence", "analysis/timex", "analysis/sentiment", "analysis/series", "analysis/agreement", "analysis/comparison", "analysis/journal", "analysis/records", "analysis/tone/fit",
 		"output/chart", "output/workbook", "output/table", "output/page"},
@@ -25,7 +25,7 @@ var layers = [][]string{
 // homes says where the outside libraries and the parts of the standard library that reach out of
 // the program may be imported: each in its own packages only.
 var homes = map[string][]string{
-	"os":                                {"cmd/detente", "analysis/corpus", "analysis/journal", "output"},
+	"os":                                {"cmd/detente", "analysis/corpus", "analysis/heap", "analysis/journal", "output"},
 	"flag":                              {"cmd/detente"},
 	"log":                               {"cmd/detente"},
 	"log/slog":                          {"cmd/detente"},

@@ -10,6 +10,7 @@ import (
 
 	"detente/analysis"
 	"detente/analysis/corpus"
+	"detente/analysis/heap"
 	"detente/analysis/sentence"
 	"detente/analysis/timex"
 )
@@ -67,6 +68,7 @@ func report(b *testing.B, documents, size int, start time.Duration) {
 
 // BenchmarkStages times each stage by itself, on what the stages before it found.
 func BenchmarkStages(b *testing.B) {
+	defer heap.Scoring()() // as the command does
 	p := load(b)
 	raw, items := benchItems(b)
 	readings := make([]*analysis.Reading, len(items))
@@ -111,12 +113,12 @@ func BenchmarkStages(b *testing.B) {
 // BenchmarkScore is the whole of score, from the files to the lines, on as many workers as there are cores
 // (-cpu 1,2).
 func BenchmarkScore(b *testing.B) {
+	defer heap.Scoring()() // as the command does
 	p := load(b)
 	_, items := benchItems(b)
 	walk := func(ctx context.Context, yield func(corpus.Item) error) error {
 		return corpus.Scan(ctx, benchFolder(), corpus.Options{}, yield)
 	}
-	defer runtime.KeepAlive(make([]byte, 64<<20)) // as the command does
 	size := 0
 	for _, item := range items {
 		size += len(item.Document.Text)
@@ -135,6 +137,7 @@ func BenchmarkScore(b *testing.B) {
 // BenchmarkLength shows whether the cost of a byte grows with the length of a document: one
 // of 5 kB, 500 kB and 5 MB, put together from the same paragraphs.
 func BenchmarkLength(b *testing.B) {
+	defer heap.Scoring()() // as the command does
 	p := load(b)
 	for _, size := range []struct {
 		name   string

@@ -1,24 +1,24 @@
 package main
 
 import (
-	"math"
 	"os"
-	"runtime"
 	"runtime/debug"
+
+	"detente/analysis/heap"
 )
 
-// ballast is how much a run that scores adds to the size of its heap. The collector starts when the garbage is as
-// large as what lives, and little lives while documents are scored: it would run for every few megabytes of text.
-// The room is never written to, and so takes no memory; what it lets pile up does.
-const ballast = 128 << 20
+// scoring prepares the memory for a command that scores documents, until release is called.
+func (e *env) scoring() (release func()) {
+	e.prepared = true
+	return heap.Scoring()
+}
 
-// ballasted lets more garbage gather until release is called. Where GOGC or GOMEMLIMIT are set, they hold.
-func ballasted() (release func()) {
-	if os.Getenv("GOGC") != "" || debug.SetMemoryLimit(-1) != math.MaxInt64 {
-		return func() {}
+// prepare prepares the memory for the lexicons, where the command has not done so.
+func (e *env) prepare() {
+	if !e.prepared {
+		e.prepared = true
+		heap.Lexicons()
 	}
-	room := make([]byte, ballast)
-	return func() { runtime.KeepAlive(room) }
 }
 
 // reportLimit is where the collector begins to work harder while a report is made, as long as GOMEMLIMIT says

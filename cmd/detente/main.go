@@ -58,6 +58,7 @@ type env struct {
 	stdout, stderr io.Writer
 	quiet, color   bool
 	lexicons       string
+	prepared       bool // the memory
 }
 
 // exit is an error with an exit code of its own.
@@ -142,6 +143,7 @@ func (e *env) code(err error) int {
 
 // load reads the lexicons that the run uses.
 func (e *env) load() (*lexicons.Set, error) {
+	e.prepare()
 	return lexicons.Load(e.ownLexicons())
 }
 

@@ -50,6 +50,7 @@ func (c *runCmd) Run(e *env) error {
 	if err != nil {
 		return err
 	}
+	release := e.scoring()
 	set, err := e.load()
 	if err != nil {
 		return err
@@ -57,7 +58,7 @@ func (c *runCmd) Run(e *env) error {
 	if err := c.judgements(set, &options); err != nil {
 		return err
 	}
-	store, t, err := c.score(e, set, walk, folder.Scratch)
+	store, t, err := c.score(e, set, walk, folder.Scratch, release)
 	if err != nil {
 		return err
 	}
@@ -72,8 +73,9 @@ func (c *runCmd) Run(e *env) error {
 	return t.outcome(e, c.SkippedOK, "; the run log lists all")
 }
 
-// score scores every document of a walk into a store that is ready to be read, and tells what it met.
-func (c *runCmd) score(e *env, set *lexicons.Set, walk pipeline.Walk, scratch analysis.NewScratch) (*records.Store, tally, error) {
+// score scores every document of a walk into a store that is ready to be read, and tells what it met. The memory is released as
+// soon as the last is scored.
+func (c *runCmd) score(e *env, set *lexicons.Set, walk pipeline.Walk, scratch analysis.NewScratch, release func()) (*records.Store, tally, error) {
 	var t tally
 	p := pipeline.New(set, pipeline.Options{Sentiment: c.Sentiment})
 	cache, err := c.caching.open(e, p, false)
@@ -86,7 +88,6 @@ func (c *runCmd) score(e *env, set *lexicons.Set, walk pipeline.Walk, scratch an
 		return nil, t, err
 	}
 	bar := e.progress("scoring")
-	release := ballasted()
 	err = p.RunLines(e.ctx, c.workers(), cache.asked(), cache.fingerprint, walk, func(l pipeline.Lines) error {
 		cache.count(&l)
 		r, err := l.Result()

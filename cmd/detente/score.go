@@ -28,7 +28,7 @@ type scoreCmd struct {
 
 // Run scores.
 func (c *scoreCmd) Run(e *env) error {
-	defer ballasted()()
+	defer e.scoring()()
 	if err := c.places(); err != nil {
 		return err
 	}
