@@ -103,7 +103,7 @@ func loadActors(fsys fs.FS, f *faults) *Actors {
 		faults: f,
 		where:  make(map[string]place, manyPhrases),
 		terms:  map[string][]term{},
-		spelt:  make(map[string][]string, manyPhrases/2),
+		words:  make([]string, 0, manyWords),
 	}
 	l.loadIDs(fsys)
 	l.loadInstitutions(fsys)

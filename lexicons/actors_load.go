@@ -12,15 +12,19 @@ import (
 type actorLoader struct {
 	*Actors
 	faults  *faults
-	where   map[string]place    // of each phrase
-	terms   map[string][]term   // of a person, by name
-	spelt   map[string][]string // the spellings of a person's name: a row stands for each of many terms
-	cabinet map[string][]term   // who governs: the terms of a party code such as USA-D
+	where   map[string]place  // of each phrase
+	terms   map[string][]term // of a person, by name
+	cabinet map[string][]term // who governs: the terms of a party code such as USA-D
+
+	words []string   // of all phrases
+	spelt []string   // room for the spellings of a row,
+	names []asCalled // of its names,
+	parts []term     // and of its parts
 }
 
-// manyEntries, manyPhrases and manyShared (persons beside a phrase that others have too) are somewhat more than what the
-// built-in files come to: room that need not be found while they are read.
-const manyEntries, manyPhrases, manyShared = 48_000, 28_000, 6_000
+// manyEntries, manyPhrases, manyWords (of phrases) and manyShared (persons beside a phrase that others have too) are somewhat
+// more than what the built-in files come to: room that need not be found while they are read.
+const manyEntries, manyPhrases, manyWords, manyShared = 48_000, 28_000, 56_000, 6_000
 
 // place is where a phrase stands first, and its last entry, to chain the next to it.
 type place struct {
@@ -97,7 +101,7 @@ func (l *actorLoader) addNames(r row, kind analysis.MentionKind) {
 	id := r.get("id")
 	add := func(column string, k analysis.MentionKind, plural bool) {
 		for _, n := range r.list(column) {
-			l.add(r, n, spellings(n), Entry{Kind: k, Actor: id, Plural: plural})
+			l.addSpelt(r, n, Entry{Kind: k, Actor: id, Plural: plural})
 		}
 	}
 	if len(r.list("names"))+len(r.list("adjectives")) == 0 {
@@ -111,7 +115,7 @@ func (l *actorLoader) addNames(r row, kind analysis.MentionKind) {
 }
 
 func (l *actorLoader) loadInstitutions(fsys fs.FS) {
-	for _, r := range readTable(fsys, "actors/institutions.tsv", []string{"names", "actor", "party"}, l.faults) {
+	for r := range eachRow(fsys, "actors/institutions.tsv", []string{"names", "actor", "party"}, l.faults) {
 		names := r.list("names")
 		if len(names) == 0 {
 			l.faults.at(r, "the institution has no names")
@@ -123,13 +127,13 @@ func (l *actorLoader) loadInstitutions(fsys fs.FS) {
 			l.faults.at(r, "unknown actor %q of %q; ids stand in states.tsv and bodies.tsv", e.Actor, names[0])
 		}
 		for _, n := range names {
-			l.add(r, n, spellings(n), e)
+			l.addSpelt(r, n, e)
 		}
 	}
 }
 
 func (l *actorLoader) loadRoles(fsys fs.FS) {
-	for _, r := range readTable(fsys, "actors/roles.tsv", []string{"role", "plural", "gender", "party", "actor"}, l.faults) {
+	for r := range eachRow(fsys, "actors/roles.tsv", []string{"role", "plural", "gender", "party", "actor"}, l.faults) {
 		e := Entry{Kind: analysis.RoleNoun, Actor: r.get("actor"), Gender: l.gender(r), Party: l.party(r)}
 		if e.Actor != "" && !l.valid(e.Actor) {
 			l.faults.at(r, "unknown actor %q; ids stand in states.tsv and bodies.tsv", e.Actor)
@@ -138,34 +142,40 @@ func (l *actorLoader) loadRoles(fsys fs.FS) {
 			l.faults.at(r, "the row has no role")
 		}
 		for _, n := range r.list("role") {
-			l.add(r, n, spellings(n), e)
+			l.addSpelt(r, n, e)
 		}
 		e.Plural = true
 		for _, n := range r.list("plural") {
-			l.add(r, n, spellings(n), e)
+			l.addSpelt(r, n, e)
 		}
 	}
 }
 
 func (l *actorLoader) loadBlocked(fsys fs.FS) {
-	seen := map[string]row{}
-	for _, r := range readTable(fsys, "actors/not.tsv", []string{"phrase"}, l.faults) {
+	seen := map[string]int{} // line
+	for r := range eachRow(fsys, "actors/not.tsv", []string{"phrase"}, l.faults) {
 		for _, p := range r.list("phrase") {
-			if old, ok := seen[p]; ok {
-				l.faults.at(r, "%q stands twice, first in line %d", p, old.line)
+			if line, ok := seen[p]; ok {
+				l.faults.at(r, "%q stands twice, first in line %d", p, line)
 				continue
 			}
-			seen[p] = r
+			seen[p] = r.line
 			if old, ok := l.where[p]; ok {
 				l.faults.at(r, "%q is blocked, but is an entry in %s:%d", p, old.file, old.line)
 			}
-			l.Blocked = append(l.Blocked, Split(p))
+			l.Blocked = append(l.Blocked, l.split(p))
 		}
 	}
 }
 
 // commonMark stands behind a name that is also a common word or the name of others.
 const commonMark = "?"
+
+// addSpelt puts in a phrase of a row under the spellings that need not be listed.
+func (l *actorLoader) addSpelt(r row, written string, e Entry) {
+	l.spelt = appendSpellings(l.spelt[:0], written)
+	l.add(r, written, l.spelt, e)
+}
 
 // add puts in a phrase of a row under all its spellings.
 func (l *actorLoader) add(r row, written string, variants []string, e Entry) {
@@ -188,13 +198,20 @@ func (l *actorLoader) add(r row, written string, variants []string, e Entry) {
 			e.Words = l.Entries[old.last].Words
 			l.Entries[old.last].Next = len(l.Entries)
 		} else {
-			e.Words = Split(p)
+			e.Words = l.split(p)
 			old.file, old.line = r.file, r.line
 		}
 		old.last = len(l.Entries)
 		l.where[p] = old
 		l.Entries = append(l.Entries, e)
 	}
+}
+
+// split is Split, with the words in one list for all phrases.
+func (l *actorLoader) split(phrase string) []string {
+	from := len(l.words)
+	l.words = appendSplit(l.words, phrase)
+	return l.words[from:len(l.words):len(l.words)]
 }
 
 func (e *Entry) sameTerm(o Entry) bool {

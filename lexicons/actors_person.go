@@ -44,7 +44,7 @@ func (l *actorLoader) loadPersons(fsys fs.FS) {
 
 func (l *actorLoader) loadRegion(fsys fs.FS, file string) {
 	columns := []string{"name", "aliases", "short", "actor", "role", "gender", "from", "until", "party"}
-	for _, r := range readTable(fsys, file, columns, l.faults) {
+	for r := range eachRow(fsys, file, columns, l.faults) {
 		name := r.get("name")
 		if name == "" {
 			l.faults.at(r, "the person has no name")
@@ -56,7 +56,8 @@ func (l *actorLoader) loadRegion(fsys fs.FS, file string) {
 		}
 		whole := term{actor: r.get("actor"), from: l.month(r, "from", false), until: l.month(r, "until", true), line: r.line}
 		l.checkTerm(r, whole)
-		for _, t := range l.split(r, whole) {
+		l.called(r)
+		for _, t := range l.governed(r, whole) {
 			for _, o := range l.terms[name] {
 				if o.overlaps(t) {
 					l.faults.at(r, "the term of %q overlaps the one in line %d", name, o.line)
@@ -64,48 +65,61 @@ func (l *actorLoader) loadRegion(fsys fs.FS, file string) {
 			}
 			l.terms[name] = append(l.terms[name], t)
 			e.Actor, e.From, e.Until = t.actor, t.from, t.until
-			l.addPerson(r, e)
+			for _, n := range l.names {
+				e.Short = n.short
+				l.add(r, n.written, n.spellings, e)
+			}
 		}
 	}
 }
 
-// split cuts a term by the governments of its party code; a term of a plain id stays whole.
-func (l *actorLoader) split(r row, t term) []term {
+// governed cuts a term by the governments of its party code; a term of a plain id stays whole. What it gives holds until the
+// next call.
+func (l *actorLoader) governed(r row, t term) []term {
 	periods, ok := l.cabinet[t.actor]
+	l.parts = l.parts[:0]
 	if !ok {
 		if !l.valid(t.actor) {
 			l.faults.at(r, "unknown actor %q of %q; ids stand in states.tsv and bodies.tsv, party codes in governments.tsv", t.actor, r.get("name"))
 		}
-		return []term{t}
+		l.parts = append(l.parts, t)
 	}
-	var out []term
 	for _, p := range periods {
 		c := term{actor: p.actor, from: max(p.from, t.from), until: t.until, line: t.line}
 		if p.until > 0 && (c.until == 0 || p.until < c.until) {
 			c.until = p.until
 		}
 		if c.until == 0 || c.from < c.until {
-			out = append(out, c)
+			l.parts = append(l.parts, c)
 		}
 	}
-	return out
+	return l.parts
 }
 
-// addPerson adds the full names and, marked as short, the parts by which the person is called.
-func (l *actorLoader) addPerson(r row, e Entry) {
-	full := append([]string{e.Name}, r.list("aliases")...)
+// asCalled is a name of a person, with its spellings.
+type asCalled struct {
+	written   string
+	spellings []string
+	short     bool // a part of the name by which the person is called
+}
+
+// called finds what the person of a row is called: the full names, and the parts of them.
+func (l *actorLoader) called(r row) {
+	l.names, l.spelt = l.names[:0], l.spelt[:0]
 	short := r.list("short")
-	for _, n := range full {
-		l.add(r, n, l.spellings(n), e)
-		if len(short) == 0 {
-			if s := lastName(n); s != "" {
-				l.addShort(r, s, e)
-			}
+	full := func(name string) {
+		l.call(name, false)
+		if last := lastName(name); last != "" && len(short) == 0 {
+			l.call(last, true)
 		}
+	}
+	full(r.get("name"))
+	for _, n := range r.list("aliases") {
+		full(n)
 	}
 	for _, s := range short {
 		if s != noShort {
-			l.addShort(r, s, e)
+			l.call(s, true)
 		}
 	}
 }
@@ -113,17 +127,8 @@ func (l *actorLoader) addPerson(r row, e Entry) {
 // noShort in the column short says that the person is found by the full name alone.
 const noShort = "-"
 
-func (l *actorLoader) addShort(r row, s string, e Entry) {
-	e.Short = true
-	l.add(r, s, l.spellings(s), e)
-}
-
-// spellings are those of a person's name.
-func (l *actorLoader) spellings(name string) []string {
-	out, ok := l.spelt[name]
-	if !ok {
-		out = personSpellings(name)
-		l.spelt[name] = out
-	}
-	return out
+func (l *actorLoader) call(name string, short bool) {
+	from := len(l.spelt)
+	l.spelt = appendPersonSpellings(l.spelt, name)
+	l.names = append(l.names, asCalled{name, l.spelt[from:], short})
 }

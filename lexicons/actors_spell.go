@@ -9,63 +9,58 @@ import (
 
 // spellings are the forms of a name that need not be listed: without diacritics, in British and
 // American spelling, and with only the first letter of a long acronym in upper case (Nato).
-func spellings(name string) []string {
+func spellings(name string) []string { return appendSpellings(nil, name) }
+
+// appendSpellings appends the spellings of a name.
+func appendSpellings(out []string, name string) []string {
 	name, _ = strings.CutSuffix(name, commonMark)
-	out := []string{name}
-	add := func(v string) {
-		if v == "" {
-			return
-		}
-		for _, o := range out {
-			if o == v {
-				return
-			}
-		}
-		out = append(out, v)
-	}
+	from := len(out)
+	out = append(out, name)
 	if !isASCII(name) {
-		add(plain.Replace(name))
+		out = addNew(out, from, plain.Replace(name))
 	}
 	if twoWays(name) {
-		for _, v := range out {
-			add(american.Replace(v))
-			add(british.Replace(v))
+		for _, v := range out[from:] {
+			out = addNew(out, from, american.Replace(v))
+			out = addNew(out, from, british.Replace(v))
 		}
 	}
-	for _, v := range out {
+	for _, v := range out[from:] {
 		if len(v) >= 4 && strings.Trim(v, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == "" {
-			add(v[:1] + strings.ToLower(v[1:]))
+			out = addNew(out, from, v[:1]+strings.ToLower(v[1:]))
 		}
 	}
 	return out
 }
 
-// personSpellings adds the forms of Arabic names: al-Assad, al Assad, Assad.
-func personSpellings(name string) []string {
-	var out []string
-	simple := spellings(name)
-	if !strings.Contains(name, "l-") {
-		return simple // nearly all
+// addNew appends a spelling that does not stand in out[from:] yet.
+func addNew(out []string, from int, spelling string) []string {
+	if spelling == "" || slices.Contains(out[from:], spelling) {
+		return out
 	}
-	for _, v := range simple {
-		out = append(out, v)
+	return append(out, spelling)
+}
+
+// appendPersonSpellings appends the spellings of a person's name, and the forms of Arabic names: al-Assad, al Assad, Assad.
+func appendPersonSpellings(out []string, name string) []string {
+	if !strings.Contains(name, "l-") {
+		return appendSpellings(out, name) // nearly all
+	}
+	from := len(out)
+	for _, v := range spellings(name) {
+		out = addNew(out, from, v)
 		for _, article := range [...]string{"al-", "Al-", "el-", "El-"} {
 			if i := strings.Index(v, article); i == 0 || i > 0 && v[i-1] == ' ' {
 				rest := v[i+len(article):]
-				out = append(out, v[:i]+article[:2]+" "+rest, v[:i]+rest)
+				out = addNew(out, from, v[:i]+article[:2]+" "+rest)
+				out = addNew(out, from, v[:i]+rest)
 				if strings.Contains(rest, article) { // "Sheikh al-X al-Y": both at once is enough
-					out = append(out, strings.ReplaceAll(v, article, ""))
+					out = addNew(out, from, strings.ReplaceAll(v, article, ""))
 				}
 			}
 		}
 	}
-	kept := out[:0]
-	for _, v := range out {
-		if !slices.Contains(kept, v) {
-			kept = append(kept, v)
-		}
-	}
-	return kept
+	return out
 }
 
 // lastName is the last word of a name of two words or more, the form a person is called by unless

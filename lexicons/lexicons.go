@@ -8,6 +8,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"path"
 	"sort"
@@ -82,17 +83,20 @@ func files() []string {
 
 func hash(fsys fs.FS, f *faults) string {
 	h := sha256.New()
+	buf := make([]byte, readSize)
 	for _, name := range files() {
 		if unread[name] {
 			continue
 		}
-		data, err := fs.ReadFile(fsys, name)
+		file, size, err := open(fsys, name)
+		if err == nil {
+			fmt.Fprintf(h, "%s\x00%d\x00", name, size)
+			_, err = io.CopyBuffer(h, file, buf)
+			file.Close()
+		}
 		if err != nil {
 			f.add(name, 0, "cannot be read: %v", err)
-			continue
 		}
-		fmt.Fprintf(h, "%s\x00%d\x00", name, len(data))
-		h.Write(data)
 	}
 	return hex.EncodeToString(h.Sum(nil))[:12]
 }

@@ -3,7 +3,10 @@ package lexicons
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
+	"iter"
+	"slices"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -28,8 +31,14 @@ func (r row) get(column string) string {
 
 // list is a cell of several values, separated by "|".
 func (r row) list(column string) []string {
-	var out []string
-	for v := range strings.SplitSeq(r.get(column), "|") {
+	cell := r.get(column)
+	if cell == "" {
+		return nil
+	}
+	out := make([]string, 0, strings.Count(cell, "|")+1)
+	for more := true; more; {
+		var v string
+		v, cell, more = strings.Cut(cell, "|")
 		if v = strings.TrimSpace(v); v != "" {
 			out = append(out, v)
 		}
@@ -74,51 +83,92 @@ func (f *faults) err() error {
 	return errors.New(strings.Join(lines, "\n"))
 }
 
-// readTable reads a lexicon file: UTF-8, tab-separated, "#" opens a comment line, the first other
-// line names the columns. Missing trailing cells are empty; unknown, missing or repeated columns,
-// and lines with too many cells, are faults.
+// readTable reads a lexicon file whole.
 func readTable(fsys fs.FS, name string, columns []string, f *faults) []row {
-	data, err := fs.ReadFile(fsys, name)
-	if err != nil {
-		f.add(name, 0, "cannot be read: %v", err)
-		return nil
-	}
-	if !utf8.Valid(data) {
-		f.add(name, 0, "is not UTF-8: save it as UTF-8")
-		return nil
-	}
-	text := strings.TrimPrefix(string(data), "\ufeff")
-	lines := strings.Count(text, "\n") + 1
-	rows := make([]row, 0, lines)
-	all := make([]string, 0, lines*len(columns)) // the cells of all rows
-	var header []string
-	for i := 0; text != ""; i++ {
-		var line string
-		line, text, _ = strings.Cut(text, "\n")
-		line = strings.TrimRight(line, "\r")
-		if strings.TrimSpace(line) == "" || strings.HasPrefix(line, "#") {
-			continue
-		}
-		from := len(all)
-		for c := range strings.SplitSeq(line, "\t") {
-			all = append(all, strings.TrimSpace(c))
-		}
-		cells := all[from:len(all):len(all)]
-		if header == nil {
-			header = cells
-			checkHeader(name, i+1, header, columns, f)
-			continue
-		}
-		if len(cells) > len(header) {
-			f.add(name, i+1, "has %d cells, but the header names %d columns", len(cells), len(header))
-			continue
-		}
-		rows = append(rows, row{file: name, line: i + 1, columns: header, cells: cells})
-	}
-	if header == nil {
-		f.add(name, 0, "has no header line; it must name the columns %s", strings.Join(columns, ", "))
+	var rows []row
+	for r := range eachRow(fsys, name, columns, f) {
+		r.cells = slices.Clone(r.cells)
+		rows = append(rows, r)
 	}
 	return rows
+}
+
+// eachRow reads a lexicon file row by row: UTF-8, tab-separated, "#" opens a comment line, the first other
+// line names the columns. Missing trailing cells are empty; unknown, missing or repeated columns,
+// and lines with too many cells, are faults. The cells of a row hold until the next.
+func eachRow(fsys fs.FS, name string, columns []string, f *faults) iter.Seq[row] {
+	return func(yield func(row) bool) {
+		text, err := readText(fsys, name)
+		if err != nil {
+			f.add(name, 0, "cannot be read: %v", err)
+			return
+		}
+		if !utf8.ValidString(text) {
+			f.add(name, 0, "is not UTF-8: save it as UTF-8")
+			return
+		}
+		text = strings.TrimPrefix(text, "\ufeff")
+		var header, cells []string
+		for i := 0; text != ""; i++ {
+			var line string
+			line, text, _ = strings.Cut(text, "\n")
+			line = strings.TrimRight(line, "\r")
+			if strings.TrimSpace(line) == "" || strings.HasPrefix(line, "#") {
+				continue
+			}
+			cells = cells[:0]
+			for more := true; more; {
+				var cell string
+				cell, line, more = strings.Cut(line, "\t")
+				cells = append(cells, strings.TrimSpace(cell))
+			}
+			if header == nil {
+				header = slices.Clone(cells)
+				checkHeader(name, i+1, header, columns, f)
+				continue
+			}
+			if len(cells) > len(header) {
+				f.add(name, i+1, "has %d cells, but the header names %d columns", len(cells), len(header))
+				continue
+			}
+			if !yield(row{file: name, line: i + 1, columns: header, cells: cells}) {
+				return
+			}
+		}
+		if header == nil {
+			f.add(name, 0, "has no header line; it must name the columns %s", strings.Join(columns, ", "))
+		}
+	}
+}
+
+// readText reads a file as a string, without a copy of it as bytes: the lexicons are read at each start.
+func readText(fsys fs.FS, name string) (string, error) {
+	file, size, err := open(fsys, name)
+	if err != nil {
+		return "", err
+	}
+	defer file.Close()
+	var b strings.Builder
+	b.Grow(size)
+	_, err = io.CopyBuffer(&b, file, make([]byte, readSize))
+	return b.String(), err
+}
+
+// readSize is how many bytes are read at a time.
+const readSize = 8 << 10
+
+// open opens a file and tells its size.
+func open(fsys fs.FS, name string) (fs.File, int, error) {
+	file, err := fsys.Open(name)
+	if err != nil {
+		return nil, 0, err
+	}
+	info, err := file.Stat()
+	if err != nil {
+		file.Close()
+		return nil, 0, err
+	}
+	return file, int(info.Size()), nil
 }
 
 func checkHeader(name string, line int, header, columns []string, f *faults) {
@@ -146,33 +196,33 @@ func checkHeader(name string, line int, header, columns []string, f *faults) {
 // Split cuts a phrase of a lexicon into the words that the tokenizer would make of it: at spaces,
 // with a final 's or n't as a word of its own, in lower case and with straight apostrophes.
 func Split(phrase string) []string {
+	room := make([]string, 0, strings.Count(phrase, " ")+strings.Count(phrase, "'")+1)
+	if words := appendSplit(room, phrase); len(words) > 0 {
+		return words
+	}
+	return nil
+}
+
+// appendSplit appends the words of Split.
+func appendSplit(out []string, phrase string) []string {
 	phrase = strings.ToLower(phrase)
 	if strings.Contains(phrase, "’") {
 		phrase = strings.ReplaceAll(phrase, "’", "'")
 	}
-	if strings.IndexByte(phrase, '\'') < 0 {
-		if out := strings.Fields(phrase); len(out) > 0 {
-			return out
-		}
-		return nil
-	}
-	out := make([]string, 0, strings.Count(phrase, " ")+strings.Count(phrase, "'")+1)
 	for w := range strings.FieldsSeq(phrase) {
+		end := len(w)
 		switch {
 		case strings.IndexByte(w, '\'') < 0:
-			out = append(out, w)
 		case len(w) > 2 && strings.HasSuffix(w, "'s"):
-			out = append(out, w[:len(w)-2], "'s")
+			end -= 2
 		case len(w) > 3 && strings.HasSuffix(w, "n't"):
-			out = append(out, w[:len(w)-3], "n't")
+			end -= 3
 		case len(w) > 1 && strings.HasSuffix(w, "'"):
-			out = append(out, w[:len(w)-1], "'")
-		default:
-			out = append(out, w)
+			end--
 		}
-	}
-	if len(out) == 0 {
-		return nil
+		if out = append(out, w[:end]); end < len(w) {
+			out = append(out, w[end:])
+		}
 	}
 	return out
 }

@@ -213,7 +213,7 @@ func (a *ToneAct) forms(verbs map[string][4][]string) {
 
 func (t *Tone) loadObjects(fsys fs.FS, f *faults) {
 	seen := map[string]bool{}
-	for _, r := range readTable(fsys, "tone/objects.tsv", []string{"object", "kind", "value", "alone"}, f) {
+	for r := range eachRow(fsys, "tone/objects.tsv", []string{"object", "kind", "value", "alone"}, f) {
 		value, alone := r.step("value", f), r.step("alone", f)
 		for _, lemma := range r.list("object") {
 			if seen[lemma] {
