@@ -223,6 +223,9 @@ func (d *reader) infinitiveStart(e *lexicons.Cue, i int, s *analysis.Sentence) i
 			}
 		}
 	}
+	if (l == "not" || l == "never") && i+2 < s.Last && d.r.Tokens[i+1].Lower == "to" && e.Frames&lexicons.To != 0 {
+		return i // "promised not to send tanks"
+	}
 	if l == "to" && i+1 < s.Last {
 		if d.class[i+1]&silent != 0 && (e.Lemma == "decline" || e.Lemma == "refuse" && !d.provides(i+1, s)) {
 			return s.Last

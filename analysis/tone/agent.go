@@ -59,7 +59,7 @@ func (x *reader) nearest(hits []hit, i int) agent {
 	switch {
 	case addressed:
 		return theirs
-	case x.is(x.start, to), x.start == x.s.Content.First && !x.s.Cue.Empty() && strings.HasSuffix(start.Lower, "ing") && x.s.Mode == analysis.Indirect:
+	case x.is(x.start, to), x.promisedNot(), x.start == x.s.Content.First && !x.s.Cue.Empty() && strings.HasSuffix(start.Lower, "ing") && x.s.Mode == analysis.Indirect:
 		return self // "vowed to leave", "denied planning to leave"
 	case at == x.s.Content.First && at == x.s.Cue.Last:
 		if hits[i].finite() {
@@ -68,6 +68,11 @@ func (x *reader) nearest(hits []hit, i int) agent {
 		return self // "expressed hope"
 	}
 	return unknown
+}
+
+// promisedNot reports whether what is read begins with what will not be done: "promised not to send tanks".
+func (x *reader) promisedNot() bool {
+	return x.start == x.s.Content.First && x.start+1 < len(x.r.Tokens) && x.is(x.start+1, to) && x.flagged(x.start, negation)
 }
 
 // struckReach is how many tokens may stand between an act of violence and its victim: "on one of our".

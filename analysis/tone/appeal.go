@@ -12,7 +12,7 @@ func appeals(lex *lexicons.Tone) []bool {
 	list := make([]bool, len(lex.Acts))
 	for i := range lex.Acts {
 		word, _, _ := strings.Cut(lex.Acts[i].Lemma, " ")
-		list[i] = lex.Acts[i].Class == lexicons.Speech && slices.Contains(lex.Function["appealing"], word)
+		list[i] = lex.Acts[i].Class == lexicons.Speech && lex.Acts[i].Lemma != "call" && slices.Contains(lex.Function["appealing"], word)
 	}
 	return list
 }
@@ -26,7 +26,11 @@ func (x *reader) asked(act, v, from, to int) (int, rule) {
 	if x.peaceful(from, to) {
 		return v, 0
 	}
-	for _, h := range x.seen {
+	for i := range x.seen {
+		h := &x.seen[i]
+		if h.first >= from && h.last <= to && h.act >= 0 && (h.noun || h.first > 0 && x.is(h.first-1, verbal)) && x.pacific(i) {
+			return v, 0 // "urged them to lay down their arms"
+		}
 		if h.first >= from && h.flags&calm != 0 || h.first >= from && h.first <= from+1 && h.flags&negation != 0 {
 			return v, 0 // "urged all parties to", "called on them not to"
 		}
@@ -36,6 +40,32 @@ func (x *reader) asked(act, v, from, to int) (int, rule) {
 	}
 	return 33, isDemand
 }
+
+// pacific reports whether the act at one of the hits seen is done for the sake of peace: to free somebody, or to end
+// violence, measures or the use of arms.
+func (x *reader) pacific(i int) bool {
+	a := &x.t.lexicon.Acts[x.seen[i].act]
+	if a.Class == lexicons.Deed {
+		return a.Plain.Value <= -67
+	}
+	if a.Class != lexicons.Turn || a.Hostile.Value > -arms {
+		return false
+	}
+	for _, n := range x.seen[i+1:] {
+		switch {
+		case n.first-x.seen[i].last > near:
+			return false
+		case n.act >= 0:
+			return x.t.lexicon.Acts[n.act].Class == lexicons.Force
+		case n.object >= 0:
+			return x.t.lexicon.Objects[n.object].Value >= arms
+		}
+	}
+	return false
+}
+
+// near is how many tokens may stand between an act that ends something and what is ended: "lift all the new sanctions".
+const near = 3
 
 // peaceful reports whether peace is spoken of in the tokens from first to last.
 func (x *reader) peaceful(first, last int) bool {

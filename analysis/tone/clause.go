@@ -217,6 +217,9 @@ func (x *reader) verb(st *state, hits []hit, from, i int, f flags) {
 	if f&(appeal|demand) == appeal && v < 0 && x.a != nil && len(x.a.Targets) > 0 && !x.calms(hits, from) && !x.peaceful(h.first, x.s.Content.Last) {
 		f |= demand // "they should publish the votes"
 	}
+	if f&negation != 0 && h.first > x.start+1 && x.is(h.first-1, to) && x.flagged(h.first-2, negation) {
+		f |= modal // "promised not to fire"
+	}
 	if x.a != nil && a.Class == lexicons.Force && v < 0 && st.value >= arms && !x.ours(hits, i) {
 		v = a.Plain.Value // to destroy somebody's tanks is no disarmament
 	}

@@ -58,28 +58,6 @@ func (x *reader) cue() {
 	x.steps = append(x.steps, st)
 }
 
-// onlooker silences what somebody who speaks for no party tells of violence without blaming a party: a count of losses, a
-// forecast. What he demands, condemns or does himself stands.
-func (x *reader) onlooker() {
-	if x.value <= 0 || !x.outsider() || len(x.a.Targets) > 0 || x.charged() {
-		return
-	}
-	x.steps[len(x.steps)-1].silence(&x.value, onlyTold)
-}
-
-// charged reports whether the cue or an act of the speaker's own makes the tone.
-func (x *reader) charged() bool {
-	if k := x.s.CueEntry; k >= 0 && k < len(x.t.cues) && x.t.cues[k] >= 0 {
-		return true
-	}
-	for i := range x.found {
-		if c := &x.found[i]; c.value > 0 && c.who == self {
-			return true
-		}
-	}
-	return false
-}
-
 // first is the value of the first clause that says something, which the cue acts on.
 func (x *reader) first() int {
 	for i := range x.found {

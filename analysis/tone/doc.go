@@ -50,7 +50,7 @@
 //     Behind a preposition of occasion ("was briefed on the attack", words.tsv) nobody's violence counts nothing in what
 //     is only told.
 //   - Then the shifters before it. Negation turns the value, and what is not done weighs less than what is
-//     done ("negated"): -2 becomes +2, +2 becomes -4/3. A hostile deed of one's own that did not happen is
+//     done ("negated"): -2 becomes +2, +2 becomes -4/3; so does what is promised not to be done ("not to fire"). A hostile deed of one's own that did not happen is
 //     0 ("negated deed"). "No plans to" makes a hostile act or thing a denial of intent, -1 ("denied plan"). "Must"
 //     makes a demand, +1, of what the other side should concede ("demand"), and so does "should" where it is not for the sake of peace; else "should" makes an appeal, at most one
 //     step ("appeal"), "may" takes a third off ("possible"). One's own hostile deed that will not stop is +2
@@ -82,10 +82,13 @@
 //   - What is asked to be done with arms that no act names ("urged Norway to move its tanks out of the town") is
 //     asked for the sake of peace.
 //   - An appeal is friendly only where peace is asked for (words.tsv, class peace), of all parties, or that something
-//     be left undone: "urged them to hold their fire". For anything else ("urged them to publish the votes") it is
+//     be left undone: "urged them to hold their fire", or for a deed of peace: to free somebody, to lay down one's arms. For anything else ("urged them to publish the votes") it is
 //     a demand, +1, on the party that it is aimed at, and without one 0 (appeal.go). The same holds of "we urge".
 //   - What somebody who speaks for no party tells of violence, blaming nobody (no target, a cue without a tone, no
 //     act of the speaker's own), is a count of losses or a forecast: 0 ("only told").
+//   - The dead and wounded counted by those whose work it is (a health ministry, medics: words.tsv, class counting) are 0
+//     whoever made them, and so are those told by anybody beside whom nothing hostile stands but the times ("ten have died
+//     since the war began"), unless something is judged, condemned or demanded ("only told").
 //   - A denial is friendly only where the content holds a plan, a wish or a future, hostile only where talks or
 //     the like are denied; "did not deny" is 0. Other cues under a negation turn as acts do ("negated").
 //   - A routine act as a cue counts a quarter.

@@ -39,6 +39,7 @@ type reader struct {
 	timed   bool // the aside being read is a condition or tells a time
 	told    bool // a friendly deed of the other side was set to 0
 	says    bool // an act or a word that judges made the value
+	amid    bool // the background made the value
 	plans   bool // a plan, wish or future stands in the content
 	uncued  int  // how many of the steps the content made, and
 	content int  // its value before the cue

@@ -95,7 +95,7 @@ func (x *reader) strongest() (up, down *clause, rank int) {
 // combine makes of the clauses one value: the strongest of each direction, their mean where both occur.
 func (x *reader) combine() {
 	up, down, rank := x.strongest()
-	x.says = rank == 0
+	x.says, x.amid = rank == 0, rank == 2 || rank == 3
 	switch { // less than a step against a whole one is no balance
 	case up == nil && down == nil:
 		x.background()

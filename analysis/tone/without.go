@@ -51,7 +51,7 @@ func (x *reader) earlier(i int) int {
 // forget makes room for folding the hits anew.
 func (x *reader) forget() {
 	x.found, x.made, x.steps = x.found[:0], x.made[:0], x.steps[:0]
-	x.value, x.timed, x.told, x.plans, x.says = 0, false, false, false, false
+	x.value, x.timed, x.told, x.plans, x.says, x.amid = 0, false, false, false, false, false
 }
 
 // refold takes the steps fold, combine and cue without an entry.

@@ -30,6 +30,7 @@ const (
 	appealing
 	peace
 	occasion
+	counting
 )
 
 // classify reads the classes of function words.

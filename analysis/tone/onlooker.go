@@ -1,0 +1,70 @@
+package tone
+
+import "detente/lexicons"
+
+// onlooker silences what somebody who speaks for no party tells of violence without blaming a party: a count of losses, a
+// forecast. So it is with those whose work it is to count the dead. What he demands, condemns or does himself stands.
+func (x *reader) onlooker() {
+	aloof := x.outsider() && len(x.a.Targets) == 0 || x.tallies()
+	if x.value <= 0 || !aloof || x.charged() {
+		return
+	}
+	x.steps[len(x.steps)-1].silence(&x.value, onlyTold)
+}
+
+// charged reports whether the cue or an act of the speaker's own makes the tone.
+func (x *reader) charged() bool {
+	if k := x.s.CueEntry; k >= 0 && k < len(x.t.cues) && x.t.cues[k] >= 0 {
+		return true
+	}
+	for i := range x.found {
+		if c := &x.found[i]; c.value > 0 && c.who == self {
+			return true
+		}
+	}
+	return false
+}
+
+// tallies reports whether the dead or wounded are told by those who count them, whoever made them ("Danish shells have
+// killed ten, the health ministry said"), or by somebody who names nothing hostile beside them but the times ("ten have
+// died since the war began").
+func (x *reader) tallies() bool {
+	counter := x.counter()
+	return x.value > 0 && (x.amid || counter) && x.tolls(counter)
+}
+
+// counter reports whether the speaker's office is to count the dead.
+func (x *reader) counter() bool {
+	for k := max(x.s.Speaker.First-spoken, 0); ; k++ {
+		if k >= x.s.Speaker.Last {
+			return false
+		}
+		if x.is(k, counting) {
+			return true
+		}
+	}
+}
+
+// tolls reports whether victims are counted, and neither anything judged nor asked; unless the speaker counts the dead,
+// they must stand before all that is told of them.
+func (x *reader) tolls(counter bool) bool {
+	counts, behind := false, false
+	for i := range x.seen {
+		h := &x.seen[i]
+		behind = behind || h.flags&background != 0 || h.that && i > 0
+		if h.flags&demand != 0 || h.act >= 0 && charges(&x.t.lexicon.Acts[h.act]) || !behind && h.act < 0 && h.object >= 0 && h.flags&toll == 0 && blames(&x.t.lexicon.Objects[h.object]) {
+			return false
+		}
+		counts = counts || h.flags&toll != 0 && (counter || !behind)
+	}
+	return counts
+}
+
+// blames reports whether a thing or quality judges and is no violence itself: "disproportionate".
+func blames(o *lexicons.ToneObject) bool { return o.Value < violence && judges(o) }
+
+// charges reports whether an act is done with words against somebody: to condemn, to demand an end.
+func charges(a *lexicons.ToneAct) bool { return a.Class == lexicons.Speech && a.Plain.Value > 0 }
+
+// spoken is how many tokens before a speaker's name his office may stand: "health ministry spokesman Ole Lind".
+const spoken = 3
