@@ -46,7 +46,7 @@ func Load(override fs.FS) (*Set, error) {
 }
 
 // unread are files that no score depends on: they are left out of the hash.
-var unread = map[string]bool{examplesFile: true}
+var unread = map[string]bool{examplesFile: true, ratingsFile: true}
 
 // Hash is the hash of the lexicon files alone, without compiling them.
 func Hash(override fs.FS) (string, error) {

@@ -72,13 +72,21 @@ func ToneStem(word string) string {
 	return word[:end]
 }
 
+const notOneStem = "%q must be one word in lower case, and of a longer one its first six letters"
+
+// oneStem reports whether a word is what tells a word to the weights.
+func oneStem(word string) bool {
+	parts := Split(word)
+	return len(parts) == 1 && parts[0] == word && ToneStem(word) == word
+}
+
 // loadWeights reads weights.tsv, and the words that have a weight.
 func (t *Tone) loadWeights(fsys fs.FS, f *faults) {
 	rows := readTable(fsys, "tone/weights.tsv", []string{"feature", "hostile", "friendly", "said", "fixed"}, f)
 	for _, r := range rows {
 		if w, ok := strings.CutPrefix(r.get("feature"), "word:"); ok {
-			if len(Split(w)) != 1 || Split(w)[0] != w || ToneStem(w) != w {
-				f.at(r, "%q must be one word in lower case, and of a longer one its first six letters", w)
+			if !oneStem(w) {
+				f.at(r, notOneStem, w)
 			}
 			t.Words = append(t.Words, w)
 		}

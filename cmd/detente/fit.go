@@ -20,7 +20,7 @@ type lexiconFitCmd struct {
 	Sentences string             `arg:"" help:"Coded bare sentences: id, text, label (-1, 0, +1), perhaps suite, a line." type:"existingfile"`
 	Output    string             `short:"o" required:"" help:"The weights, as tone/weights.tsv." placeholder:"FILE"`
 	LeftOut   string             `help:"The score of each sentence by weights fitted without its fold: id, escalation a line." placeholder:"FILE"`
-	Suite     map[string]float64 `help:"How much the sentences of a suite count." default:"unscon=3.5" placeholder:"NAME=WEIGHT"`
+	Suite     map[string]float64 `help:"How much the sentences of a suite count." default:"unscon=2" placeholder:"NAME=WEIGHT"`
 }
 
 const (
@@ -47,9 +47,16 @@ func (c *lexiconFitCmd) Run(e *env) error {
 	if err != nil {
 		return err
 	}
-	addWords(set, sentences)
+	rated, err := lexicons.LoadRatings(e.ownLexicons())
+	if err != nil {
+		return err
+	}
+	addWords(set, sentences, rated)
 	p := pipeline.New(set, pipeline.Options{})
-	m := sides{names: p.Features(), fixed: map[string]lexicons.ToneWeight{}}
+	m := sides{names: p.Features(), fixed: map[string]lexicons.ToneWeight{}, rated: map[string]lexicons.WordRating{}}
+	for _, r := range rated {
+		m.rated["word:"+r.Word] = r
+	}
 	for _, w := range set.Tone.Weights {
 		if w.Fixed {
 			m.fixed[w.Feature] = w
@@ -81,8 +88,8 @@ func amounts(in []tone.Amount) []fit.Amount {
 	return out
 }
 
-// addWords offers the first letters of every word that stands in enough sentences and is no name.
-func addWords(set *lexicons.Set, sentences []codedSentence) {
+// addWords offers the first letters of every word that is rated, or stands in enough sentences and is no name.
+func addWords(set *lexicons.Set, sentences []codedSentence, rated []lexicons.WordRating) {
 	p := pipeline.New(set, pipeline.Options{})
 	count := map[string]int{}
 	for _, s := range sentences {
@@ -100,6 +107,9 @@ func addWords(set *lexicons.Set, sentences []codedSentence) {
 		if word, ok := strings.CutPrefix(w.Feature, "word:"); ok && (w.Fixed || w.Said != 0) {
 			count[word] = fitLeast
 		}
+	}
+	for _, r := range rated {
+		count[r.Word] = fitLeast
 	}
 	for w, n := range count {
 		if parts := lexicons.Split(w); n >= fitLeast && len(w) > fitShort && len(parts) == 1 && parts[0] == w {

@@ -19,6 +19,7 @@ type sides struct {
 	fixed   map[string]lexicons.ToneWeight
 	labels  []float64
 	samples []fit.Sample
+	rated   map[string]lexicons.WordRating // by feature
 
 	hostile, friendly []float64 // log-odds by weights fitted without the sample's fold
 }
@@ -37,6 +38,9 @@ func (m *sides) side(label float64) ([]fit.Sample, fit.Options) {
 	o.Prior, o.Fixed = make([]float64, len(m.names)), make([]bool, len(m.names))
 	o.Prior[0], o.Prior[1] = fitRule*label, fitRule*label // friendly outcomes are amounts below 0
 	for i, n := range m.names {
+		if r, ok := m.rated[n]; ok {
+			o.Prior[i] = suggested(r, label)
+		}
 		if w, ok := m.fixed[n]; ok && i != o.Free {
 			o.Fixed[i], o.Prior[i] = true, w.Hostile/fitUnit
 			if label < 0 {
@@ -45,6 +49,15 @@ func (m *sides) side(label float64) ([]fit.Sample, fit.Options) {
 		}
 	}
 	return samples, o
+}
+
+// suggested is the prior of a rated word for a side, as log-odds. That others fight tells less of a speaker's hostility
+// than that he blames: in debates both sides name war.
+func suggested(r lexicons.WordRating, label float64) float64 {
+	if label > 0 {
+		return 0.15*r.Conflict + 0.5*r.Polemic - 0.1*r.Cooperation
+	}
+	return 0.25*r.Cooperation - 0.1*r.Conflict
 }
 
 // leftOut is the score of each sample by weights fitted, and a cut set, without its fold.

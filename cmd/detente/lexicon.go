@@ -29,6 +29,9 @@ func (c lexiconCheckCmd) Run(e *env) error {
 	if err != nil {
 		return err
 	}
+	if _, err := lexicons.LoadRatings(e.ownLexicons()); err != nil {
+		return err
+	}
 	r := audit.Examples(set, pipeline.New(set, pipeline.Options{}), examples)
 	if c.Untried {
 		for _, f := range r.Overtaken {

@@ -25,7 +25,7 @@ type Sample struct {
 // Options are the strengths of the penalties.
 type Options struct {
 	Ridge  float64   // on the square of a weight's distance from its prior
-	Lasso  float64   // on its size; 0 for features with a prior
+	Lasso  float64   // on the size of that distance
 	Free   int       // the feature that every text has, the intercept: no penalty
 	Prior  []float64 // by feature; nil: all 0
 	Fixed  []bool    // by feature: left at its prior; nil: none
@@ -66,10 +66,7 @@ func Weights(samples []Sample, n int, o Options) []float64 {
 				prior = o.Prior[j]
 			}
 			if j == o.Free {
-				ridge = 0
-			}
-			if j == o.Free || prior != 0 {
-				lasso = 0
+				ridge, lasso = 0, 0
 			}
 			pull += curve * (w[j] - prior)
 			next := prior + math.Copysign(max(0, math.Abs(pull)-lasso), pull)/(curve+ridge)
