@@ -8,7 +8,7 @@ import (
 
 func TestConflictsAndPlaces(t *testing.T) {
 	a, _ := bodyLexicon(t)
-	for group, state := range map[string]string{"TALIBAN": "AFG", "KASHMIRMIL": "IND", "MAOISTNPL": "NPL", "HAMAS": ""} {
+	for group, state := range map[string]string{"TALIBAN": "AFG", "KASHMIRMIL": "IND", "MAOISTNPL": "NPL", "HAMAS": "ISR", "NKR": ""} {
 		if got := a.Conflicts.Fighting[group]; got != state {
 			t.Errorf("%s fights in %q, want %q", group, got, state)
 		}

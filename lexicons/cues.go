@@ -101,7 +101,7 @@ var WordClasses = []string{
 	"conjunction", "subordinator", "relative", "wh", "adverb", "time", "verb", "light", "medium", "person",
 	"document", "silent", "ambiguous", "governor", "focus", "caption", "evidence", "pretension", "deed",
 	"label", "occasion", "forum", "causative", "attributive", "collective", "reciprocal", "unsaid", "quantity", "helper", "opinion", "particulars",
-	"background", "location", "patient", "matter", "force", "motion", "casualty", "adversary", "backing", "ruling", "reproach", "mental",
+	"background", "location", "patient", "matter", "force", "motion", "casualty", "adversary", "backing", "clausal", "ruling", "reproach", "mental",
 	"complaint", "machine", "agency", "legislator", "sole", "stance",
 }
 

@@ -60,6 +60,14 @@ func (m *memory) foeBeyond(own string, most int) string {
 	return best
 }
 
+// sidesFor are the two sides of the dispute as the speaker of statement i sees it: of a war that others fight, those.
+func (m *memory) sidesFor(i int) []string {
+	if own := m.speakers[i].ids; len(m.war) == 2 && !has(own, m.war[0]) && !has(own, m.war[1]) {
+		return m.war
+	}
+	return m.disputants(false)
+}
+
 // sided is how many times as often as any third party the second party of a two-sided dispute is named.
 const sided = 2
 
@@ -102,6 +110,7 @@ func (m *memory) learnDisputes() {
 			m.dispute(id, own[0], weight)
 		}
 	}
+	m.knownFoes()
 	for k := range m.main {
 		m.main[k] = m.sidesOf(k == 1)
 	}
@@ -175,4 +184,24 @@ func timesIn(list []foe, id string) int {
 // side says that a party can be a side of a dispute.
 func (m *memory) side(id string, states bool) bool {
 	return m.state(id) || m.group(id) && !states
+}
+
+// standing is the weight of a conflict that the lexicon tells of.
+const standing = 2
+
+// knownFoes counts the conflicts of the lexicon between parties of the document: of a state and a group that fights it. The one
+// whose group is named most is the war that others speak of.
+func (m *memory) knownFoes() {
+	m.war = nil
+	for _, id := range m.order {
+		state := m.x.actors.Conflicts.Fighting[id]
+		if state == "" || m.weight[state] == 0 {
+			continue
+		}
+		m.dispute(id, state, standing)
+		m.dispute(state, id, standing)
+		if m.war == nil && min(m.weight[id], m.weight[state]) > once {
+			m.war = []string{state, id}
+		}
+	}
 }

@@ -18,7 +18,7 @@ func (m *memory) dissent() bool {
 		if !m.complains(i) {
 			continue // nearly all
 		}
-		if state := m.dissenter(p, &seats); state != "" && against[p.name] == "" && m.ownGovernment(i, state) {
+		if state := m.dissenter(p, &seats); state != "" && against[p.name] == "" && m.ownGovernment(i, state, 0) {
 			against[p.name] = state + "OPP"
 		}
 	}
@@ -97,14 +97,14 @@ func (m *memory) complains(i int) bool {
 	return m.content(i)&reproach != 0 || m.x.lists.complaint.has(s.Lemma)
 }
 
-// ownGovernment says that statement i speaks of the government of the state, or of what it decided.
-func (m *memory) ownGovernment(i int, state string) bool {
+// ownGovernment says that statement i speaks of the government of the state, or of what it decided; not by words of the class except.
+func (m *memory) ownGovernment(i int, state string, except grammar) bool {
 	s := &m.statements[i]
 	for k := s.Content.First; k < s.Content.Last; k++ {
 		if a := m.at(k); a != nil && a.Kind == analysis.PersonName && m.actorOf(a) == state {
 			return true
 		}
-		if m.g(k)&ruling != 0 && m.at(k-1) == nil {
+		if g := m.g(k); g&ruling != 0 && g&except == 0 && m.at(k-1) == nil {
 			return true
 		}
 	}

@@ -30,6 +30,7 @@ const (
 	ruling    // the president, the decision: of one's own government where no other is named
 	reproach  // a mistake, a lie
 	backing   // support, arm, collude with: who is helped is spoken of, too
+	clausal   // said, hoped: a clause may follow without "that"
 	mental    // believes, assesses: what only one's own officials can tell
 	read      // of a content whose words have been looked up
 )
@@ -41,7 +42,7 @@ var grammarOf = []struct {
 }{
 	{"be", auxiliary}, {"have", auxiliary}, {"do", auxiliary}, {"modal", auxiliary}, {"verb", verb}, {"adverb", adverb},
 	{"background", opens}, {"location", location}, {"patient", patient}, {"matter", matter}, {"force", people}, {"motion", motion},
-	{"casualty", casualty}, {"adversary", adversary}, {"backing", backing}, {"ruling", ruling}, {"reproach", reproach}, {"mental", mental},
+	{"casualty", casualty}, {"adversary", adversary}, {"backing", backing}, {"clausal", clausal | verb}, {"ruling", ruling}, {"reproach", reproach}, {"mental", mental},
 }
 
 // compileGrammar learns the words of the sketch from the lexicons of cues and of tone.

@@ -7,7 +7,7 @@ import (
 )
 
 // lemmas are the dictionary forms of the cues that the rules for targets ask for.
-var lemmas = map[string]string{"told": "tell", "declined": "decline", "condemned": "condemn", "urged": "urge", "accused": "accuse"}
+var lemmas = map[string]string{"denied": "deny", "told": "tell", "declined": "decline", "condemned": "condemn", "urged": "urge", "accused": "accuse"}
 
 // testCues are the words of the sketch that the tests need.
 func testCues() *lexicons.Cues {
@@ -23,7 +23,7 @@ func testCues() *lexicons.Cues {
 			"background": {"after", "when", "which", "who", "since"},
 			"location":   {"border", "town", "coast", "base"}, "patient": {"sovereignty", "people"}, "matter": {"crisis", "treaty", "visit"},
 			"force": {"forces", "government", "leadership", "planes"}, "motion": {"way", "return", "returned", "visit"},
-			"casualty": {"killed", "wounded", "toll"}, "adversary": {"enemy", "aggressor"}, "ruling": {"president", "decision"}, "reproach": {"mistake"}, "mental": {"believes"}, "complaint": {"condemn", "denounce"}, "machine": {"jets"}, "agency": {"agency"}, "legislator": {"senator", "lawmaker"}, "stance": {"critic"}, "sole": {"president", "leader", "minister"}, "backing": {"support", "supports", "arms", "collusion"},
+			"casualty": {"killed", "wounded", "toll"}, "adversary": {"enemy", "aggressor"}, "ruling": {"president", "decision"}, "reproach": {"mistake"}, "mental": {"believes"}, "complaint": {"condemn", "denounce"}, "machine": {"jets"}, "agency": {"agency"}, "legislator": {"senator", "lawmaker"}, "stance": {"critic"}, "sole": {"president", "leader", "minister"}, "backing": {"support", "supports", "arms", "collusion", "defend", "stand"}, "clausal": {"said"},
 		},
 	}
 }

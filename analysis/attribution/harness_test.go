@@ -19,6 +19,9 @@ func testSet() *lexicons.Set {
 	for _, s := range []string{"NATO", "EU", "WEST", "EUR", "UN", "OSCE"} {
 		a.ByID[s] = lexicons.Actor{ID: s, Kind: "body"}
 	}
+	for _, s := range []string{"River Court", "Ocean Court"} {
+		a.ByID[strings.ToUpper(s[:5])] = lexicons.Actor{ID: strings.ToUpper(s[:5]), Name: s, Kind: "body"}
+	}
 	for _, s := range []string{"DNR", "HAMAS", "VENOPP"} {
 		a.ByID[s] = lexicons.Actor{ID: s, Kind: "group"}
 	}
@@ -63,6 +66,8 @@ func testSet() *lexicons.Set {
 	add(analysis.BodyName, "EU", "EU|the European Union|European Union", nil)
 	add(analysis.BodyName, "OSCE", "OSCE", nil)
 	add(analysis.BodyName, "UN", "UN", nil)
+	add(analysis.BodyName, "RIVER", "River Court", nil)
+	add(analysis.BodyName, "OCEAN", "Ocean Court", nil)
 	add(analysis.GroupName, "DNR", "DNR", nil)
 	add(analysis.GroupName, "HAMAS", "Hamas", nil)
 	person := func(name, id, role string, gender byte, from, until int) {

@@ -103,6 +103,7 @@ type memory struct {
 	refs         []reference      // room for those of a statement
 	named        [][]reference    // by statement: the parties that it names beside the speaker's own; nil where not yet known
 	unsettled    bool             // the references read last depend on the sides of the dispute
+	war          []string         // a state and the group that fights it, by the lexicon; nil where the document names no such
 	main         [2][]string      // the two sides of the document's dispute: of all parties, of the states
 }
 

@@ -35,6 +35,9 @@ func (m *memory) unnamed(i int, own []string, refs []reference, before [][]strin
 		if foe != "" {
 			return []string{foe}
 		}
+		if len(own) > 0 && own[0] == analysis.Other && m.speakers[i].head != "" && len(m.disputants(false)) > 0 {
+			return m.disputants(false)[:1] // an outsider speaks of whom the text is about
+		}
 		return m.calm(i, own)
 	}
 	if ids := m.answered(i, own, before); len(ids) > 0 {

@@ -15,7 +15,7 @@ func (m *memory) mayName(k int) bool {
 	case m.mention[k] >= 0 || c&(both|armed) != 0:
 		return true
 	case c&determiner != 0:
-		return m.of(k+1)&(office|joint|kindBody) != 0 || m.of(k+2)&joint != 0 || m.of(k+3)&joint != 0
+		return m.of(k+1)&(office|joint|kindBody) != 0 || m.courtroom(k+1) || m.of(k+2)&joint != 0 || m.of(k+3)&joint != 0
 	}
 	return m.lexical(k)&adversary != 0 || strings.IndexByte(m.Tokens[k].Lower, '-') >= 0
 }
@@ -44,11 +44,16 @@ func (m *memory) party(k, i int, r analysis.Range) ([]string, int) {
 		return m.opponentOf(i), k + 1
 	case m.Tokens[k].Lower == "the" && k+1 < r.Last && m.at(k+1) == nil && (m.Tokens[k+1].Lower == "bloc" || m.Tokens[k+1].Lower == "alliance"):
 		return m.only(m.blocBefore(k)), k + 2
+	case m.Tokens[k].Lower == "the" && m.courtroom(k+1):
+		return m.only(m.courtNamed()), k + 2
 	case m.is(k, both|determiner):
 		if last := m.sides(k, r.Last); last > 0 {
 			m.unsettled = true
 			if head := m.Tokens[last-1].Lower; sidesAlone.has(head) || oneSide.has(head) || countries.has(head) {
-				return m.disputants(countries.has(head)), last
+				if !countries.has(head) {
+					return m.sidesFor(i), last
+				}
+				return m.disputants(true), last
 			}
 			return m.jointBefore(k, i, ""), last
 		}
@@ -240,6 +245,31 @@ func (m *memory) blocBefore(k int) string {
 		}
 	}
 	return ""
+}
+
+// courtroom says that the word at token k means a court that may have been named before, and not a part of a name.
+func (m *memory) courtroom(k int) bool {
+	if k+1 >= len(m.Tokens) || m.at(k) != nil {
+		return false
+	}
+	switch m.Tokens[k].Lower {
+	case "court", "tribunal", "panel":
+		return m.Tokens[k].Is(analysis.Word) && !m.Tokens[k].Is(analysis.Capitalized)
+	}
+	return false
+}
+
+// courtNamed is the one court that the document names, "" where there is none or there are several.
+func (m *memory) courtNamed() (court string) {
+	for _, id := range m.order {
+		if n := m.x.actors.ByID[id].Name; strings.Contains(n, "Court") || strings.Contains(n, "tribunal") {
+			if court != "" {
+				return ""
+			}
+			court = id
+		}
+	}
+	return court
 }
 
 // indefinite are the articles of whoever it may be.

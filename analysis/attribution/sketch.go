@@ -156,8 +156,8 @@ func (m *memory) govern(f *reference, left, end int, r analysis.Range, before []
 	case m.g(left)&auxiliary != 0 && !follows:
 		return named
 	case m.g(left)&verb != 0:
-		if m.controls(end, r.Last) {
-			return doer // "urged Russia to pull back", "hoped Russia was"
+		if m.controls(end, r.Last) || follows && m.g(left)&clausal != 0 {
+			return doer // "urged Russia to pull back", "hoped Russia was", "said Russia acted"
 		}
 		return object
 	}

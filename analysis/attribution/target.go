@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"slices"
+	"strings"
 
 	"detente/analysis"
 )
@@ -21,9 +22,37 @@ func (m *memory) targets(i int, before [][]string) []string {
 		if id := m.attacker(i, ids, others); id != "" {
 			return []string{id}
 		}
-		return m.beside(i, ids, others)
+		return m.besideHelped(i, m.beside(i, m.opposed(i, ids), others), others)
 	}
-	return m.unnamed(i, own, others, before)
+	return m.opposed(i, m.unnamed(i, own, others, before))
+}
+
+// opposed adds the state whose opposition speaks of its government: "the president was wrong to let X go".
+func (m *memory) opposed(i int, ids []string) []string {
+	own := m.speakers[i].ids
+	if len(own) != 1 {
+		return ids
+	}
+	if state, ok := strings.CutSuffix(own[0], "OPP"); ok && m.state(state) && m.ownGovernment(i, state, settling) {
+		return union(ids, state)
+	}
+	return ids
+}
+
+// besideHelped adds the foe of the one party that the speaker helps: "we stand with X". Who denies it, or helps his own country, means
+// nobody else.
+func (m *memory) besideHelped(i int, ids []string, refs []reference) []string {
+	own := m.speakers[i].ids
+	if len(ids) != 1 || len(own) != 1 || m.statements[i].Lemma == "deny" || own[0] == ids[0]+"OPP" {
+		return ids
+	}
+	if !slices.ContainsFunc(refs, func(f reference) bool { return f.id == ids[0] && f.backed }) {
+		return ids
+	}
+	if id := m.foeBeyond(ids[0], 0); id != own[0] {
+		return union(ids, id)
+	}
+	return ids
 }
 
 // beside adds to the targets who is spoken of in the same breath: whom one of them helps, the speaker's foe whom one

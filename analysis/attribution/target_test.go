@@ -41,6 +41,26 @@ func TestTargetsNamed(t *testing.T) {
 	})
 }
 
+func TestTargetsKnownBefore(t *testing.T) {
+	checkTargets(t, []targetCase{
+		{"the court named before", "The River Court met Ukraine. <Moscow> said {the court had no say}.", "RIVER"},
+		{"one of two courts", "The River Court and the Ocean Court met Ukraine. <Moscow> said {the court had no say}.", "UKR"},
+		{"no court was named", "NATO met Ukraine. <Moscow> said {the court had no say}.", "UKR"},
+		{"opposition of its own government", "Russia met Ukraine. <Eva Toll> said {the president had met Russia}.", "RUS UKR"},
+		{"opposition of somebody else", "Russia met Ukraine. <Eva Toll> said {Russia had met France}.", "RUS"},
+		{"government of its own country", "Russia met Ukraine. <Kyiv> said {the president had met Russia}.", "RUS"},
+		{"foe of whom one helps", "<Kyiv> said {Russia must stop}. <France> said {it would defend Ukraine}.", "UKR RUS"},
+		{"foe of whom one speaks", "<Kyiv> said {Russia must stop}. <France> said {it would meet Ukraine}.", "UKR"},
+		{"help denied", "<Kyiv> said {Russia must stop}. <France> denied {its support for Ukraine}.", "UKR"},
+		{"clause without that", "<Kyiv> said {it would not do and said Russia fell}.", "RUS"},
+		{"two clauses without that", "<Kyiv> blamed {France and said Russia fell}.", "FRA RUS"},
+		{"sides of a war of others", "Moscow and Washington met Moscow and Washington. The DNR left Ukraine. The DNR left Ukraine. <Moscow> said {both sides must stop}.", "UKR DNR"},
+		{"sides without a war known", "Moscow and Washington met Moscow and Washington. Italy left Ukraine. Italy left Ukraine. <France> said {both sides must stop}.", "RUS USA"},
+		{"an analyst on whom the text is about", "Russia met Ukraine. Russia met France. <Ola Berg, an analyst,> said {it would not do}.", "RUS"},
+		{"somebody without an office", "Russia met Ukraine. Russia met France. <Ola Berg> said {it would not do}.", ""},
+	})
+}
+
 func TestTargetsByRelation(t *testing.T) {
 	checkTargets(t, []targetCase{
 		{"victim of another", "<Lena Vogt> said {Russia had attacked Ukraine}.", "RUS"},
