@@ -55,11 +55,10 @@ func (x *reader) nearest(hits []hit, i int) agent {
 		}
 	}
 	addressed := !x.s.Addressee.Empty() && !x.s.Addressee.Overlaps(x.s.Content)
-	start := x.r.Tokens[x.start]
 	switch {
 	case addressed:
 		return theirs
-	case x.is(x.start, to), x.promisedNot(), x.start == x.s.Content.First && !x.s.Cue.Empty() && strings.HasSuffix(start.Lower, "ing") && x.s.Mode == analysis.Indirect:
+	case x.is(x.start, to), x.promisedNot(), x.start == x.s.Content.First && !x.s.Cue.Empty() && x.s.Mode == analysis.Indirect && strings.HasSuffix(x.r.Tokens[x.start].Lower, "ing"):
 		return self // "vowed to leave", "denied planning to leave"
 	case at == x.s.Content.First && at == x.s.Cue.Last:
 		if hits[i].finite() {

@@ -37,7 +37,10 @@ func (x *reader) fold(hits []hit, from, to int, aside bool) {
 	taken := -1
 	for i := to - 1; i >= from; i-- {
 		h := &hits[i]
-		if n := len(x.made); n > st.from && (h.act >= 0 || h.object >= 0) && x.made[n-1].first-h.last > far {
+		if !h.speaks() {
+			continue
+		}
+		if n := len(x.made); n > st.from && x.made[n-1].first-h.last > far {
 			x.close(hits, i+1, &st, aside)
 			st = state{head: -1, from: n}
 		}

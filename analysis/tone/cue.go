@@ -125,7 +125,7 @@ func (x *reader) armsOnly() bool {
 
 // doubted turns a friendly thing that is said to be unlikely or pointless: "a ceasefire is unrealistic".
 func (x *reader) doubted() {
-	if x.value >= 0 {
+	if x.value >= 0 || x.flags&doubt == 0 {
 		return
 	}
 	for i := range x.steps {

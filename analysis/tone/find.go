@@ -17,10 +17,13 @@ type hit struct {
 	who agentSought // whose act it is, once it was sought
 }
 
+// speaks reports whether a hit is an act or an object, and more than a shifter.
+func (h *hit) speaks() bool { return h.act >= 0 || h.object >= 0 }
+
 // shiftersOnly reports whether neither an act nor an object is among the hits.
 func shiftersOnly(hits []hit) bool {
 	for i := range hits {
-		if h := &hits[i]; h.act >= 0 || h.object >= 0 {
+		if hits[i].speaks() {
 			return false
 		}
 	}
@@ -34,15 +37,18 @@ type reader struct {
 	s       *analysis.Statement   // nil for a bare text
 	a       *analysis.Attribution // nil for a bare text
 	weights *weights              // nil: every part is kept
+	outside bool                  // the speaker speaks for no party
 	start   int                   // the first token of the part that is read
 	value   int
-	timed   bool // the aside being read is a condition or tells a time
-	told    bool // a friendly deed of the other side was set to 0
-	says    bool // an act or a word that judges made the value
-	amid    bool // the background made the value
-	plans   bool // a plan, wish or future stands in the content
-	uncued  int  // how many of the steps the content made, and
-	content int  // its value before the cue
+	timed   bool  // the aside being read is a condition or tells a time
+	told    bool  // a friendly deed of the other side was set to 0
+	says    bool  // an act or a word that judges made the value
+	amid    bool  // the background made the value
+	plans   bool  // a plan, wish or future stands in the content
+	flags   flags // of all that was seen
+	uncued  int   // how many of the steps the content made, and
+	content int   // its value before the cue
+	near    int   // the mention found last, see mention
 
 	// What was found so far. The room is used again for the next statement.
 	seen    []hit
@@ -86,7 +92,7 @@ func (x *reader) clauses(first, last int) {
 			}
 			h.gap = gap || parts&since(behind-at)&^since(i-at) != 0
 			x.seen = append(x.seen, h)
-			x.plans = x.plans || h.plans
+			x.plans, x.flags = x.plans || h.plans, x.flags|h.flags
 			behind, gap = end, false
 		}
 		gap = gap || parts&since(behind-at) != 0
@@ -120,7 +126,7 @@ func (x *reader) counts(h *hit, last int) bool {
 	if h.flags&(modal|maybe) != 0 && x.name(h.first, h.last) {
 		return false
 	}
-	if (h.act >= 0 || h.object >= 0) && x.named(h.first, h.last, h.mention) {
+	if h.speaks() && x.named(h.first, h.last, h.mention) {
 		return false
 	}
 	if h.act >= 0 && x.quality(h.first, h.last, last, h.mention, &h.item) {
@@ -193,8 +199,8 @@ func (x *reader) quality(i, end, last, mention int, it *item) bool {
 			determined, articled = true, true
 		case before&inside != 0:
 			determined = true
-		case before&beside != 0 || len(w) > 5 && strings.HasSuffix(w, "ing"):
-			determined = qualifies
+		case qualifies && (before&beside != 0 || len(w) > 5 && strings.HasSuffix(w, "ing")):
+			determined = true
 		}
 		if it.form&(lexicons.PastForm|lexicons.ParticipleForm) == 0 && x.country(i, mention) {
 			determined = true
@@ -269,39 +275,13 @@ func (x *reader) isNoun(hits []hit, i int) bool {
 	return !x.follows(h.first, h.mention) || x.r.Mentions[h.mention-1].Kind == analysis.Demonym
 }
 
-// country reports whether a country that qualifies a noun ends right before token i: "on the Taiwan question". A country is one,
-// so that a verb in its base form has none before it, but for "help Ukraine defend" and "would Russia attack".
-func (x *reader) country(i, next int) bool {
-	if !x.follows(i, next) {
-		return false
-	}
-	m := &x.r.Mentions[next-1]
-	return (m.Kind == analysis.StateName || m.Kind == analysis.Capital) && m.First > x.start && x.is(m.First-1, article|inside|beside)
-}
-
-// follows reports whether a mention ends right before token i, next being the first mention at or after it.
-func (x *reader) follows(i, next int) bool { return next > 0 && x.r.Mentions[next-1].Last == i }
-
-// mention is the index of the first mention at or after token i.
-func (x *reader) mention(i int) int {
-	lo, hi := 0, len(x.r.Mentions)
-	for lo < hi {
-		if mid := (lo + hi) / 2; x.r.Mentions[mid].First < i {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	return lo
-}
-
 // relative reports whether hit i is the "that" of a relative clause: "the roads that were blocked".
 func (x *reader) relative(hits []hit, i int) bool {
 	h := &hits[i]
 	if i == 0 || h.act >= 0 || h.last >= len(x.r.Tokens) {
 		return false
 	}
-	before := x.r.Tokens[h.first-1]
+	before := &x.r.Tokens[h.first-1]
 	noun := hits[i-1].last == h.first && (hits[i-1].object >= 0 || hits[i-1].act >= 0 && x.isNoun(hits, i-1))
 	if !noun && (!before.Is(analysis.Word) || !strings.HasSuffix(before.Lower, "s") || hits[i-1].last == h.first) {
 		return false
@@ -321,8 +301,8 @@ func (x *reader) bind() {
 // compound reports whether the word at i may be the first half of a compound noun, "hedge" of "hedge fund",
 // so that what follows is no verb: neither a plural nor a name, adverb, shifter or part of another entry.
 func (x *reader) compound(i int) bool {
-	t := x.r.Tokens[i]
-	if !t.Is(analysis.Word) || t.Is(analysis.Capitalized) || strings.HasSuffix(t.Lower, "s") || strings.HasSuffix(t.Lower, "ly") || x.is(i, functional) {
+	t := &x.r.Tokens[i]
+	if !t.Is(analysis.Word) || t.Is(analysis.Capitalized) || x.is(i, functional) || strings.HasSuffix(t.Lower, "s") || strings.HasSuffix(t.Lower, "ly") {
 		return false
 	}
 	if x.follows(i+1, x.mention(i+1)) {

@@ -199,6 +199,7 @@ func (t *Scorer) score(r *analysis.Reading, s *analysis.Statement, a *analysis.A
 	x := t.readers.Get().(*reader)
 	x.t, x.r, x.s, x.a, x.weights = t, r, s, a, w
 	x.seen, x.pieces, x.weighed, x.terms, x.begins = x.seen[:0], x.pieces[:0], x.weighed[:0], x.terms[:0], x.begins[:0]
+	x.flags = 0
 	x.forget()
 	x.read()
 	out := x.score(room)
@@ -217,6 +218,7 @@ const largeReader = 1 << 12
 
 // read takes the steps find, fold, combine and cue.
 func (x *reader) read() {
+	x.outside = x.a != nil && outsider(x.a)
 	if x.s == nil {
 		for _, s := range x.r.Sentences {
 			x.clauses(s.First, s.Last)

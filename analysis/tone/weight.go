@@ -146,7 +146,7 @@ func (x *reader) occasional(i int) bool {
 }
 
 // outsider reports whether the speaker speaks for no party: an analyst, a reporter, a resident.
-func (x *reader) outsider() bool { return x.a != nil && outsider(x.a) }
+func (x *reader) outsider() bool { return x.outside }
 
 func outsider(a *analysis.Attribution) bool {
 	return len(a.Actors) == 1 && a.Actors[0] == analysis.Other

@@ -14,7 +14,8 @@ type piece struct{ start, from, to int }
 // thing as well stays a thing.
 func (x *reader) leaveOut(s *analysis.Score) {
 	silent := 0.0 // without the cue; the steps are overwritten when the first entry is left out
-	for i, t := range s.Terms {
+	for i := range s.Terms {
+		t := &s.Terms[i]
 		if x.terms[i].entry < 0 && (t.Contribution != 0 || t.Shift != "") {
 			silent = x.total(x.steps[:x.uncued], x.content, x.seen)
 		}
