@@ -109,6 +109,11 @@ func (d *reader) bareStart(c *candidate, e *lexicons.Cue, i int, s *analysis.Sen
 	if j+1 < s.Last && d.r.Tokens[j].Lower == "," && j > i && d.r.Tokens[j+1].Shape&analysis.OpenQuote != 0 {
 		return j + 1
 	}
+	if j+1 < s.Last && d.r.Tokens[j].Lower == "," && j > i && d.class[j+1]&preposition != 0 {
+		if q := d.quoteAhead(e, j+1, s); q > 0 {
+			return q
+		}
+	}
 	if j+2 < s.Last && d.r.Tokens[j].Lower == "," && d.class[j+1]&(subordinator|preposition) != 0 && d.class[j+1]&(gerund|relative) == 0 && c.start == s.First {
 		for k := j + 2; k+1 < s.Last && k < j+14 && d.class[k]&(stop|quoteMark) == 0; k++ {
 			if d.r.Tokens[k].Lower == "," && d.class[k+1]&(pronoun|determiner|capital) != 0 && d.hasVerb(k+1, s) {

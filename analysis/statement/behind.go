@@ -63,7 +63,7 @@ func (d *reader) behindUntil(i int, s *analysis.Sentence, closed bool) analysis.
 				return analysis.Range{First: i, Last: j}
 			}
 		}
-		if k&timeWord != 0 && d.mention[j] == 0 && j > i {
+		if k&timeWord != 0 && d.mention[j] == 0 && j > i && !(d.class[j-1]&determiner != 0 && j+1 < s.Last && d.class[j+1]&(person|document) != 0) { // but "a Friday editorial"
 			break
 		}
 	}

@@ -14,6 +14,9 @@ func (d *reader) complete(c candidate, e *lexicons.Cue, lo int, s *analysis.Sent
 	if d.follows(&c, e, s, end) {
 		return c, d.speaks(&c, e, s)
 	}
+	if d.opensWithCue(&c, e, s, end) {
+		return c, d.speaks(&c, e, s)
+	}
 	at := d.contentStart(&c, e, s)
 	if at < end && e.Frames&lexicons.Wh == 0 && (d.r.Tokens[at].Lower == "who" || d.r.Tokens[at].Lower == "which") && d.class[at-1]&comma == 0 {
 		d.drop(droppedNothingSaid) // "adding to the ten who had fled"
@@ -83,7 +86,7 @@ func (d *reader) follows(c *candidate, e *lexicons.Cue, s *analysis.Sentence, en
 		}
 	}
 	if c.start > s.First && c.share < 0 && d.class[c.start-1]&quoteMark != 0 && c.after < s.Last && !d.fronts(c.start-1, c.after, s) {
-		if c.after >= end || d.r.Tokens[c.after].Lower != ":" && d.r.Tokens[c.after].Lower != "that" && d.class[c.after]&quoteMark == 0 { // “X,” he said, “Y”
+		if c.after >= end || d.r.Tokens[c.after].Lower != ":" && d.r.Tokens[c.after].Lower != "that" && (d.class[c.after]&quoteMark == 0 || e.Frames&lexicons.Addressee != 0 && d.listener(c.after, s) > c.after) { // “X,” he said, “Y”
 			if d.before(c, e, s, c.start, end) {
 				return true
 			}
@@ -304,30 +307,6 @@ func (d *reader) plainStart(c *candidate, e *lexicons.Cue, i int, s *analysis.Se
 	return s.Last
 }
 
-// otherSense reports whether what stands at token i shows that the cue says nothing here: "offered no details", "called the
-// police", "added to its gains".
-func (d *reader) otherSense(e *lexicons.Cue, i int, s *analysis.Sentence) bool {
-	switch e.Lemma {
-	case "offer":
-		return d.scant(i) && d.has(i, d.objectOf(i, s.Last).Last, particulars)
-	case "call":
-		return !d.predicated(i, s)
-	case "add":
-		return d.r.Tokens[i].Lower == "to" || d.r.Tokens[i].Lower == "up"
-	}
-	return false
-}
-
-// claimed reports whether an object at i is what somebody claims without a clause: "a deadly attack on the town", "the island as
-// its own".
-func (d *reader) claimed(i int, s *analysis.Sentence) bool {
-	if !d.opensObject(i) {
-		return false
-	}
-	j := d.objectEnd(i, s.Last)
-	return j > i && (d.is(j-1, deed) && (j >= s.Last || d.class[j]&(finite|past) == 0) || j+1 < s.Last && d.r.Tokens[j].Lower == "as" && d.class[j+1]&possessive != 0)
-}
-
 // toldStart finds the content behind a listener from token i to j, or at i where that is none: "told Norland it would stay",
 // "cautioned the crisis was far from over".
 func (d *reader) toldStart(c *candidate, e *lexicons.Cue, i, j int, s *analysis.Sentence) int {
@@ -338,8 +317,11 @@ func (d *reader) toldStart(c *candidate, e *lexicons.Cue, i, j int, s *analysis.
 		return i // "promised aid", "promised a veto of the bill"
 	}
 	c.addressee = analysis.Range{First: i, Last: j}
-	if j < s.Last && d.r.Tokens[j].Lower == "who" {
-		return s.Last // "told a woman who had fled"
+	if j < s.Last && d.r.Tokens[j].Lower == "who" { // "told a woman who had fled"
+		if q := d.quoteAhead(e, j, s); q > 0 {
+			return q
+		}
+		return s.Last
 	}
 	return d.afterListener(c, e, j, s)
 }

@@ -127,7 +127,7 @@ func (d *reader) presentUse(i, bare int, s *analysis.Sentence, plural bool) bool
 	if nounLike && p&past != 0 && p&capital == 0 {
 		return false // "Brel's heated remarks"
 	}
-	if d.class[i]&ambiguous != 0 && bare == i && d.r.Tokens[i+1].Lower != ":" && n&quoteMark == 0 && !(d.r.Tokens[i+1].Lower == "that" && i+2 < s.Last && d.class[i+2]&(finite|stop|comma) == 0) {
+	if d.class[i]&ambiguous != 0 && bare == i && !d.behindQuoted(i, s) && d.r.Tokens[i+1].Lower != ":" && n&quoteMark == 0 && !(d.r.Tokens[i+1].Lower == "that" && i+2 < s.Last && d.class[i+2]&(finite|stop|comma) == 0) {
 		return false // "state", "tweet": mostly nouns
 	}
 	if nounLike && n&(cueVerb|verbOnly|be|have|modal) != 0 || d.r.Tokens[i+1].Lower == "say" {

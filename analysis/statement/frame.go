@@ -146,11 +146,8 @@ func (d *reader) prepositional(f form, i, after int, s *analysis.Sentence) (cand
 	end := d.sentenceEnd(s)
 	first := i == s.First || i == s.First+1 && d.class[s.First]&(conjunction|adverb|bracket) != 0 || i == s.First+2 && d.class[i-1]&comma != 0
 	j := np.Last
-	for j < end && d.class[j]&comma == 0 && first {
-		j++
-	}
 	if first = first || d.opensClause(i, np.Last, s); first {
-		for j < end && d.class[j]&comma == 0 {
+		for j < end && (d.class[j]&comma == 0 || d.within[j] > 0) {
 			j++
 		}
 		if k := d.uncommaed(np, min(j, end)); k > 0 { // "According to Brel the army will stay"

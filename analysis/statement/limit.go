@@ -15,19 +15,42 @@ func (d *reader) limit(c *candidate, e *lexicons.Cue, s *analysis.Sentence, at, 
 			}
 		}
 	}
-	if c.that || e.Frames&lexicons.Object == 0 || d.class[at]&preposition != 0 {
+	to := d.r.Tokens[at].Lower == "to"
+	if c.that || !to && (e.Frames&lexicons.Object == 0 || d.class[at]&preposition != 0) {
 		return end
 	}
-	return d.objectLimit(at, end)
+	if !to {
+		end = d.objectLimit(at, end)
+	}
+	return d.clauseLimit(at, end, s)
+}
+
+// clauseLimit is where another clause with a subject of its own begins behind an infinitive or an object from token at: "agreed
+// to pay, and he paid at once".
+func (d *reader) clauseLimit(at, end int, s *analysis.Sentence) int {
+	for j := at + 1; j+3 < end && d.class[j]&(stop|quoteMark) == 0; j++ {
+		if k := d.class[j]; k&(subordinator|wh|finite) != 0 && k&(preposition|capital|possessive) == 0 {
+			return end
+		}
+		if d.r.Tokens[j].Lower == "," && d.class[j+1]&conjunction != 0 && d.mainClause(j+2, s) {
+			return j
+		}
+	}
+	return end
 }
 
 // subordinated reports whether the cue's clause opens the sentence behind a subordinator: "Although Norland denied it,".
 func (d *reader) subordinated(c *candidate, s *analysis.Sentence) bool {
 	i := c.start - 1
-	if i > s.First && (i > s.First+1 || d.class[s.First]&(conjunction|adverb) == 0) || i < s.First || c.relative {
+	if i < s.First || c.relative || d.class[i]&subordinator == 0 || d.r.Tokens[i].Lower == "that" {
 		return false
 	}
-	return d.class[i]&subordinator != 0 && d.r.Tokens[i].Lower != "that"
+	for j := s.First; j < i; j++ { // "Three years after Norland vowed"
+		if d.class[j]&(conjunction|adverb|timeWord|number|focus) == 0 && !d.numeral(j) {
+			return false
+		}
+	}
+	return true
 }
 
 // mainClause reports whether a subject and then its verb stand at token i, behind a comma.

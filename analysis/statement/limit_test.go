@@ -65,3 +65,38 @@ func TestNotReported(t *testing.T) {
 		{"said as", "“We will stay.” Mr. Brel said as he left the hall.", []string{`Mr. Brel | say | direct | “We will stay.”`}},
 	})
 }
+
+// Clauses with a subject of their own behind an infinitive, and before the main clause.
+func TestSecondClauses(t *testing.T) {
+	expect(t, []test{
+		{"and he", `Mr. Brel agreed to pay a tenth of the sum, and he sent it at once.`, []string{`Mr. Brel | agree to | indirect | pay a tenth of the sum`}},
+		{"and a second infinitive", `Mr. Brel agreed to pay a tenth of the sum, and to send it at once.`, []string{`Mr. Brel | agree to | indirect | pay a tenth of the sum, and to send it at once`}},
+		{"years after", `Three years after Norland vowed to free the men, its army has done the opposite.`, []string{`Norland | vow | indirect | to free the men`}},
+		{"even in", `Even in Ost, where two of the council have disowned Ms. Brel, Mr. Oster said she has friends.`, []string{
+			`two of the council | disown | indirect | Ms. Brel`, `Mr. Oster | say | indirect | she has friends`}},
+		{"a title with a comma", `According to the book “Salt, Sugar and Steel” and other sources, the mine was safe.`, []string{
+			`the book | according to | indirect | the mine was safe`}},
+	})
+}
+
+// Cues and speakers around quotations.
+func TestAroundQuotations(t *testing.T) {
+	expect(t, []test{
+		{"said first", `Said Ana Brel, who grew up in the town, “We were all so proud of him.”`, []string{`Ana Brel | say | direct | “We were all so proud of him.”`}},
+		{"said first, no quotation", `Said Port is a town where “nobody” lives, and it was closed.`, nil},
+		{"once", `The old judge Ivo Brel once said: “The law was born in Ost.”`, []string{`The old judge Ivo Brel | say | direct | “The law was born in Ost.”`}},
+		{"once a minister", `Ivo Brel, once a judge, left the “old town” at noon.`, nil},
+		{"relative before the verb", `“We are for the plan,” Mr. Brel, who has proposed to end it, said at the time.`, []string{`Mr. Brel | say | direct | “We are for the plan,”`}},
+		{"day in a title", `“There is no spine in him,” reads a Friday editorial in the paper.`, []string{`a Friday editorial | read | direct | “There is no spine in him,”`}},
+		{"told a programme", `“We have to go on,” Mr. Brel told “Town and Country” after he was asked.`, []string{`Mr. Brel | tell | direct | “We have to go on,”`}},
+		{"told those who", `Mr. Brel told the mayors who had come to the city of Ost, “No one should be afraid of us.”`, []string{
+			`Mr. Brel | tell | direct | “No one should be afraid of us.”`}},
+		{"announced on", `She announced on her page, in very large letters, “I am getting off the ship.”`, []string{`She | announce | direct | “I am getting off the ship.”`}},
+		{"heard asking", `“Is there a list of all of us?” a woman can be heard asking after the raid.`, []string{`a woman | ask | direct | “Is there a list of all of us?”`}},
+		{"heard", `“Is there a list of all of us?” was not heard after the raid.`, nil},
+		{"states", `“There is only one way out,” the group states. “It leads home.”`, []string{
+			`the group | state | direct | “There is only one way out,”`, `^0 |  | direct | “It leads home.”`}},
+		{"states of", `The bridge, built by two states, was closed.`, nil},
+		{"chants of", `Her friends responded with chants of “We are with her.”`, []string{`Her friends | chant | direct | “We are with her.”`}},
+	})
+}

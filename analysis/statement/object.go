@@ -117,6 +117,9 @@ func (d *reader) listener(i int, s *analysis.Sentence) int {
 		return i + 1
 	}
 	j := i
+	if d.r.Tokens[i].Shape&analysis.OpenQuote != 0 && d.within[i] > 0 && d.title(d.quotations[d.within[i]-1]) {
+		return d.quotations[d.within[i]-1].last // told “The Morning Show”
+	}
 	if k&(determiner|possessive) != 0 {
 		j++
 	}

@@ -193,7 +193,11 @@ func (d *reader) restrictive(p, c *candidate, s *analysis.Sentence) bool {
 
 // fronted reports whether p stands in the adverbial or subordinate clause that opens the sentence.
 func (d *reader) fronted(p *candidate, s *analysis.Sentence) bool {
-	if d.class[s.First]&(preposition|subordinator) == 0 || p.start <= s.First+1 {
+	first := s.First
+	if d.class[first]&(adverb|conjunction) != 0 && d.class[first]&(preposition|subordinator) == 0 {
+		first++ // "Even in Ost, where"
+	}
+	if d.class[first]&(preposition|subordinator) == 0 || p.start <= first+1 {
 		return false
 	}
 	return p.relative || d.class[p.start-1]&(subordinator|relative|conjunction) != 0
@@ -232,6 +236,10 @@ func (d *reader) merge(list []candidate) {
 		for i := 0; i < k; i++ {
 			p := &list[i]
 			if p.dead || !(c.share == i || same(c.speaker, p.speaker) || d.anaphor(list, i, k)) {
+				continue
+			}
+			if c.preposed && p.relative && !p.preposed && c.content.Last <= p.start { // “We wait,” Brel, who opposes the plan, said
+				p.dead = true
 				continue
 			}
 			if !p.preposed || c.share == i || same(c.speaker, p.speaker) {

@@ -182,6 +182,10 @@ func (d *reader) titled(first, last int) bool {
 
 // participle finds the source of a gerund cue: "with Hamas accusing", or the subject of the clause before.
 func (d *reader) participle(c *candidate, i, lo int, s *analysis.Sentence, list []candidate) {
+	if np := d.heard(i, lo, s); !np.Empty() {
+		c.speaker, c.start = np, np.First
+		return
+	}
 	if i >= s.First && d.class[i]&(comma|conjunction|preposition|subordinator|quoteMark) == 0 && i >= lo {
 		first := d.pieceStart(i+1, lo, s)
 		// "with Hamas accusing": a subject of its own; "follow Josh Earnest saying" likewise

@@ -66,6 +66,7 @@ func (d *reader) verbGroup(i, lo int) group {
 		case c&do != 0:
 			g.do = true
 		case c&adverb != 0 && c&(preposition|conjunction|subordinator|capital|comma) == 0:
+		case l == "once" && j > lo && d.class[j-1]&(capital|person|pronoun) != 0: // "Brel once said"
 		case l == "so" && d.r.Tokens[j+1].Lower == "far":
 			g.amid = true
 		default:

@@ -1,0 +1,91 @@
+package statement
+
+import (
+	"detente/analysis"
+	"detente/lexicons"
+)
+
+// opensWithCue takes speaker and content from behind a cue that opens the sentence: "Said Ana Brel, who was there, “We wait."
+func (d *reader) opensWithCue(c *candidate, e *lexicons.Cue, s *analysis.Sentence, end int) bool {
+	const reach = 30
+	if c.first != s.First || c.form != lexicons.PastForm || e.Frames&lexicons.Quote == 0 || !c.speaker.Empty() {
+		return false
+	}
+	np := d.behind(c.after, s)
+	if np.Empty() || d.sourceKind(np) < sourcePerson {
+		return false
+	}
+	for j := np.Last; j+1 < end && j < np.Last+reach && d.class[j]&quoteMark == 0; j++ {
+		if l := d.r.Tokens[j].Lower; (l == "," || l == ":") && d.r.Tokens[j+1].Shape&analysis.OpenQuote != 0 {
+			c.speaker, c.start, c.inverted, c.share = np, c.first, true, -1
+			c.content = analysis.Range{First: j + 1, Last: end}
+			return true
+		}
+	}
+	return false
+}
+
+// behindQuoted reports whether a quotation that ends with a comma stands before the phrase that ends before token i: “X,” the group
+// states.
+func (d *reader) behindQuoted(i int, s *analysis.Sentence) bool {
+	const longest = 8
+	for j := i - 1; j > s.First && j > i-longest; j-- {
+		if k := d.class[j]; k&quoteMark != 0 {
+			return d.r.Tokens[j].Shape&analysis.CloseQuote != 0 && d.class[j-1]&comma != 0
+		} else if k&(comma|stop|finite|relative|conjunction) != 0 && k&capital == 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// heard is who is heard or seen before a participle, as told by the passive that ends at token i: "a man can be heard shouting".
+func (d *reader) heard(i, lo int, s *analysis.Sentence) analysis.Range {
+	if i <= lo || i <= s.First || d.class[i-1]&be == 0 {
+		return analysis.Range{}
+	}
+	switch d.r.Tokens[i].Lower {
+	case "heard", "seen", "shown", "filmed":
+		return d.phraseEndingAt(d.verbGroup(i, lo).first, lo, s)
+	}
+	return analysis.Range{}
+}
+
+// quoteAhead is the opening mark behind the comma or colon that ends a relative clause of the listener or a parenthesis at token i:
+// "told the men who had come, “We", "wrote on her page, in large letters, “We"; 0 if there is none.
+func (d *reader) quoteAhead(e *lexicons.Cue, i int, s *analysis.Sentence) int {
+	const reach = 20
+	if e.Frames&lexicons.Quote == 0 {
+		return 0
+	}
+	for j := i; j+1 < s.Last && j < i+reach && d.class[j]&(quoteMark|stop|cueVerb) == 0; j++ {
+		if d.r.Tokens[j].Lower == "," && d.r.Tokens[j+1].Shape&analysis.OpenQuote != 0 {
+			return j + 1
+		}
+	}
+	return 0
+}
+
+// otherSense reports whether what stands at token i shows that the cue says nothing here: "offered no details", "called the
+// police", "added to its gains".
+func (d *reader) otherSense(e *lexicons.Cue, i int, s *analysis.Sentence) bool {
+	switch e.Lemma {
+	case "offer":
+		return d.scant(i) && d.has(i, d.objectOf(i, s.Last).Last, particulars)
+	case "call":
+		return !d.predicated(i, s)
+	case "add":
+		return d.r.Tokens[i].Lower == "to" || d.r.Tokens[i].Lower == "up"
+	}
+	return false
+}
+
+// claimed reports whether an object at i is what somebody claims without a clause: "a deadly attack on the town", "the island as
+// its own".
+func (d *reader) claimed(i int, s *analysis.Sentence) bool {
+	if !d.opensObject(i) {
+		return false
+	}
+	j := d.objectEnd(i, s.Last)
+	return j > i && (d.is(j-1, deed) && (j >= s.Last || d.class[j]&(finite|past) == 0) || j+1 < s.Last && d.r.Tokens[j].Lower == "as" && d.class[j+1]&possessive != 0)
+}
