@@ -69,14 +69,14 @@ const (
 // Resolver attributes statements. It is safe for concurrent use.
 type Resolver struct {
 	actors  *lexicons.Actors
-	class   []class                     // by word number
-	grammar []grammar                   // by word number
-	single  map[string]string           // parties of one word, lower case: for "Hamas-run"
-	heads   map[string]string           // of the offices of persons
-	latest  []int                       // by entry: when the last of those who share its phrase came into office, as yyyymm
-	lists   lists                       // small classes of words.tsv
-	places  map[string][]lexicons.Place // by first word
-	full    map[string]int              // persons by first and last name, in lower case: for names with an initial between
+	class   []class           // by word number
+	grammar []grammar         // by word number
+	single  map[string]string // parties of one word, lower case: for "Hamas-run"
+	heads   map[string]string // of the offices of persons
+	latest  []int             // by entry: when the last of those who share its phrase came into office, as yyyymm
+	lists   lists             // small classes of words.tsv
+	places  *gazetteer
+	full    map[string]int // persons by first and last name, in lower case: for names with an initial between
 }
 
 // New compiles the resolver and adds its words to the vocabulary.
@@ -101,7 +101,7 @@ func New(set *lexicons.Set, v *phrase.Vocabulary) *Resolver {
 			x.single[e.Words[0]] = e.Actor
 		}
 	}
-	x.places = placesOf(set.Actors.Places)
+	x.places = gazetteerOf(set.Actors.Places)
 	for _, l := range wordLists {
 		for _, w := range l.words {
 			n := v.Add(w)

@@ -256,4 +256,12 @@ func (m *memory) official(n *noun) bool {
 // body says whether the actor is an organisation of states.
 func (m *memory) body(id string) bool { return m.x.actors.ByID[id].Kind == "body" }
 
-func trimName(s string) string { return strings.Trim(s, " ,;:–—-") }
+// trimName cuts what may stand around a name. Most have a letter on either side.
+func trimName(s string) string {
+	if n := len(s); n > 0 && asciiLetter(s[0]) && asciiLetter(s[n-1]) {
+		return s
+	}
+	return strings.Trim(s, " ,;:–—-")
+}
+
+func asciiLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }

@@ -1,7 +1,10 @@
 package attribution
 
 import (
+	"cmp"
+	"slices"
 	"sort"
+	"strings"
 	"sync"
 
 	"detente/analysis"
@@ -101,6 +104,7 @@ type memory struct {
 	one          [1]string        // room for a list of one party
 	contents     []grammar        // by statement: what the words of its content may be; 0 where not yet known
 	refs         []reference      // room for those of a statement
+	kept         []reference      // room for those of all
 	named        [][]reference    // by statement: the parties that it names beside the speaker's own; nil where not yet known
 	unsettled    bool             // the references read last depend on the sides of the dispute
 	war          []string         // a state and the group that fights it, by the lexicon; nil where the document names no such
@@ -140,6 +144,17 @@ func (m *memory) nounRoom() []noun {
 	return m.nouns[n : n : n+most]
 }
 
+// referenceRoom is a list without references that has room for n, and is kept for as long as the document is read.
+func (m *memory) referenceRoom(n int) []reference {
+	const together = 64
+	at := len(m.kept)
+	if at+n >= cap(m.kept) {
+		m.kept, at = make([]reference, 0, together+n), 0 // the lists before keep theirs
+	}
+	m.kept = m.kept[:at+n]
+	return m.kept[at : at : at+n]
+}
+
 func newMemory(x *Resolver, r *analysis.Reading) *memory {
 	m := memories.Get().(*memory)
 	clear(m.byKey)
@@ -148,7 +163,7 @@ func newMemory(x *Resolver, r *analysis.Reading) *memory {
 	clear(m.disputes)
 	*m = memory{
 		Reading: r, x: x, byKey: m.byKey, weight: m.weight, class: grown(m.class, len(r.Tokens)), mention: grown(m.mention, len(r.Tokens)), quotedTokens: m.quotedTokens[:0],
-		marked: m.marked[:0], terms: room(m.terms, len(r.Mentions)), nouns: m.nouns[:0], parties: m.parties[:0], present: m.present, disputes: m.disputes, aimed: m.aimed[:0], contents: m.contents[:0], refs: m.refs[:0], named: m.named[:0],
+		marked: m.marked[:0], terms: room(m.terms, len(r.Mentions)), nouns: m.nouns[:0], parties: m.parties[:0], present: m.present, disputes: m.disputes, aimed: m.aimed[:0], contents: m.contents[:0], refs: m.refs[:0], kept: m.kept[:0], named: m.named[:0],
 		people: m.people[:0], keys: m.keys[:0], posts: m.posts[:0], pairs: m.pairs[:0], order: m.order[:0], speakers: m.speakers[:0],
 	}
 	if d := r.Published; d.Known() {
@@ -223,12 +238,8 @@ func (m *memory) weigh() {
 	for id := range m.weight {
 		m.order = append(m.order, id)
 	}
-	sort.Slice(m.order, func(i, j int) bool {
-		a, b := m.order[i], m.order[j]
-		if m.weight[a] != m.weight[b] {
-			return m.weight[a] > m.weight[b]
-		}
-		return a < b
+	slices.SortFunc(m.order, func(a, b string) int {
+		return cmp.Or(cmp.Compare(m.weight[b], m.weight[a]), strings.Compare(a, b))
 	})
 }
 

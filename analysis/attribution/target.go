@@ -152,7 +152,7 @@ func (m *memory) others(i int) []reference {
 	}
 	m.unsettled = false
 	refs := m.references(i)
-	out := make([]reference, 0, len(refs))
+	out := m.referenceRoom(len(refs))
 	for k, f := range refs {
 		if m.sideBySide(i, refs, k) {
 			f.relation = whereabouts
