@@ -80,7 +80,7 @@ type Term struct {
 	Without float64 `json:"without,omitempty"`
 }
 
-// GoesOn is the entry of a term that stands for the statement before, not for words of its own: its text is the first word.
+// GoesOn is the entry of a term that stands for other statements of the same party, not for words of its own: its text is the first word.
 const GoesOn = "speech:goes on"
 
 // Name is the term in a list of words, in small letters.

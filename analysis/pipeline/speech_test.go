@@ -45,3 +45,35 @@ func TestSpeechGoesOn(t *testing.T) {
 		})
 	}
 }
+
+// TestStance holds when the first statement of a text, in which no word weighs anything, takes up what its party says at the
+// other one elsewhere.
+func TestStance(t *testing.T) {
+	set, err := lexicons.Load(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := New(set, Options{})
+	const big = "“Denmark is a big country,” Norway's foreign minister Ane Dal said. "
+	for _, c := range []struct{ name, text, want string }{
+		{"a hostile one", big + "Norway condemned Denmark.", "mildly escalatory"},
+		{"a friendly one", big + "Norway offered Denmark talks.", "mildly de-escalatory"},
+		{"a friendly one, partly quoted", "Denmark is “a big country”, Norway's foreign minister Ane Dal said. Norway offered Denmark talks.", "neutral"},
+		{"both", big + "Norway condemned Denmark. Norway praised Denmark.", "neutral"},
+		{"of another party", big + "Sweden condemned Denmark.", "neutral"},
+		{"on another party", big + "Norway condemned Sweden.", "neutral"},
+		{"in indirect speech", "Norway said Denmark was a big country. Norway condemned Denmark.", "neutral"},
+		{"of an onlooker", "“Denmark is a big country,” the analyst Ane Dal said. The analyst condemned Denmark.", "neutral"},
+		{"beside what was negated", "“We did not attack Denmark,” Norway's foreign minister Ane Dal said. Norway condemned Denmark.", "neutral"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			a := p.Analyse(&analysis.Document{Text: c.text, Paragraphs: []analysis.Paragraph{{Span: analysis.Span{End: len(c.text)}}}})
+			if len(a.Statements) < 2 {
+				t.Fatalf("%d statements in %q", len(a.Statements), c.text)
+			}
+			if s := a.Statements[0].Score; analysis.Label(s.Escalation) != c.want {
+				t.Errorf("%q: %+.2f, want %s: %+v", c.text, s.Escalation, c.want, s.Terms)
+			}
+		})
+	}
+}

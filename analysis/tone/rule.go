@@ -30,6 +30,7 @@ const (
 	isFriendly
 	isFaint
 	isGoingOn
+	isStance
 )
 
 var ruleNames = [...]string{
@@ -39,6 +40,7 @@ var ruleNames = [...]string{
 	accusationContradicted: "accusation contradicted", isBackground: "background", onCondition: "only on a condition",
 	isDoubted: "doubted", isMean: "mean", firstOfTwo: "first of two",
 	isHostile: "hostile side", isFriendly: "friendly side", isFaint: "too faint to judge", isGoingOn: "speech goes on",
+	isStance: "stance",
 }
 
 // rules are the rules that shifted a term, one after the other: a byte each, the last in the lowest.

@@ -1,0 +1,65 @@
+package tone
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"detente/analysis"
+)
+
+// Stances are the sums of what the parties of a document say at one another, by who speaks and at whom.
+type Stances map[[2]string]float64
+
+// Add counts a statement that words of its own judge.
+func (q Stances) Add(a *analysis.Attribution, score *analysis.Score) {
+	if math.Abs(score.Escalation) <= faint || outsider(a) {
+		return
+	}
+	for _, actor := range a.Actors {
+		for _, target := range a.Targets {
+			q[[2]string{actor, target}] += score.Escalation
+		}
+	}
+}
+
+// of is the sum of what the parties of a statement say at those that it is aimed at.
+func (q Stances) of(a *analysis.Attribution) float64 {
+	sum := 0.0
+	for _, actor := range a.Actors {
+		for _, target := range a.Targets {
+			sum += q[[2]string{actor, target}]
+		}
+	}
+	return sum
+}
+
+// Stance lets a quoted sentence in which no word weighs anything take up the stance of its party on the one that it is
+// aimed at: the sum of all else that it says at that one in the document. Of such sentences in coded articles that are
+// quoted behind or beside a hostile stance 66 in a hundred are hostile and 6 friendly. A friendly stance is taken up only by
+// a sentence that is quoted as a whole: of nine 5 are friendly and none is hostile. In reported speech there is no such lean.
+func (t *Scorer) Stance(r *analysis.Reading, s *analysis.Statement, a *analysis.Attribution, score *analysis.Score, q Stances) {
+	if !leans(s, a, score) || slices.ContainsFunc(score.Terms, settled) {
+		return
+	}
+	switch sum := q.of(a); {
+	case sum > faint:
+		t.lean(r, s, score, 1, isStance)
+	case sum < -faint && s.Mode == analysis.Direct:
+		t.lean(r, s, score, -1, isStance)
+	}
+}
+
+// settled reports whether a term tells that what is said was weighed and came to nothing: "no attack", "rejected the
+// charge", "there will be a price, but also talks".
+func settled(t analysis.Term) bool {
+	for _, r := range [...]rule{isNegated, deniedPlan, accusationContradicted, isGoingOn} {
+		if strings.Contains(t.Shift, ruleNames[r]) {
+			return true
+		}
+	}
+	return strings.Contains(t.Shift, ruleNames[isMean]) && t.Contribution <= -balance
+}
+
+// balance is what half of a clause in a mean must hold for the mean to stand: talks do, a mere hope does not.
+const balance = 0.25
