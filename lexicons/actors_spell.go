@@ -8,7 +8,7 @@ import (
 )
 
 // spellings are the forms of a name that need not be listed: without diacritics, in British and
-// American spelling, and with only the first letter of a long acronym in upper case (Nato).
+// American spelling, with the Arabic article apart, and with only the first letter of a long acronym in upper case (Nato).
 func spellings(name string) []string { return appendSpellings(nil, name) }
 
 // appendSpellings appends the spellings of a name.
@@ -25,12 +25,25 @@ func appendSpellings(out []string, name string) []string {
 			out = addNew(out, from, british.Replace(v))
 		}
 	}
+	if strings.Contains(name, "l-") {
+		for _, v := range out[from:] {
+			out = addNew(out, from, articleApart(v))
+		}
+	}
 	for _, v := range out[from:] {
 		if len(v) >= 4 && strings.Trim(v, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == "" {
 			out = addNew(out, from, v[:1]+strings.ToLower(v[1:]))
 		}
 	}
 	return out
+}
+
+// articleApart parts the Arabic article from its noun: "Jaish al Islam".
+func articleApart(name string) string {
+	for _, article := range [...]string{"al", "Al", "el", "El"} {
+		name = strings.ReplaceAll(" "+name, " "+article+"-", " "+article+" ")[1:]
+	}
+	return name
 }
 
 // addNew appends a spelling that does not stand in out[from:] yet.

@@ -76,12 +76,13 @@ type Resolver struct {
 	latest  []int             // by entry: when the last of those who share its phrase came into office, as yyyymm
 	lists   lists             // small classes of words.tsv
 	places  *gazetteer
-	full    map[string]int // persons by first and last name, in lower case: for names with an initial between
+	given   map[string]bool // first names of persons, in lower case
+	full    map[string]int  // persons by first and last name, in lower case: for names with an initial between
 }
 
 // New compiles the resolver and adds its words to the vocabulary.
 func New(set *lexicons.Set, v *phrase.Vocabulary) *Resolver {
-	x := &Resolver{actors: set.Actors, single: map[string]string{}, heads: map[string]string{}, full: make(map[string]int, len(set.Actors.Entries)/3)}
+	x := &Resolver{actors: set.Actors, single: map[string]string{}, heads: map[string]string{}, given: map[string]bool{}, full: make(map[string]int, len(set.Actors.Entries)/3)}
 	x.latest = make([]int, 0, len(set.Actors.Entries))
 	for i := range set.Actors.Entries {
 		e := &set.Actors.Entries[i]
@@ -92,6 +93,7 @@ func New(set *lexicons.Set, v *phrase.Vocabulary) *Resolver {
 		if e.Kind == analysis.PersonName {
 			if len(e.Words) == 2 && !e.Again { // the first of the phrase leads to the others
 				x.full[e.Words[0]+" "+e.Words[1]] = i
+				x.given[e.Words[0]] = true
 			}
 			if _, known := x.heads[e.Role]; !known {
 				x.heads[e.Role] = officeHead(e.Role)

@@ -122,6 +122,9 @@ func (m *memory) betwixt(i int) bool {
 
 func (m *memory) lastAnd(first, last int) int {
 	for i := last - 1; i >= first; i-- {
+		if a := m.at(i); a != nil && a.First < i && i < a.Last-1 {
+			continue // inside a name of the lexicon
+		}
 		if m.is(i, conjunction) {
 			return i
 		}

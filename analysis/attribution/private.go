@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"strings"
+
 	"detente/analysis"
 	"detente/lexicons"
 )
@@ -23,6 +25,8 @@ func (m *memory) byNobody(n *noun, p *party, i int) bool {
 		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice
 	case n.named() && n.entry == nil && n.headAt < 0 && len(n.owner) == 1 && n.owner[0] == analysis.Other && n.ownerKind == analysis.Institution:
 		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice // "NPR's Ada Lund"
+	case n.named() && n.entry == nil && n.headAt < 0 && len(n.owner) == 0 && len(n.after) > 0 && n.after[0] == analysis.Other:
+		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice // "Ada Lund at the Institute for Karst Studies in Norland"
 	case n.nobody && n.entry != nil && m.speaksNow(n.entry):
 		p.ids, p.rule, p.name = []string{n.entry.Actor}, ruleName, n.entry.Name
 	case n.nobody, m.folk(n), n.head == "diplomat" && n.plural && n.headAt > n.first && m.Tokens[n.headAt-1].Lower == "foreign":
@@ -35,6 +39,23 @@ func (m *memory) byNobody(n *noun, p *party, i int) bool {
 		return false
 	}
 	return true
+}
+
+// byBase: of whom only the place is told where they sit, they speak for no party: "the Ostrand-based group's director".
+func (m *memory) byBase(n *noun, p *party, _ int) bool {
+	if n.armed || n.opposition || n.entry != nil {
+		return false
+	}
+	end := n.last
+	if n.headAt >= end { // the office stands in an apposition
+		end, _ = m.chunkEnd(n.headAt, len(m.Tokens))
+	}
+	for i := n.first; i < end; i++ {
+		if strings.HasSuffix(m.Tokens[i].Lower, "-based") {
+			return p.is(analysis.Other, ruleNoOffice)
+		}
+	}
+	return false
 }
 
 // formerHolder: "the former Norlandic president" right behind words of somebody named is he, whatever he is now.

@@ -123,7 +123,7 @@ func (m *memory) namedInFull(i int) bool {
 		if m.Tokens[k].Lower != name.Lower || !m.Tokens[k].Is(analysis.Capitalized) {
 			continue
 		}
-		if t := &m.Tokens[k-1]; t.Is(analysis.Word|analysis.Capitalized) && !t.Is(analysis.AllCaps) && m.at(k-1) == nil && m.of(k-1) == 0 && (t.Word == 0 || !m.opensSentence(k-1)) {
+		if t := &m.Tokens[k-1]; t.Is(analysis.Word|analysis.Capitalized) && !t.Is(analysis.AllCaps) && m.at(k-1) == nil && m.of(k-1) == 0 && (t.Word == 0 || !m.opensSentence(k-1) || m.x.given[t.Lower]) {
 			return true
 		}
 	}

@@ -135,3 +135,14 @@ func TestLegislatorsAndCounterparts(t *testing.T) {
 		{"a second office behind a name", "<The Russian president, Ivan Petrov, and commander> said {no}.", "RUS", "Ivan Petrov", ""},
 	})
 }
+
+func TestWhoSpeaksForNobody(t *testing.T) {
+	checkSpeakers(t, []speakerCase{
+		{"at an institute of nobody's", "<Marta Kvist at the Karst Institute> said {no}.", "OTHER", "Marta Kvist", ""},
+		{"a group of which the seat is told", "<The Russia-based group> said {no}.", "OTHER", "", ruleNoOffice},
+		{"a director of such a group", "Ukraine left. <Marta Kvist, director of the Russia-based group>, said {no}.", "OTHER", "Marta Kvist", ruleNoOffice},
+		{"a group named before", "Hamas left. <The Russia-based group> said {no}.", "HAMAS", "", ruleKind},
+		{"surname behind the owner of something", "Taras Kvist's sister left. <Mr Kvist> said {no}.", "OTHER", "Kvist", ruleUntold},
+		{"surname behind a word that opens the sentence", "Said Kvist's sister left. <Kvist> said {no}.", "UNKNOWN", "", ""},
+	})
+}
