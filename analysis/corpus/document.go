@@ -81,6 +81,9 @@ func (r *raw) text() (text, reason string, ok bool) {
 			return repair(string(b)), "", true
 		}
 	}
+	if r.body != "" {
+		return decoded(strings.TrimPrefix(r.body, "\ufeff"))
+	}
 	return decode(r.data)
 }
 

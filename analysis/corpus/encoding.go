@@ -17,11 +17,7 @@ import (
 func decode(b []byte) (text, reason string, ok bool) {
 	b = bytes.TrimPrefix(b, []byte("\xef\xbb\xbf"))
 	if end := wholeLetters(b); utf8.Valid(b[:end]) {
-		text = string(b[:end])
-		if strings.IndexByte(text, 0) >= 0 && isBinary(b) {
-			return "", binaryReason, false
-		}
-		return repair(text), "", true
+		return decoded(string(b[:end]))
 	}
 	if utf16, ok := decodeUTF16(b); ok {
 		return utf16, "", true
@@ -43,6 +39,14 @@ func decode(b []byte) (text, reason string, ok bool) {
 		}
 	}
 	return "", "its letters are neither UTF-8 nor Windows-1252: save it as UTF-8", false
+}
+
+// decoded is decode of what is valid UTF-8, behind its mark of order.
+func decoded(s string) (text, reason string, ok bool) {
+	if strings.IndexByte(s, 0) >= 0 && isBinary([]byte(s)) {
+		return "", binaryReason, false
+	}
+	return repair(s), "", true
 }
 
 // sure is the confidence, of 100, from which a detected encoding is taken.

@@ -97,7 +97,7 @@ func (s *source) document(o object, number int, where string, size int) error {
 	}
 	return s.reader.emit(&raw{
 		id: id, where: where, size: size, form: formText, record: true,
-		data: []byte(get("text", "\n\n")),
+		body: get("text", "\n\n"),
 		fields: fields{
 			title: get("title", " "), outlet: get("outlet", ", "), url: get("url", " "),
 			language: get("language", " "), date: get("date", " "),

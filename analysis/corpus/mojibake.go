@@ -15,15 +15,18 @@ func repair(s string) string {
 	return repairOnce(once)
 }
 
+// leadC3 is the byte that Â, Ã, â and the like begin with.
+const leadC3 = 0xc3
+
 func repairOnce(s string) string {
-	if !strings.Contains(s, "â€") && !strings.Contains(s, "Ã") && !strings.Contains(s, "Â") {
+	if strings.IndexByte(s, leadC3) < 0 || !strings.Contains(s, "â€") && !strings.Contains(s, "Ã") && !strings.Contains(s, "Â") {
 		return s
 	}
 	var out strings.Builder
 	out.Grow(len(s))
 	last := 0
 	for i := 0; i < len(s); {
-		if s[i] < 0xc3 || s[i] > 0xc3 { // Â, Ã, â and the like are all coded 0xc3 ..
+		if s[i] != leadC3 {
 			i++
 			continue
 		}

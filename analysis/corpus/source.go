@@ -26,7 +26,8 @@ type raw struct {
 	id, where string // where: file or file:line
 	name      string // file name, for its date
 	form      form
-	data      []byte // of the body
+	data      []byte // of the body,
+	body      string // or the body itself, where it is known to be valid UTF-8
 	size      int    // of the input
 	fields    fields
 	side      *sideRow

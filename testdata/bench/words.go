@@ -47,10 +47,10 @@ var speech = []string{
 
 // narration are the forms without one.
 var narration = []string{
-	"The {n} {things} lay at anchor off the {place} through the night while rain came in from the west.",
+	"The {n} {thing} lay at anchor off the {place} through the night while rain came in from the west.",
 	"Traffic at the {place} has fallen by {n} per cent since the spring, and the cafés along the quay stood half empty.",
-	"The quarrel over the {place} began {n} weeks ago, when {things} from {A} came closer than the old agreement allows.",
+	"The quarrel over the {place} began {n} weeks ago, when {thing} from {A} came closer than the old agreement allows.",
 	"Families of the crews waited by the gate, and some had brought blankets, thermos flasks and folding chairs.",
 	"The agreement of 1974 divides the {place} along a line that neither capital has ever drawn on the same map.",
-	"By {day} evening the wind had turned, and {n} {things} were on their way back to {B}.",
+	"By {day} evening the wind had turned, and {n} {thing} were on their way back to {B}.",
 }
