@@ -56,22 +56,30 @@ func lines(s string) []paragraph {
 	return out
 }
 
-// assemble writes the paragraphs as a document's text.
-func assemble(d *analysis.Document, paragraphs []paragraph) {
-	n := 0
+// paragraphBreak stands between the paragraphs of a document.
+const paragraphBreak = "\n\n"
+
+// assemble makes the paragraphs the document's text. It is the text that they were cut from where the cleaning changed nothing.
+func assemble(d *analysis.Document, paragraphs []paragraph, from string) {
+	d.Paragraphs = make([]analysis.Paragraph, 0, len(paragraphs))
+	at, same := 0, true
 	for _, p := range paragraphs {
-		n += len(p.text) + 2
+		end := at + len(p.text)
+		d.Paragraphs = append(d.Paragraphs, analysis.Paragraph{Span: analysis.Span{Start: at, End: end}, Kind: p.kind})
+		same = same && end <= len(from) && from[at:end] == p.text && (end == len(from) || strings.HasPrefix(from[end:], paragraphBreak))
+		at = end + len(paragraphBreak)
+	}
+	if size := max(0, at-len(paragraphBreak)); same && size == len(from) {
+		d.Text = from
+		return
 	}
 	var b strings.Builder
-	b.Grow(n)
-	d.Paragraphs = make([]analysis.Paragraph, 0, len(paragraphs))
+	b.Grow(at)
 	for i, p := range paragraphs {
 		if i > 0 {
-			b.WriteString("\n\n")
+			b.WriteString(paragraphBreak)
 		}
-		start := b.Len()
 		b.WriteString(p.text)
-		d.Paragraphs = append(d.Paragraphs, analysis.Paragraph{Span: analysis.Span{Start: start, End: b.Len()}, Kind: p.kind})
 	}
 	d.Text = b.String()
 }

@@ -38,7 +38,7 @@ func (r *raw) item(o *Options) Item {
 	if d.Title != "" {
 		d.Title = normal(d.Title)
 	}
-	assemble(d, o.Boilerplate.drop(d, paragraphs))
+	assemble(d, o.Boilerplate.drop(d, paragraphs), text)
 	if d.Text == "" {
 		return skip(analysis.StatusEmpty, "nothing is left of it after cleaning: it holds style sheets, menus or notices only")
 	}

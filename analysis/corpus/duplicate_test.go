@@ -31,7 +31,7 @@ func story(seed uint64, sentences int) string {
 // document cleans a text.
 func document(text string) *analysis.Document {
 	d := &analysis.Document{}
-	assemble(d, clean(text, &dating{}))
+	assemble(d, clean(text, &dating{}), text)
 	return d
 }
 

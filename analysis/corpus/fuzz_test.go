@@ -199,7 +199,7 @@ func FuzzCleaning(f *testing.F) {
 			return
 		}
 		d := &analysis.Document{}
-		assemble(d, clean(text, &dating{}))
+		assemble(d, clean(text, &dating{}), text)
 		letters := func(s string) int {
 			n := 0
 			for i := range len(s) {
@@ -212,6 +212,6 @@ func FuzzCleaning(f *testing.F) {
 		if letters(d.Text) > letters(text)+4*strings.Count(text, "\ufb03")+4*strings.Count(text, "\ufb04")+3*(strings.Count(text, "\ufb00")+strings.Count(text, "\ufb01")+strings.Count(text, "\ufb02")) {
 			t.Fatalf("%q became longer: %q", text, d.Text)
 		}
-		assemble(&analysis.Document{}, clean(d.Text, &dating{}))
+		assemble(&analysis.Document{}, clean(d.Text, &dating{}), d.Text)
 	})
 }

@@ -14,9 +14,9 @@ import (
 type openings struct {
 	shortest   int // of the phrases, in bytes
 	gram, step int
-	mask       uint64                 // of a gram in a number
-	may        [1 << openingBits]bool // by the hash of a gram
-	phrases    map[uint64][]opening   // by the gram
+	mask       uint64                        // of a gram in a number
+	may        [1 << openingBits / 64]uint64 // a bit for each hash of a gram
+	phrases    map[uint64][]opening          // by the gram
 }
 
 // opening is a phrase and the place of a gram in it.
@@ -26,7 +26,7 @@ type opening struct {
 }
 
 const (
-	openingBits  = 13
+	openingBits  = 16
 	openingWidth = 8 // letters that are looked at together; a gram has half as many at least
 )
 
@@ -49,7 +49,8 @@ func newOpenings(lists ...[]string) *openings {
 		padded := p + padding
 		for at := range o.step {
 			key := openingKey(padded, at, len(padded)) & o.mask
-			o.may[openingHash(key)] = true
+			h := openingHash(key)
+			o.may[h/64] |= 1 << (h % 64)
 			o.phrases[key] = append(o.phrases[key], opening{p, at})
 		}
 	}
@@ -77,7 +78,7 @@ func (o *openings) next(s string, i int) int {
 	}
 	for at := i; at+o.gram <= len(s); at += o.step {
 		key := openingKey(text, at, len(text)-openingWidth) & o.mask
-		if !o.may[openingHash(key)] {
+		if h := openingHash(key); o.may[h/64]>>(h%64)&1 == 0 {
 			continue
 		}
 		if first := o.first(s[i:], at-i, key); first >= 0 {
