@@ -27,23 +27,23 @@ const (
 	Medium                  // agency, newspaper: relays, is no source
 )
 
-// Entry is one phrase of the actor lexicon.
+// Entry is one phrase of the actor lexicon. There are many: the small fields stand together.
 type Entry struct {
 	Phrase string   // as written, with its capitals: they must be met (US is not us)
 	Words  []string // Phrase as Split gives it
+	Actor  string   // id of the actor it names; "" for role nouns without a party of their own
+	Name   string   // persons: full name; institutions: the name shown
+	Role   string   // persons: the office, "foreign minister"
+	From   int      // first month in office as yyyymm; 0: open
+	Until  int      // last month in office as yyyymm; 0: open
+	Next   int      // index of the next entry with the same phrase (another Lai, another office); -1
 	Kind   analysis.MentionKind
-	Actor  string // id of the actor it names; "" for role nouns without a party of their own
-	Name   string // persons: full name; institutions: the name shown
-	Role   string // persons: the office, "foreign minister"
-	Gender byte   // 'm', 'f', or 0
-	Plural bool   // officials, leaders, the Russians
-	Party  Party  // role nouns, and persons who do not speak for their state
-	From   int    // first month in office as yyyymm; 0: open
-	Until  int    // last month in office as yyyymm; 0: open
-	Next   int    // index of the next entry with the same phrase (another Lai, another office); -1
-	Again  bool   // another entry of the same phrase stands before it
-	Short  bool   // persons: the surname or other part of the name by which they are called
-	Common bool   // also a common word or a name of others (May, Moon; Georgia): found only with proof beside it
+	Gender byte  // 'm', 'f', or 0
+	Plural bool  // officials, leaders, the Russians
+	Party  Party // role nouns, and persons who do not speak for their state
+	Again  bool  // another entry of the same phrase stands before it
+	Short  bool  // persons: the surname or other part of the name by which they are called
+	Common bool  // also a common word or a name of others (May, Moon; Georgia): found only with proof beside it
 }
 
 // Actors is the actor lexicon.

@@ -41,7 +41,9 @@ var titles = [...]string{"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", 
 // NewActors compiles the actor lexicon and adds its words to the vocabulary.
 func NewActors(a *lexicons.Actors, v *Vocabulary) *ActorMatcher {
 	m := &ActorMatcher{actors: a, matcher: NewMatcher(v), given: map[uint32]bool{}, title: map[uint32]bool{}}
-	m.groups = make([]group, 0, 2*len(a.Entries)/3) // about so many phrases do they share
+	phrases := 2 * len(a.Entries) / 3 // about so many do they share
+	m.groups = make([]group, 0, phrases)
+	m.matcher.Grow(phrases)
 	for k := range a.Entries {
 		e := &a.Entries[k]
 		if e.Again {

@@ -30,6 +30,9 @@ func (s *numbers) add(n uint32) {
 // NewMatcher returns a matcher without phrases, over the vocabulary.
 func NewMatcher(v *Vocabulary) *Matcher { return &Matcher{vocabulary: v, trie: newTrie()} }
 
+// Grow makes room for phrases that have so many words together, beside their first ones.
+func (m *Matcher) Grow(words int) { m.trie.room(words) }
+
 // Add puts in a phrase, as words in lower case, with the entry it stands for. The first
 // entry wins where the same phrase is added twice; Add returns the entry that holds it.
 func (m *Matcher) Add(words []string, entry int) int {

@@ -39,18 +39,28 @@ func (t *trie) grow(from int32, word uint32) *edge {
 		return e
 	}
 	t.nodes++
-	if 2*int(t.nodes) > len(t.edges) {
-		old := t.edges
-		t.edges = make([]edge, 2*len(old))
-		for _, e := range old {
-			if e.word != 0 {
-				*t.find(e.from, e.word) = e
-			}
-		}
-	}
+	t.room(int(t.nodes))
 	e := t.find(from, word)
 	*e = edge{from, word, t.nodes, none}
 	return e
+}
+
+// room makes room for so many edges.
+func (t *trie) room(edges int) {
+	size := len(t.edges)
+	for size < 2*edges {
+		size *= 2
+	}
+	if size == len(t.edges) {
+		return
+	}
+	old := t.edges
+	t.edges = make([]edge, size)
+	for _, e := range old {
+		if e.word != 0 {
+			*t.find(e.from, e.word) = e
+		}
+	}
 }
 
 // pairs are the words that stand side by side in phrases, a bit for each: of ten pairs that do not, one is taken for one

@@ -92,13 +92,19 @@ func (it item) thing() item {
 	return it
 }
 
+// actForms is about how many phrases there are for each act, objects and shifters included.
+const actForms = 4
+
 // New compiles the lexicons.
 func New(set *lexicons.Set, v *phrase.Vocabulary) *Scorer {
-	t := &Scorer{lexicon: set.Tone, matcher: phrase.NewMatcher(v)}
+	t := &Scorer{lexicon: set.Tone, matcher: phrase.NewMatcher(v), parties: make([]string, 0, len(set.Actors.Entries))}
+	forms := actForms * len(set.Tone.Acts)
+	t.items, t.phrases = make([]item, 0, forms), make([]spelling, 0, forms)
+	t.matcher.Grow(forms)
 	for i := range set.Actors.Entries {
 		t.parties = append(t.parties, set.Actors.Entries[i].Actor)
 	}
-	lemma := map[string]int{}
+	lemma := make(map[string]int, len(set.Tone.Acts))
 	for i := range set.Tone.Acts {
 		a := &set.Tone.Acts[i]
 		lemma[a.Lemma] = i
