@@ -243,7 +243,10 @@ func (x *reader) deictic(i int, w string) (int, analysis.Date) {
 		n = 1
 	}
 	switch next {
-	case "week": // a week is told by its month, as a person codes it
+	case "week": // a week is told by its month, as a person codes it, but the one that is not over by the day of the document
+		if weekend := x.day.Weekday() == time.Saturday || x.day.Weekday() == time.Sunday; n == 0 && !weekend && x.low(i-1) != "earlier" {
+			return i + 2, analysis.Date{}
+		}
 		if n == 1 && x.published.Known() && x.day.Weekday() == time.Sunday {
 			return i + 2, x.back(0, 0, 3, analysis.Month) // on a Sunday the week that has just gone by is the last one
 		}
