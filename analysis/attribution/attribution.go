@@ -7,7 +7,8 @@
 //  2. role: an office with its party beside it (nationality word, genitive, "of X", institution),
 //     whoever holds it. A role in the text beats the lexicon; "former" and roles of nobody are OTHER.
 //  3. party: a state, capital, body, group or institution by itself.
-//  4. joint: "X and Y", "both sides", "the leaders of X and Y", "the four nations" of a list before.
+//  4. joint: "X and Y", "both sides", "the leaders of X and Y", "the four nations" of a list before, and who speaks in company
+//     (company.go).
 //  5. office: an office alone: of the state of the region or town beside it, whom it serves ("a spokesman for the minister"), the
 //     last one of that name in the document; for a body such as "the
 //     army" the country that the story is about, where it is one; else the state most in question
@@ -178,8 +179,8 @@ func (m *memory) speaker(i, depth int) *party {
 	var p *party
 	switch c := s.Continues; {
 	case !s.Speaker.Empty():
-		p = m.read(s.Speaker.First, s.Speaker.Last, i)
-		p = m.remember(p, s)
+		p = m.read(m.widened(s), s.Speaker.Last, i)
+		p = m.remember(m.accompanied(p, s), s)
 	case c >= 0 && c < len(m.statements) && c != i && depth < maxChain:
 		p = m.newParty(m.speaker(c, depth+1).with(ruleCarried))
 	default:

@@ -89,8 +89,11 @@ func (m *memory) chunkEnd(i, last int) (end int, and bool) {
 		if a := m.at(end); a != nil && a.First < end {
 			continue // inside a name of the lexicon
 		}
-		if m.is(end, conjunction) && !m.betwixt(end) && !m.inTitle(end, last) {
+		if m.is(end, conjunction) && !m.betwixt(end) && !m.inTitle(end, last) || m.Tokens[end].Lower == "nor" || m.Tokens[end].Lower == "to" && m.spans(i, end) {
 			return end, true
+		}
+		if end+3 < last && m.Tokens[end].Lower == "as" && m.Tokens[end+1].Lower == "well" && m.Tokens[end+2].Lower == "as" {
+			return end + 2, true
 		}
 		if m.Tokens[end].Is(analysis.Punct) {
 			switch m.Tokens[end].Lower {
@@ -104,6 +107,19 @@ func (m *memory) chunkEnd(i, last int) (end int, and bool) {
 		}
 	}
 	return last, false
+}
+
+// spans says that "to" at token end joins those named from one to another: "leaders from X to Y to Z"; not "the envoy from X to Y".
+func (m *memory) spans(i, end int) bool {
+	if i > 0 && m.Tokens[i-1].Lower == "to" {
+		return true
+	}
+	for k := i + 1; k < end; k++ {
+		if m.Tokens[k].Lower == "from" {
+			return m.is(k-1, joint)
+		}
+	}
+	return false
 }
 
 // betwixt says that the conjunction at token i joins what stands behind "between": "the committee on ties between X and Y".

@@ -7,7 +7,7 @@ import (
 )
 
 // lemmas are the dictionary forms of the cues that the rules for targets ask for.
-var lemmas = map[string]string{"denied": "deny", "told": "tell", "declined": "decline", "condemned": "condemn", "urged": "urge", "accused": "accuse"}
+var lemmas = map[string]string{"denied": "deny", "say": "say", "told": "tell", "declined": "decline", "condemned": "condemn", "urged": "urge", "accused": "accuse"}
 
 // testCues are the words of the sketch that the tests need.
 func testCues() *lexicons.Cues {

@@ -145,8 +145,8 @@ func (f testMentions) find(r *analysis.Reading) {
 	}
 }
 
-// resolve runs the resolver on a text in which <speaker>, {content}, [addressee] and ~ (carried on
-// from the statement before) are marked, one statement in a marked sentence.
+// resolve runs the resolver on a text in which <speaker>, {content}, [addressee], ^cue where it is not the word behind the speaker, and
+// ~ (carried on from the statement before) are marked, one statement in a marked sentence.
 func resolve(t testing.TB, text, date string) []analysis.Attribution {
 	t.Helper()
 	plain, marks := unmark(text)
@@ -199,8 +199,8 @@ func unmark(text string) (string, []mark) {
 			stack = stack[:len(stack)-1]
 			k.end = b.Len()
 			marks = append(marks, k)
-		case '~':
-			marks = append(marks, mark{'~', b.Len(), b.Len()})
+		case '~', '^':
+			marks = append(marks, mark{c, b.Len(), b.Len()})
 		default:
 			b.WriteByte(c)
 		}
@@ -237,6 +237,12 @@ func statementsOf(t testing.TB, r *analysis.Reading, marks []mark) []analysis.St
 				st.Addressee = rg
 			case '~':
 				st.Continues = len(out) - 1
+			case '^':
+				for i := s.First; i < s.Last; i++ {
+					if r.Tokens[i].Start == mk.start {
+						st.Cue, st.Lemma = analysis.Range{First: i, Last: i + 1}, lemmas[r.Words(i, i+1)]
+					}
+				}
 			}
 		}
 		if found {
