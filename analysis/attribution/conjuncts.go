@@ -213,7 +213,7 @@ func (m *memory) oneHolder(p, n *noun) bool {
 	if p.headAt < 0 || p.named() || p.plural || p.definite || p.both || m.is(p.first, determiner) {
 		return false
 	}
-	return n.named() && n.entry == nil && n.headAt >= 0 && n.headAt < n.nameAt && !n.definite && !n.plural && len(n.owner)+len(n.after) == 0 && !m.is(n.first, determiner)
+	return n.named() && n.headAt >= 0 && n.headAt < n.nameAt && !n.definite && !n.plural && len(n.owner)+len(n.after) == 0 && !m.is(n.first, determiner)
 }
 
 // appose adds what an apposition says of the noun.

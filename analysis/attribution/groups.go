@@ -8,10 +8,30 @@ func (m *memory) inLand(group, state string) bool {
 	return c.Fighting[group] == state || c.Home[group] == state
 }
 
+// gazaSince is the month since which others than the Palestinian Authority have governed Gaza.
+const gazaSince = 200706
+
+// healthOfGaza says that health officials of no place told are those of Gaza, which was named not far before.
+func (m *memory) healthOfGaza(n *noun) bool {
+	const far = 200 // tokens
+	if m.month > 0 && m.month < gazaSince || n.named() || len(n.owner)+len(n.after) > 0 || n.possessive >= 0 {
+		return false
+	}
+	health := false
+	for i := n.first; i <= n.headAt; i++ {
+		health = health || m.Tokens[i].Lower == "health"
+	}
+	for i := n.first - 1; health && i >= max(0, n.first-far); i-- {
+		if m.Tokens[i].Lower == "gaza" {
+			return true
+		}
+	}
+	return false
+}
+
 // ofGaza says that an office of the Palestinians is one in Gaza, where others have governed since June 2007.
 func (m *memory) ofGaza(n *noun) bool {
-	const since = 200706
-	if m.month < since || n.entry != nil || len(n.owner) != 1 || n.owner[0] != "PSE" {
+	if m.month < gazaSince || n.entry != nil || len(n.owner) != 1 || n.owner[0] != "PSE" {
 		return false
 	}
 	switch n.head {

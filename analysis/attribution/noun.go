@@ -165,6 +165,9 @@ func (m *memory) nounMention(n *noun, a *analysis.Mention, last int, behind bool
 		m.nounRole(n, a, e, behind)
 	default:
 		if id != "" {
+			if e.Kind == analysis.StateName && !behind && !isOwner && a.First > n.first && relations.has(m.Tokens[a.First-1].Lower) {
+				n.owner = nil // "NATO member Norland", "Norland's neighbour Chad": the last one is meant
+			}
 			m.place(n, id, e.Kind, behind, prep)
 			if e.Kind == analysis.Institution {
 				n.outlet = id

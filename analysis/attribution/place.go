@@ -77,6 +77,7 @@ func (m *memory) place(n *noun, id string, kind analysis.MentionKind, behind boo
 var (
 	branches    = set("office branch bureau mission chapter section operation operations programme program team")
 	branchHeads = set("director coordinator manager")
+	relations   = set("member neighbour neighbor") // of a state named behind it to whoever is named before it
 )
 
 // where says that a party beside a group only tells where it stands: "Yemen's Houthi movement".

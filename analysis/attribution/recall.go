@@ -41,6 +41,9 @@ func (m *memory) byOffice(n *noun, p *party, i int) bool {
 
 // byContext: an office is of whom it serves, of the state of its sentence or section, of its last holder, of the state in question.
 func (m *memory) byContext(n *noun, p *party, i int) bool {
+	if m.healthOfGaza(n) {
+		return p.is("HAMAS", ruleRole)
+	}
 	if q := m.served(n, i); q != nil {
 		p.ids, p.rule = q.ids, q.rule
 		return true

@@ -146,3 +146,14 @@ func TestWhoSpeaksForNobody(t *testing.T) {
 		{"surname behind a word that opens the sentence", "Said Kvist's sister left. <Kvist> said {no}.", "UNKNOWN", "", ""},
 	})
 }
+
+func TestWhoseStateIsNamedLast(t *testing.T) {
+	checkSpeakers(t, []speakerCase{
+		{"member of a body", "<NATO member France> said {no}.", "FRA", "", ""},
+		{"neighbour", "<Syria's neighbour Russia> said {no}.", "RUS", "", ""},
+		{"a member of it", "<A member of NATO> said {no}.", "NATO", "", ""},
+		{"health officials of Gaza", "Strikes hit Gaza. Israel left. <Health officials> said {no}.", "HAMAS", "", ruleRole},
+		{"health officials of elsewhere", "Strikes hit Ukraine. <Health officials> said {no}.", "UKR", "", ""},
+		{"two offices of one opponent", "<Leader of the opposition and former minister Marta Kvist> said {no}.", "OTHER", "", ""},
+	})
+}
