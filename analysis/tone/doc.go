@@ -30,7 +30,7 @@
 // # 2. Fold
 //
 // The content is cut into clauses: at a border (but, ;), at a comma or "and" before a verb or a subject, at
-// what opens background (after, which) or a condition (if, unless, only if). In each clause the entries are
+// a gerund behind "by" ("broke the truce by shelling the port"), what opens background (after, which) or a condition (if, unless, only if). In each clause the entries are
 // read from right to left (clause.go), and the value so far is handed on:
 //
 //   - Arms right before something friendly only qualify it ("weapons inspectors", "the Nuclear Forces Treaty").
@@ -52,7 +52,7 @@
 //   - Then the shifters before it. Negation turns the value, and what is not done weighs less than what is
 //     done ("negated"): -2 becomes +2, +2 becomes -4/3; so does what is promised not to be done ("not to fire"). A hostile deed of one's own that did not happen is
 //     0 ("negated deed"). "No plans to" makes a hostile act or thing a denial of intent, -1 ("denied plan"). "Must"
-//     makes a demand, +1, of what the other side should concede ("demand"), and so does "should" where it is not for the sake of peace; else "should" makes an appeal, at most one
+//     makes a demand, +1, of what the other side should concede or not do ("demand"), and so does "should" where it is not for the sake of peace; else "should" makes an appeal, at most one
 //     step ("appeal"), "may" takes a third off ("possible"). One's own hostile deed that will not stop is +2
 //     ("not stopped").
 //   - What an outsider, such as a reporter or a resident, tells of deeds without judging them takes no side

@@ -164,7 +164,7 @@ func (x *reader) split(hits []hit) {
 	}
 	from, aside := 0, false
 	for i := range hits {
-		if h := &hits[i]; !h.gap && !h.that && h.flags&(background|condition|unless|only|border) == 0 {
+		if h := &hits[i]; !h.gap && !h.that && h.flags&(background|condition|unless|only|border) == 0 && !x.means(h) {
 			continue
 		}
 		opens := hits[i].flags&(background|condition|unless|only) != 0 && hits[i].act < 0 || hits[i].that && x.relative(hits, i)
@@ -176,7 +176,7 @@ func (x *reader) split(hits []hit) {
 			if hits[i].flags&only != 0 || hits[i].flags&(condition|unless|background) != 0 && x.only(hits[i].first) {
 				x.bind()
 			}
-		case i > from && hits[i].gap && x.parted(hits, i, aside):
+		case i > from && (hits[i].gap || x.means(&hits[i])) && x.parted(hits, i, aside):
 			x.fold(hits, from, i, aside)
 			from, aside = i, aside && x.listed(hits[i])
 		}
@@ -256,8 +256,8 @@ func (x *reader) isNoun(hits []hit, i int) bool {
 	if h.first == x.start {
 		return false
 	}
-	if h.form&lexicons.GerundForm != 0 && h.last < len(x.r.Tokens) && x.is(h.last, article) {
-		return false
+	if h.form&lexicons.GerundForm != 0 && h.last < len(x.r.Tokens) && (x.is(h.last, article) || x.is(h.first-1, by) && !x.is(h.last, noThing)) {
+		return false // "firing the guns", "by shelling Danish ships", but not "by shelling"
 	}
 	if x.is(h.first-1, verbal) {
 		return false

@@ -7,7 +7,7 @@ import (
 )
 
 // parting are the words that may part clauses.
-const parting = comma | by | and
+const parting = comma | and
 
 // parted reports whether a new clause begins between a hit and the one before it: at a comma
 // before a verb or after background, at "and" before a verb with what belongs to it.
@@ -16,13 +16,14 @@ func (x *reader) parted(hits []hit, i int, aside bool) bool {
 	if hits[v].act < 0 && !aside && hits[i].flags&(own|other|speaker) == 0 {
 		return false
 	}
+	if v == i && x.means(&hits[i]) {
+		return x.predicate(hits, i, v)
+	}
 	before, near := hits[i].first-1, true // nothing but "to" and adverbs stands between
 	for k := before; k >= hits[i-1].last; k-- {
 		switch c := x.class(k); {
 		case c&comma != 0:
 			return v == i || x.predicate(hits, i, v)
-		case c&by != 0 && k == before && v == i && hits[i].form&lexicons.GerundForm != 0 && x.predicate(hits, i, v):
-			return true
 		case c&and != 0:
 			return near && x.predicate(hits, i, v)
 		case near && c&to == 0 && !strings.HasSuffix(x.r.Tokens[k].Lower, "ly"):
@@ -30,6 +31,11 @@ func (x *reader) parted(hits []hit, i int, aside bool) bool {
 		}
 	}
 	return false
+}
+
+// means reports whether a verb tells by what means something was done: "broke the truce by shelling the port".
+func (x *reader) means(h *hit) bool {
+	return h.act >= 0 && h.form&lexicons.GerundForm != 0 && h.first > x.start && x.is(h.first-1, by)
 }
 
 // predicate reports whether hit i begins a verb group whose verb is hit v, or is a pronoun that is a subject.

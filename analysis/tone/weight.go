@@ -36,6 +36,9 @@ func (x *reader) shifted(f flags, v int, shift rules, who agent, a *lexicons.Ton
 		}
 		return min(-v, 67), shift.then(deniedPlan)
 	}
+	if f&negation != 0 && f&demand != 0 && who == theirs && v > 0 {
+		return 33, shift.then(isDemand) // "they must not attack"
+	}
 	if f&negation != 0 {
 		past := f&(modal|maybe|demand) == 0 && (a.Class == lexicons.Deed || a.Class == lexicons.Force)
 		if v > 0 && who == self && past {
