@@ -272,9 +272,6 @@ func (m *memory) official(n *noun) bool {
 	return n.headAt >= 0 && !n.nobody && !n.former && len(n.owner)+len(n.after) > 0
 }
 
-// body says whether the actor is an organisation of states.
-func (m *memory) body(id string) bool { return m.x.actors.ByID[id].Kind == "body" }
-
 // trimName cuts what may stand around a name. Most have a letter on either side.
 func trimName(s string) string {
 	if n := len(s); n > 0 && asciiLetter(s[0]) && asciiLetter(s[n-1]) {

@@ -1,9 +1,6 @@
 package attribution
 
-import (
-	"detente/analysis"
-	"detente/lexicons"
-)
+import "detente/analysis"
 
 // otherSide is the party, or of a speaker who is none of the two the parties, of the document's dispute.
 func (m *memory) otherSide(i int, own []string) []string {
@@ -53,7 +50,7 @@ func (m *memory) foeBeyond(own string, most int) string {
 	}
 	best := ""
 	for _, id := range m.order {
-		if n := timesIn(foes, id); n > most && id != own && (m.side(id, false) || m.x.actors.ByID[id].Part == lexicons.Bloc) {
+		if n := timesIn(foes, id); n > most && id != own && (m.side(id, false) || m.x.kinds[id]&isBloc != 0) {
 			best, most = id, n
 		}
 	}
@@ -183,7 +180,10 @@ func timesIn(list []foe, id string) int {
 
 // side says that a party can be a side of a dispute.
 func (m *memory) side(id string, states bool) bool {
-	return m.state(id) || m.group(id) && !states
+	if states {
+		return m.state(id)
+	}
+	return m.x.kinds[id]&(isState|isGroup) != 0
 }
 
 // standing is the weight of a conflict that the lexicon tells of.

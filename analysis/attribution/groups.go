@@ -98,9 +98,6 @@ func (m *memory) fights(id string) bool {
 	return false
 }
 
-// groupKinds are the actors that can stand for "the rebels" of a document.
-func (m *memory) group(id string) bool { return m.x.actors.ByID[id].Kind == "group" }
-
 // byGroup: opposition and armed groups.
 func (m *memory) byGroup(n *noun, p *party, i int) bool {
 	if !n.opposition && !n.armed {

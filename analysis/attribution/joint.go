@@ -12,7 +12,7 @@ func (m *memory) learnPairs() {
 			continue
 		}
 		id := m.actorOf(a)
-		if id == "" || !(m.state(id) || m.group(id)) {
+		if id == "" || !m.side(id, false) {
 			continue
 		}
 		if prev >= 0 {

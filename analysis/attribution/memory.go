@@ -105,6 +105,7 @@ type memory struct {
 	contents     []grammar        // by statement: what the words of its content may be; 0 where not yet known
 	refs         []reference      // room for those of a statement
 	kept         []reference      // room for those of all
+	singles      []string         // room for lists of one party
 	named        [][]reference    // by statement: the parties that it names beside the speaker's own; nil where not yet known
 	unsettled    bool             // the references read last depend on the sides of the dispute
 	war          []string         // a state and the group that fights it, by the lexicon; nil where the document names no such
@@ -155,6 +156,18 @@ func (m *memory) referenceRoom(n int) []reference {
 	return m.kept[at : at : at+n]
 }
 
+// single is a list of one party. Lists stand in room shared by many, which is not used again: they are part of the answer.
+func (m *memory) single(id string) []string {
+	const together = 64
+	if len(m.singles) == 0 {
+		m.singles = make([]string, together)
+	}
+	list := m.singles[:1:1]
+	m.singles = m.singles[1:]
+	list[0] = id
+	return list
+}
+
 func newMemory(x *Resolver, r *analysis.Reading) *memory {
 	m := memories.Get().(*memory)
 	clear(m.byKey)
@@ -163,7 +176,7 @@ func newMemory(x *Resolver, r *analysis.Reading) *memory {
 	clear(m.disputes)
 	*m = memory{
 		Reading: r, x: x, byKey: m.byKey, weight: m.weight, class: grown(m.class, len(r.Tokens)), mention: grown(m.mention, len(r.Tokens)), quotedTokens: m.quotedTokens[:0],
-		marked: m.marked[:0], terms: room(m.terms, len(r.Mentions)), nouns: m.nouns[:0], parties: m.parties[:0], present: m.present, disputes: m.disputes, aimed: m.aimed[:0], contents: m.contents[:0], refs: m.refs[:0], kept: m.kept[:0], named: m.named[:0],
+		marked: m.marked[:0], terms: room(m.terms, len(r.Mentions)), nouns: m.nouns[:0], parties: m.parties[:0], present: m.present, disputes: m.disputes, aimed: m.aimed[:0], contents: m.contents[:0], refs: m.refs[:0], kept: m.kept[:0], singles: m.singles, named: m.named[:0],
 		people: m.people[:0], keys: m.keys[:0], posts: m.posts[:0], pairs: m.pairs[:0], order: m.order[:0], speakers: m.speakers[:0],
 	}
 	if d := r.Published; d.Known() {
@@ -257,12 +270,6 @@ func (m *memory) markHome() {
 			return
 		}
 	}
-}
-
-// state says whether the actor is one that offices belong to by default: a state.
-func (m *memory) state(id string) bool {
-	a, ok := m.x.actors.ByID[id]
-	return ok && a.Kind == "state"
 }
 
 // salientState is the state most often named, "" where there is none.

@@ -65,8 +65,8 @@ func (n *noun) empty() bool {
 func (n *noun) named() bool { return n.name != "" }
 
 // noun reads tokens first to last, which hold no comma and no "and".
-func (m *memory) noun(first, last int) noun {
-	n := noun{first: first, last: last, headAt: -1, possessive: -1, pronoun: -1, nameAt: -1}
+func (m *memory) noun(first, last int) (n noun) { // a noun is large: it is made where it is wanted
+	n.first, n.last, n.headAt, n.possessive, n.pronoun, n.nameAt = first, last, -1, -1, -1, -1
 	behind := false // after a preposition
 	prep := class(0)
 	for i := first; i < last; {

@@ -1,9 +1,6 @@
 package attribution
 
-import (
-	"detente/analysis"
-	"detente/lexicons"
-)
+import "detente/analysis"
 
 // maxCarried is how many statements back a speaker goes on about whom he spoke of.
 const maxCarried = 6
@@ -87,9 +84,6 @@ func (m *memory) carried(i int, own []string, before [][]string) (ids []string, 
 	}
 	return nil, false
 }
-
-// arbiter says that the actor is a body that parties turn to and speak of, and that is seldom a side of the dispute.
-func (m *memory) arbiter(id string) bool { return m.x.actors.ByID[id].Part == lexicons.Arbiter }
 
 // opponentOf is whom the speaker of statement i means by "the enemy".
 func (m *memory) opponentOf(i int) []string {

@@ -46,7 +46,7 @@ func (m *memory) place(n *noun, id string, kind analysis.MentionKind, behind boo
 			n.allied = id
 		}
 		if len(n.owner) == 0 || (kind == analysis.GroupName || kind == analysis.Institution && id == analysis.Other) && where(n.ownerKind) {
-			n.owner = append([]string{id}, n.owner...)
+			n.owner = append(m.single(id), n.owner...)
 			n.ownerKind = kind
 			return
 		}
@@ -68,6 +68,10 @@ func (m *memory) place(n *noun, id string, kind analysis.MentionKind, behind boo
 	}
 	if len(n.after) == 1 && n.afterPrep == n.prepAt && kind == analysis.GroupName && m.state(n.after[0]) {
 		n.after = []string{id} // "the leader of Norlandic militants Karst"
+		return
+	}
+	if len(n.after) == 0 {
+		n.after, n.afterPrep = m.single(id), n.prepAt
 		return
 	}
 	n.after, n.afterPrep = union(n.after, id), n.prepAt
