@@ -141,7 +141,7 @@ func (d *reader) presentUse(i, bare int, s *analysis.Sentence, plural bool) bool
 	}
 	if n&(preposition|conjunction) != 0 && nounLike {
 		l := d.r.Tokens[i+1].Lower
-		return l == "that" || d.class[i]&cueVerb != 0 || !plural && (d.single(bare-1, s) || d.personAt(bare-1))
+		return l == "that" || d.class[i]&cueVerb != 0 || !plural && (d.single(bare-1, s) || d.personAt(bare-1)) || d.onlyVerb(i, bare-1, plural, s)
 	}
 	return true
 }

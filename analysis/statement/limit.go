@@ -25,6 +25,23 @@ func (d *reader) limit(c *candidate, e *lexicons.Cue, s *analysis.Sentence, at, 
 	return d.clauseLimit(at, end, s)
 }
 
+// subjectEnd is where the main verb begins behind a noun phrase or an infinitive from token at: "calls for a ban were heard".
+func (d *reader) subjectEnd(at, end int) int {
+	if d.within[at] > 0 {
+		return end
+	}
+	for j := at + 1; j < end; j++ {
+		k := d.class[j]
+		if k&(comma|stop|quoteMark|relative|wh) != 0 || k&subordinator != 0 && k&preposition == 0 {
+			return end
+		}
+		if k&(be|have|modal) != 0 && k&(capital|possessive) == 0 && d.class[j-1]&(auxiliary|negation) == 0 && d.r.Tokens[j-1].Lower != "to" {
+			return j
+		}
+	}
+	return end
+}
+
 // clauseLimit is where another clause with a subject of its own begins behind an infinitive or an object from token at: "agreed
 // to pay, and he paid at once".
 func (d *reader) clauseLimit(at, end int, s *analysis.Sentence) int {

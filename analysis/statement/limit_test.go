@@ -100,3 +100,14 @@ func TestAroundQuotations(t *testing.T) {
 		{"chants of", `Her friends responded with chants of “We are with her.”`, []string{`Her friends | chant | direct | “We are with her.”`}},
 	})
 }
+
+// A form that may be a noun is the verb of a sentence that has no other.
+func TestOnlyVerb(t *testing.T) {
+	expect(t, []test{
+		{"allies call", `Norland and its allies call for talks on the border.`, []string{`Norland and its allies | call for | indirect | talks on the border`}},
+		{"groups call", `Human rights groups call for a ban.`, []string{`Human rights groups | call for | indirect | a ban`}},
+		{"army calls", `Norland's army calls for talks as its men retreat.`, []string{`Norland's army | call for | indirect | talks as its men retreat`}},
+		{"another verb", `The groups' calls for a ban were heard.`, []string{`The groups | call | indirect | a ban`}},
+		{"headline of nobody", `New calls for a ban on mines.`, nil},
+	})
+}

@@ -12,7 +12,7 @@ func TestNarrationIsNoStatement(t *testing.T) {
 		{"heaps of praise", `Brel heaped praise on the army.`, []string{`Brel | heap praise on | indirect | the army`}},
 		{"heaps of sand", `Brel heaped sand on the road.`, nil},
 		{"a claim to land", `Norland’s claim to the Bear Islands is old.`, nil},
-		{"a claim of a deed", `Norland’s claim to have won is old.`, []string{`Norland | claim | indirect | to have won is old`}},
+		{"a claim of a deed", `Norland’s claim to have won is old.`, []string{`Norland | claim | indirect | to have won`}},
 		{"who speaks", `Norland’s army rejected all hope.`, []string{`Norland’s army | reject | indirect | all hope`}},
 		{"a number of people", `A number of experts rejected all hope.`, []string{`A number of experts | reject | indirect | all hope`}},
 		{"who does something", `Two Norland speechwriters implored Brel to go.`, []string{`Two Norland speechwriters | implore | indirect | Brel to go`}},

@@ -51,6 +51,30 @@ func (d *reader) heard(i, lo int, s *analysis.Sentence) analysis.Range {
 	return analysis.Range{}
 }
 
+// onlyVerb reports whether a form that may be a noun at i, behind who may speak at token who, is the verb of its sentence, which
+// has no other: "Norland and its allies call for talks", but "allies' calls for talks failed".
+func (d *reader) onlyVerb(i, who int, plural bool, s *analysis.Sentence) bool {
+	if d.class[who]&(person|document|capital) == 0 && d.mention[who] == 0 || d.class[who]&possessive != 0 {
+		return false
+	}
+	if who == s.First && d.mention[who] == 0 && d.class[who]&(person|document) == 0 {
+		return false // "New calls for talks"
+	}
+	if l := d.r.Tokens[who].Lower; !plural && d.class[who]&(person|document) != 0 && d.mention[who] == 0 && l[len(l)-1] == 's' {
+		return false // "Statements calls"
+	}
+	for j := s.First; j < s.Last; j++ {
+		k := d.class[j]
+		if j > i && (k&(relative|quoteMark|stop) != 0 || k&subordinator != 0 && k&preposition == 0) {
+			return true
+		}
+		if k&(finite|past|gerund) != 0 && k&(capital|possessive) == 0 && (j < who || j > i) {
+			return false
+		}
+	}
+	return true
+}
+
 // quoteAhead is the opening mark behind the comma or colon that ends a relative clause of the listener or a parenthesis at token i:
 // "told the men who had come, “We", "wrote on her page, in large letters, “We"; 0 if there is none.
 func (d *reader) quoteAhead(e *lexicons.Cue, i int, s *analysis.Sentence) int {
