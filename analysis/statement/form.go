@@ -133,7 +133,7 @@ func (d *reader) presentUse(i, bare int, s *analysis.Sentence, plural bool) bool
 	if nounLike && n&(cueVerb|verbOnly|be|have|modal) != 0 || d.r.Tokens[i+1].Lower == "say" {
 		return false
 	}
-	if p&(comma|quoteMark|stop) == 0 && d.disagrees(bare-1, plural, nounLike, s) {
+	if p&(comma|quoteMark|stop) == 0 && d.disagrees(bare-1, plural, nounLike && n&(object|determiner) == 0, s) {
 		return false
 	}
 	if !plural && p == 0 && d.bareNoun(bare-1, s) && d.r.Tokens[i+1].Lower != "that" {

@@ -25,9 +25,10 @@ func (d *reader) limit(c *candidate, e *lexicons.Cue, s *analysis.Sentence, at, 
 	return d.clauseLimit(at, end, s)
 }
 
-// subjectEnd is where the main verb begins behind a noun phrase or an infinitive from token at: "calls for a ban were heard".
-func (d *reader) subjectEnd(at, end int) int {
-	if d.within[at] > 0 {
+// subjectEnd is where the main verb begins behind a noun phrase or an infinitive from token at, marked by a
+// preposition or "to": "calls for a ban were heard".
+func (d *reader) subjectEnd(mark string, at, end int) int {
+	if d.within[at] > 0 || mark == "that" {
 		return end
 	}
 	for j := at + 1; j < end; j++ {
@@ -56,13 +57,16 @@ func (d *reader) clauseLimit(at, end int, s *analysis.Sentence) int {
 	return end
 }
 
-// subordinated reports whether the cue's clause opens the sentence behind a subordinator: "Although Norland denied it,".
+// subordinated reports whether the cue's clause opens the sentence, or one behind "and", with a subordinator: "Although Norland denied it,".
 func (d *reader) subordinated(c *candidate, s *analysis.Sentence) bool {
 	i := c.start - 1
 	if i < s.First || c.relative || d.class[i]&subordinator == 0 || d.r.Tokens[i].Lower == "that" {
 		return false
 	}
-	for j := s.First; j < i; j++ { // "Three years after Norland vowed"
+	for j := i - 1; j >= s.First; j-- { // "Three years after Norland vowed"
+		if d.class[j]&comma != 0 {
+			return d.class[j+1]&conjunction != 0 // ", and while Norland denied it,"
+		}
 		if d.class[j]&(conjunction|adverb|timeWord|number|focus) == 0 && !d.numeral(j) {
 			return false
 		}
@@ -74,6 +78,13 @@ func (d *reader) subordinated(c *candidate, s *analysis.Sentence) bool {
 func (d *reader) mainClause(i int, s *analysis.Sentence) bool {
 	if k := d.class[i]; k&(capital|determiner|pronoun|possessive|person) == 0 || k&relative != 0 || d.within[i] > 0 {
 		return false
+	}
+	if d.class[i]&(determiner|possessive) != 0 { // "the mine is safe"
+		for j := i + 1; j < s.Last && d.class[j]&(comma|stop|quoteMark|relative|subordinator) == 0; j++ {
+			if d.class[j]&(be|have|modal) != 0 && d.class[j]&(capital|possessive) == 0 {
+				return true
+			}
+		}
 	}
 	clause := *s
 	clause.First = i

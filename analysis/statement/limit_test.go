@@ -111,3 +111,21 @@ func TestOnlyVerb(t *testing.T) {
 		{"headline of nobody", `New calls for a ban on mines.`, nil},
 	})
 }
+
+// Speakers of participles, contracted verbs and second clauses.
+func TestMoreSpeakers(t *testing.T) {
+	expect(t, []test{
+		{"statement calling", `The council issued a statement calling the test “a clear breach” of the treaty.`, []string{
+			`The council | call | mixed | the test “a clear breach” of the treaty`}},
+		{"asked the head of", `The army has asked Ivo Brel, the head of this year's mission, to check the border.`, []string{
+			`The army | ask | indirect | to check the border`}},
+		{"'s is has", `She's called for new taxes on the rich.`, []string{`She | call for | indirect | new taxes on the rich`}},
+		{"'s is is", `She's called the voice of the north.`, nil},
+		{"and while", `The plan is old, and while Norland has rejected most of it, the mine is safe.`, []string{`Norland | reject | indirect | most of it`}},
+		{"after warning", `After warning that war was near, Mr. Brel left the hall.`, []string{`Mr. Brel | warn | indirect | that war was near`}},
+		{"in announcing", `In announcing the plan, the union called Ms. Brel a friend.`, []string{`the union | call | indirect | Ms. Brel a friend`}},
+		{"despite warning", `Despite warning signs, Mr. Brel left the hall.`, nil},
+		{"yet", `They gain from it, yet Ada Brel warns of war.`, []string{`Ada Brel | warn of | indirect | war`}},
+		{"call them", `Ivo Oster and Ada Brel call them “lone wolves” in the paper.`, []string{`Ivo Oster and Ada Brel | call | mixed | them “lone wolves” in the paper`}},
+	})
+}

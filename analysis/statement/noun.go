@@ -43,9 +43,7 @@ func (d *reader) noun(f form, i, after, lo int, s *analysis.Sentence, list []can
 	if c.speaker.Empty() {
 		d.owner(&c, i, lo, s, l, list)
 	}
-	if l != "that" {
-		c.content.Last = d.subjectEnd(c.content.First, c.content.Last)
-	}
+	c.content.Last = d.subjectEnd(l, c.content.First, c.content.Last)
 	if end := d.frontedEnd(i, s); end > c.content.First && len(list) == 0 {
 		c.fronted, c.content.Last = true, min(c.content.Last, end)
 	}

@@ -170,7 +170,7 @@ func (d *reader) afterPreposition(first, end int) int {
 // joint extends a subject that begins at first over "A and", "A, B and".
 func (d *reader) joint(first, lo int, s *analysis.Sentence) int {
 	i := first - 1
-	if i <= lo || d.class[i]&conjunction == 0 || d.r.Tokens[i].Lower == "but" {
+	if i <= lo || d.class[i]&conjunction == 0 || d.r.Tokens[i].Lower == "but" || d.r.Tokens[i].Lower == "yet" {
 		return first
 	}
 	if d.class[i-1]&comma != 0 {

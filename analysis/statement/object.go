@@ -164,7 +164,7 @@ func (d *reader) apposedListener(i int, s *analysis.Sentence) int {
 	if i >= s.Last || d.r.Tokens[i].Lower != "," {
 		return 0
 	}
-	for j := i + 1; j+2 < s.Last && j < i+longest && d.class[j]&(stop|quoteMark|finite|relative|gerund|subordinator) == 0; j++ {
+	for j := i + 1; j+2 < s.Last && j < i+longest && (d.class[j]&(stop|quoteMark|finite|relative|gerund|subordinator) == 0 || d.r.Tokens[j].Lower == "'s"); j++ {
 		if d.r.Tokens[j].Lower == "," && d.r.Tokens[j+1].Lower == "to" {
 			return j + 1
 		}

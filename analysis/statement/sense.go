@@ -75,6 +75,23 @@ func (d *reader) onlyVerb(i, who int, plural bool, s *analysis.Sentence) bool {
 	return true
 }
 
+// hasRather reports whether 's before a participle is "has" rather than "is": "she's called for talks", "he's denied the charge".
+func (d *reader) hasRather(e *lexicons.Cue, g group, after int, s *analysis.Sentence) bool {
+	if !g.be || g.have || d.r.Tokens[g.first].Lower != "'s" || after >= s.Last {
+		return false
+	}
+	return len(e.Particle) > 0 && d.r.Tokens[after].Lower != "by" || e.Frames&lexicons.That != 0 && d.class[after]&(determiner|possessive|object) != 0 && d.class[after]&preposition == 0
+}
+
+// introduces reports whether the word at i, before a participle, tells when or how: "After saying so, Brel left".
+func (d *reader) introduces(i int) bool {
+	switch d.r.Tokens[i].Lower {
+	case "after", "before", "while", "when", "in", "by":
+		return true
+	}
+	return false
+}
+
 // quoteAhead is the opening mark behind the comma or colon that ends a relative clause of the listener or a parenthesis at token i:
 // "told the men who had come, “We", "wrote on her page, in large letters, “We"; 0 if there is none.
 func (d *reader) quoteAhead(e *lexicons.Cue, i int, s *analysis.Sentence) int {

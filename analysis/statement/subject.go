@@ -8,7 +8,7 @@ import (
 // subject finds the subject of a verb group: to the left, or shared with the verb before it.
 func (d *reader) subject(c *candidate, g group, lo int, s *analysis.Sentence, list []candidate) {
 	i := g.first - 1
-	if c.form == lexicons.GerundForm && !g.be && g.first == s.First {
+	if c.form == lexicons.GerundForm && !g.be && (g.first == s.First || g.first == s.First+1 && d.introduces(s.First)) {
 		d.frontedParticiple(c, s)
 		return
 	}
@@ -204,7 +204,7 @@ func (d *reader) participle(c *candidate, i, lo int, s *analysis.Sentence, list 
 		if c.speaker.Empty() && d.class[first]&gerund != 0 && d.class[first]&capital == 0 && d.holds(first, i+1, document) {
 			return // "vetoing a resolution calling for": not who vetoes
 		}
-		if c.speaker.Empty() && first > s.First && d.class[first-1]&(verbOnly|cueVerb) != 0 && d.holds(first, min(first+4, i+1), document) {
+		if c.speaker.Empty() && first > s.First && d.class[first-1]&(verbOnly|cueVerb|light) != 0 && d.holds(first, min(first+4, i+1), document) {
 			d.shared(c, s, list) // "sent a letter to Norland warning": who sent it
 			return
 		}

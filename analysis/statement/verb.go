@@ -249,9 +249,8 @@ func (d *reader) verb(f form, i, after, lo int, s *analysis.Sentence, list []can
 		d.drop(droppedNoSpeaker)
 		return c, false
 	}
-	if e.Lemma == "accuse" && after < s.Last && d.r.Tokens[after].Lower == "of" && use == lexicons.PastForm {
-		d.drop(droppedNoSpeaker) // "ten men accused of murder"
-		return c, false
+	if use == lexicons.ParticipleForm && d.hasRather(e, g, after, s) {
+		g.be, g.have = false, true
 	}
 	c.passive = use == lexicons.ParticipleForm && !g.have || use == lexicons.ParticipleForm && g.be
 	if c.passive {
@@ -264,8 +263,12 @@ func (d *reader) verb(f form, i, after, lo int, s *analysis.Sentence, list []can
 	return d.complete(c, e, lo, s, list)
 }
 
-// saidToBe reports whether the verb at i only tells what is said of a noun: "a field said to be in Norland".
+// saidToBe reports whether the verb at i only tells what is said of a noun: "a field said to be in Norland", "ten men accused of
+// murder".
 func (d *reader) saidToBe(e *lexicons.Cue, after int, s *analysis.Sentence) bool {
+	if e.Lemma == "accuse" {
+		return after < s.Last && d.r.Tokens[after].Lower == "of"
+	}
 	if e.Lemma != "say" || after+2 >= s.Last || d.r.Tokens[after].Lower != "to" {
 		return false
 	}
