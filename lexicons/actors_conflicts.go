@@ -1,6 +1,9 @@
 package lexicons
 
-import "io/fs"
+import (
+	"io/fs"
+	"slices"
+)
 
 // Part is what a body of states is in a dispute.
 type Part uint8
@@ -17,20 +20,21 @@ var partsOf = map[string]Part{"bloc": Bloc, "arbiter": Arbiter}
 
 // Conflicts tell which groups fight in which state.
 type Conflicts struct {
-	Rebels   map[string]string // by state: the group that words for fighters mean there
-	Fighting map[string]string // by group: the state whose government it fights
-	Home     map[string]string // by group: the state that is its home
+	Rebels   map[string]string   // by state: the group that words for fighters mean there
+	Fighting map[string]string   // by group: the state whose government it fights
+	Home     map[string]string   // by group: the state that is its home
+	Rivals   map[string][]string // by state: states and bodies with which it has long been at odds
 }
 
 // loadConflicts reads conflicts.tsv.
 func (l *actorLoader) loadConflicts(fsys fs.FS) {
-	l.Conflicts = Conflicts{map[string]string{}, map[string]string{}, map[string]string{}}
+	l.Conflicts = Conflicts{map[string]string{}, map[string]string{}, map[string]string{}, map[string][]string{}}
 	group := func(r row, id string) {
 		if l.ByID[id].Kind != "group" {
 			l.faults.at(r, "%q is no group of bodies.tsv", id)
 		}
 	}
-	for _, r := range readTable(fsys, "actors/conflicts.tsv", []string{"state", "rebels", "fighters", "natives"}, l.faults) {
+	for _, r := range readTable(fsys, "actors/conflicts.tsv", []string{"state", "rebels", "fighters", "natives", "rivals"}, l.faults) {
 		state := r.get("state")
 		if l.ByID[state].Kind != "state" {
 			l.faults.at(r, "%q is no state of states.tsv", state)
@@ -50,5 +54,14 @@ func (l *actorLoader) loadConflicts(fsys fs.FS) {
 		}
 		take("fighters", l.Conflicts.Fighting)
 		take("natives", l.Conflicts.Home)
+		for _, id := range r.list("rivals") {
+			if k := l.ByID[id].Kind; k != "state" && k != "body" {
+				l.faults.at(r, "%q is no state or body", id)
+			}
+			if slices.Contains(l.Conflicts.Rivals[id], state) || slices.Contains(l.Conflicts.Rivals[state], id) {
+				l.faults.at(r, "%q and %q are rivals already", state, id)
+			}
+			l.Conflicts.Rivals[state] = append(l.Conflicts.Rivals[state], id)
+		}
 	}
 }

@@ -34,7 +34,7 @@
 //  4. nobody for casualty counts and refusals to comment.
 //  5. whom the same speaker's statement before was about, unless it has a cue of its own and leaves his foe in the
 //     document aside.
-//  6. the speaker's foe in the document; in a statement with a word of conflict or of settling it, before him the party
+//  6. the speaker's foe in the document, by who speaks of whom there and by the conflicts of the lexicon; in a statement with a word of conflict or of settling it, before him the party
 //     answered, behind him the place named and the two sides of the document's dispute.
 package attribution
 

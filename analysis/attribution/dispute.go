@@ -189,19 +189,26 @@ func (m *memory) side(id string, states bool) bool {
 // standing is the weight of a conflict that the lexicon tells of.
 const standing = 2
 
-// knownFoes counts the conflicts of the lexicon between parties of the document: of a state and a group that fights it. The one
-// whose group is named most is the war that others speak of.
+// knownFoes counts the conflicts of the lexicon between parties of the document: of a state and a group that fights it, and of states
+// long at odds. The one whose group is named most is the war that others speak of.
 func (m *memory) knownFoes() {
 	m.war = nil
 	for _, id := range m.order {
-		state := m.x.actors.Conflicts.Fighting[id]
-		if state == "" || m.weight[state] == 0 {
-			continue
+		for _, rival := range m.x.actors.Conflicts.Rivals[id] {
+			m.atOdds(id, rival)
 		}
-		m.dispute(id, state, standing)
-		m.dispute(state, id, standing)
-		if m.war == nil && min(m.weight[id], m.weight[state]) > once {
+		if state := m.x.actors.Conflicts.Fighting[id]; m.atOdds(id, state) && m.war == nil && min(m.weight[id], m.weight[state]) > once {
 			m.war = []string{state, id}
 		}
 	}
+}
+
+// atOdds counts a standing conflict of two parties, where the document names the other one too.
+func (m *memory) atOdds(id, other string) bool {
+	if m.weight[other] == 0 {
+		return false
+	}
+	m.dispute(id, other, standing)
+	m.dispute(other, id, standing)
+	return true
 }

@@ -97,6 +97,7 @@ func testSet() *lexicons.Set {
 		Rebels:   map[string]string{"UKR": "DNR", "RUS": "DNR", "SYR": "SYROPP", "ISR": "HAMAS", "PSE": "HAMAS", "VEN": "VENOPP"},
 		Fighting: map[string]string{"DNR": "UKR", "SYROPP": "SYR"},
 		Home:     map[string]string{"HAMAS": "PSE"},
+		Rivals:   map[string][]string{"CHN": {"ITA"}},
 	}
 	for id, part := range map[string]lexicons.Part{"NATO": lexicons.Bloc, "EU": lexicons.Bloc, "WEST": lexicons.Bloc, "EUR": lexicons.Bloc, "UN": lexicons.Arbiter, "OSCE": lexicons.Arbiter} {
 		x := a.ByID[id]

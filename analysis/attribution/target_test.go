@@ -56,6 +56,8 @@ func TestTargetsKnownBefore(t *testing.T) {
 		{"two clauses without that", "<Kyiv> blamed {France and said Russia fell}.", "FRA RUS"},
 		{"sides of a war of others", "Moscow and Washington met Moscow and Washington. The DNR left Ukraine. The DNR left Ukraine. <Moscow> said {both sides must stop}.", "UKR DNR"},
 		{"sides without a war known", "Moscow and Washington met Moscow and Washington. Italy left Ukraine. Italy left Ukraine. <France> said {both sides must stop}.", "RUS USA"},
+		{"a state long at odds", "China, France and Italy met. France left. France came.\n\n<China> said {Italy was old}.\n\nIt rained.\n\nIt rained.\n\n<China> said {life was good}.", "ITA"},
+		{"a state not long at odds", "China, France and Germany met. France left. France came.\n\n<China> said {Germany was old}.\n\nIt rained.\n\nIt rained.\n\n<China> said {life was good}.", ""},
 		{"an analyst on whom the text is about", "Russia met Ukraine. Russia met France. <Ola Berg, an analyst,> said {it would not do}.", "RUS"},
 		{"somebody without an office", "Russia met Ukraine. Russia met France. <Ola Berg> said {it would not do}.", ""},
 	})
