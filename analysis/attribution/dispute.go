@@ -45,11 +45,14 @@ func (m *memory) foe(own string) string { return m.foeBeyond(own, once) }
 // foeBeyond is whom a party speaks of, or who of it, most, by a weight of more than most.
 func (m *memory) foeBeyond(own string, most int) string {
 	foes := m.disputes[own]
-	if len(foes) == 0 {
-		return ""
+	best, top := "", 0
+	for k := range foes {
+		top = max(top, foes[k].n)
 	}
-	best := ""
 	for _, id := range m.order {
+		if most >= top {
+			break // nobody is spoken of more
+		}
 		if n := timesIn(foes, id); n > most && id != own && (m.side(id, false) || m.x.kinds[id]&isBloc != 0) {
 			best, most = id, n
 		}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"detente/analysis"
+	"detente/lexicons"
 )
 
 // A politician out of office, or a member of parliament, who reproaches the government of his own country speaks
@@ -60,6 +61,7 @@ type seats struct{ known map[string]seat }
 type seat struct {
 	sits  bool   // as a member of a parliament
 	state string // whose office it is; "" where it is no state's
+	last  *lexicons.Entry
 }
 
 func (s *seats) of(m *memory, name string) seat {
@@ -71,6 +73,10 @@ func (s *seats) of(m *memory, name string) seat {
 				continue
 			}
 			was := s.known[e.Name]
+			if was.last == e {
+				continue // named again
+			}
+			was.last = e
 			if was.state == "" && m.state(e.Actor) {
 				was.state = e.Actor
 			}

@@ -169,22 +169,23 @@ func (m *memory) of(i int) class {
 // classify notes the class of each token and the mention around it, and which tokens may be of a name or an
 // office: most are not.
 func (m *memory) classify() {
-	known, k := m.x.class, 0
+	for i := range m.mention {
+		m.mention[i] = -1
+	}
+	for k := len(m.Mentions) - 1; k >= 0; k-- {
+		for i := m.Mentions[k].First; i < m.Mentions[k].Last; i++ {
+			m.mention[i] = int32(k)
+		}
+	}
+	known := m.x.class
 	for i := range m.Tokens {
 		t := &m.Tokens[i]
 		var c class
 		if int(t.Word) < len(known) {
 			c = known[t.Word]
 		}
-		for k < len(m.Mentions) && m.Mentions[k].Last <= i {
-			k++
-		}
-		around := int32(-1)
-		if k < len(m.Mentions) && m.Mentions[k].First <= i {
-			around = int32(k)
-		}
-		m.class[i], m.mention[i] = c, around
-		if around >= 0 || t.Shape&analysis.Capitalized != 0 || c&office != 0 || len(t.Lower) > 3 && (t.Lower[2] == '-' || t.Lower[3] == '-') {
+		m.class[i] = c
+		if m.mention[i] >= 0 || t.Shape&analysis.Capitalized != 0 || c&office != 0 || len(t.Lower) > 3 && (t.Lower[2] == '-' || t.Lower[3] == '-') {
 			m.marked = append(m.marked, int32(i))
 		}
 	}
