@@ -61,8 +61,8 @@ const (
 	Other   = "OTHER"   // somebody who speaks for no party
 )
 
-// RuleUntold is the rule by which somebody whom the document only calls by his full name counts as OTHER: private
-// persons are called so. He is listed among the unrecognised names all the same.
+// RuleUntold is the rule by which somebody whom the document only calls by his full name, his first name, he or she
+// counts as OTHER: private persons are called so. He is listed among the unrecognised names all the same.
 const RuleUntold = "name without an office"
 
 // Term is one piece of evidence: words, and what they did to the score.

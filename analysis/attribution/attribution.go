@@ -134,7 +134,7 @@ func (x *Resolver) Resolve(r *analysis.Reading, s []analysis.Statement) []analys
 	out := make([]analysis.Attribution, len(s))
 	for i := range s {
 		p := m.speaker(i, 0)
-		out[i] = attribution(r, &s[i], p)
+		out[i] = m.attribution(&s[i], p)
 	}
 	if m.dissent() {
 		for i := range out {
@@ -151,15 +151,20 @@ func (x *Resolver) Resolve(r *analysis.Reading, s []analysis.Statement) []analys
 }
 
 // attribution is the record of a party as the speaker of a statement.
-func attribution(r *analysis.Reading, s *analysis.Statement, p *party) analysis.Attribution {
+func (m *memory) attribution(s *analysis.Statement, p *party) analysis.Attribution {
 	a := analysis.Attribution{
 		Speaker:   p.name,
-		AsWritten: r.Words(s.Speaker.First, s.Speaker.Last),
-		Mention:   r.TokenSpan(s.Speaker.First, s.Speaker.Last),
+		AsWritten: m.Words(s.Speaker.First, s.Speaker.Last),
+		Mention:   m.TokenSpan(s.Speaker.First, s.Speaker.Last),
 		Actors:    p.ids,
 		Rule:      p.rule,
 	}
-	if len(a.Actors) == 0 {
+	switch {
+	case len(a.Actors) > 0:
+	case p.gender != 0 && p.headAt < 0, !s.Speaker.Empty() && s.Speaker.Last-s.Speaker.First == 1 && m.is(s.Speaker.First, he):
+		// Mr or Ms somebody, he or she: a person of whom no office is told
+		a.Actors, a.Rule = []string{analysis.Other}, ruleUntold
+	default:
 		a.Actors, a.Unresolved, a.Rule = []string{analysis.Unknown}, true, ruleUnknown
 	}
 	a.Unresolved = a.Unresolved || a.Rule == ruleUntold

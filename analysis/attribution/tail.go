@@ -97,11 +97,11 @@ func (m *memory) privatePerson(n *noun, last int) bool {
 }
 
 // untold says that the phrase is the full name of a person of whom the document tells no office: "Ada Lund"; or his surname, where
-// the full name stood before it.
+// the full name stood before it, or his first name, as people of no office are called.
 func (m *memory) untold(n *noun) bool {
 	const longest = 4 // words of a name
 	words := n.nameLast - n.nameAt
-	if !n.named() || n.definite || n.entry != nil || words < 2 && !m.namedInFull(n.nameAt) || words > longest || n.headAt >= 0 || n.rank || n.kind != 0 || n.possessive >= 0 || len(n.owner)+len(n.after) > 0 {
+	if !n.named() || n.definite || n.entry != nil || words < 2 && !m.namedInFull(n.nameAt) && !m.x.given[m.Tokens[n.nameAt].Lower] || words > longest || n.headAt >= 0 || n.rank || n.kind != 0 || n.possessive >= 0 || len(n.owner)+len(n.after) > 0 {
 		return false
 	}
 	for i := n.nameAt; i < n.nameLast; i++ {

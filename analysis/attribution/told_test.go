@@ -139,6 +139,9 @@ func TestLegislatorsAndCounterparts(t *testing.T) {
 func TestWhoSpeaksForNobody(t *testing.T) {
 	checkSpeakers(t, []speakerCase{
 		{"at an institute of nobody's", "<Marta Kvist at the Karst Institute> said {no}.", "OTHER", "Marta Kvist", ""},
+		{"by the first name", "They met there. <Lena> said {it rained}.", "OTHER", "Lena", ruleUntold},
+		{"he of nobody named", "It was late. <He> said {it rained}.", "OTHER", "", ruleUntold},
+		{"it of nobody named", "It was late. <It> said {it rained}.", "UNKNOWN", "", ""},
 		{"a group of which the seat is told", "<The Russia-based group> said {no}.", "OTHER", "", ruleNoOffice},
 		{"a director of such a group", "Ukraine left. <Marta Kvist, director of the Russia-based group>, said {no}.", "OTHER", "Marta Kvist", ruleNoOffice},
 		{"a group named before", "Hamas left. <The Russia-based group> said {no}.", "HAMAS", "", ruleKind},
