@@ -29,7 +29,7 @@ func (m *memory) byNobody(n *noun, p *party, i int) bool {
 		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice // "Ada Lund at the Institute for Karst Studies in Norland"
 	case n.nobody && n.entry != nil && m.speaksNow(n.entry):
 		p.ids, p.rule, p.name = []string{n.entry.Actor}, ruleName, n.entry.Name
-	case n.nobody, m.folk(n), n.head == "diplomat" && n.plural && n.headAt > n.first && m.Tokens[n.headAt-1].Lower == "foreign":
+	case n.nobody, m.folk(n), m.citizen(n), n.head == "diplomat" && n.plural && n.headAt > n.first && m.Tokens[n.headAt-1].Lower == "foreign":
 		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice
 	case n.civil && len(n.owner) == 1 && m.state(n.owner[0]) && n.last > n.first && m.stateOwned(n):
 		p.ids, p.rule = n.owner, ruleRole // "the state-owned Norlandic tanker company"
@@ -161,10 +161,14 @@ func (m *memory) anybody(n *noun) bool {
 
 // folk says that the phrase means people of a country rather than the country: "many Norlanders", "ordinary Norlanders".
 func (m *memory) folk(n *noun) bool {
-	if n.headAt >= 0 || n.named() || !amount(m.Tokens[n.first].Lower) {
+	first := n.first
+	if m.is(first, determiner) && m.Tokens[min(first+1, len(m.Tokens)-1)].Lower == "majority" {
+		first++ // "a majority of Norlanders"
+	}
+	if n.headAt >= 0 || n.named() && n.nameAt != first || !amount(m.Tokens[first].Lower) {
 		return false
 	}
-	for i := n.first + 1; i < n.last; i++ {
+	for i := first + 1; i < n.last; i++ {
 		if a := m.at(i); a != nil {
 			e := &m.x.actors.Entries[a.Entry]
 			return e.Kind == analysis.Demonym && e.Plural // also "many Norlanders interviewed in the capital"
@@ -176,10 +180,37 @@ func (m *memory) folk(n *noun) bool {
 	return false
 }
 
+// citizen says that the phrase only tells somebody's country and sex: "a Norlandic woman", "two Norlandic men".
+func (m *memory) citizen(n *noun) bool {
+	if n.headAt < 0 || n.entry != nil || n.definite || n.both || n.possessive >= 0 || n.prepAt > 0 {
+		return false
+	}
+	switch m.Tokens[n.headAt].Lower {
+	case "man", "woman", "men", "women", "boy", "girl", "boys", "girls":
+	default:
+		return false
+	}
+	a := m.at(n.headAt - 1)
+	return a != nil && a.Kind == analysis.Demonym
+}
+
+// byAge is whom "the 34-year-old" means: the person who spoke last, else somebody of no party. It is nil for any other phrase.
+func (m *memory) byAge(first, last, i int) *party {
+	if last-first != 2 || !m.is(first, determiner) || !strings.HasSuffix(m.Tokens[last-1].Lower, "-year-old") {
+		return nil
+	}
+	for j := i - 1; j >= 0 && j >= i-maxBack; j-- {
+		if q := m.speakers[j]; q != nil && q.named && q.person && len(q.ids) > 0 {
+			return m.newParty(q.with(ruleKind))
+		}
+	}
+	return m.newParty(party{name: m.Words(first, last), ids: []string{analysis.Other}, rule: ruleNoOffice, headAt: -1, first: first})
+}
+
 // amount says that a word tells how many people, or what sort of people of no office.
 func amount(w string) bool {
 	switch w {
-	case "many", "some", "most", "several", "ordinary", "few", "young", "older", "thousands", "hundreds", "dozens", "millions", "countless", "other", "crowds", "throngs", "scores", "angry":
+	case "many", "some", "most", "several", "ordinary", "few", "young", "older", "thousands", "hundreds", "dozens", "millions", "countless", "other", "majority", "crowds", "throngs", "scores", "angry":
 		return true
 	}
 	return false

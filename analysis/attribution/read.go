@@ -18,6 +18,9 @@ func (m *memory) read(first, last, i int) *party {
 			last = to // "The prime minister | , Ada Lund , stepped in"
 		}
 	}
+	if p := m.byAge(first, last, i); p != nil {
+		return p
+	}
 	list := m.conjuncts(first, last)
 	if m.anyone(first, last) || m.rumour(first, last) {
 		return m.newParty(party{name: m.Words(first, last), ids: []string{analysis.Other}, rule: ruleNoOffice, headAt: -1, first: first})
