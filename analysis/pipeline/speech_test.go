@@ -57,8 +57,7 @@ func TestStance(t *testing.T) {
 	const big = "“Denmark is a big country,” Norway's foreign minister Ane Dal said. "
 	for _, c := range []struct{ name, text, want string }{
 		{"a hostile one", big + "Norway condemned Denmark.", "mildly escalatory"},
-		{"a friendly one", big + "Norway offered Denmark talks.", "mildly de-escalatory"},
-		{"a friendly one, partly quoted", "Denmark is “a big country”, Norway's foreign minister Ane Dal said. Norway offered Denmark talks.", "neutral"},
+		{"a friendly one", big + "Norway offered Denmark talks.", "neutral"},
 		{"both", big + "Norway condemned Denmark. Norway praised Denmark.", "neutral"},
 		{"of another party", big + "Sweden condemned Denmark.", "neutral"},
 		{"on another party", big + "Norway condemned Sweden.", "neutral"},

@@ -103,9 +103,8 @@
 // another party whose words come to nothing (no more than 0.1 either way) takes up the tone of the sentence before it, where
 // the same speaker said that right before and it was hostile: half a step ("speech goes on", speech.go). So does the one
 // behind it. Of other quoted sentences at another party those that come to nothing take up the stance of their party: where
-// the sum of what it says at that party in the document by words that weigh is hostile, half a step, and where it is friendly,
-// half a step the other way, if the sentence is quoted as a whole ("stance", stance.go). What was weighed and balanced, negated
-// or contradicted stays 0. The row "speech:goes on" of weights.tsv, column said, holds how much; 0 there silences both rules, and
+// the sum of what it says at that party in the document by words that weigh is hostile, half a step ("stance", stance.go).
+// What was weighed and balanced, negated or contradicted stays 0. The row "speech:goes on" of weights.tsv, column said, holds how much; 0 there silences both rules, and
 // sensitivity.csv tells how far each actor's mean rests on it.
 //
 // # Evidence is the computation

@@ -19,7 +19,7 @@ func (t *Scorer) GoOn(r *analysis.Reading, before, s *analysis.Statement, by, a 
 	case !earlier.Scored || earlier.Escalation <= faint || s.Sentence-before.Sentence > 1:
 	case a.Speaker != by.Speaker || !slices.Equal(a.Actors, by.Actors) || !leans(s, a, score):
 	default:
-		t.lean(r, s, score, 1, isGoingOn)
+		t.lean(r, s, score, isGoingOn)
 	}
 }
 
@@ -30,9 +30,9 @@ func leans(s *analysis.Statement, a *analysis.Attribution, score *analysis.Score
 		!a.Unresolved && len(a.Targets) > 0 && !outsider(a)
 }
 
-// lean adds the term that stands for the tone taken up; side is 1 for hostile, -1 for friendly.
-func (t *Scorer) lean(r *analysis.Reading, s *analysis.Statement, score *analysis.Score, side float64, why rule) {
-	weight := side * t.said.of[0][goesOnPart]
+// lean adds the term that stands for the hostile tone taken up.
+func (t *Scorer) lean(r *analysis.Reading, s *analysis.Statement, score *analysis.Score, why rule) {
+	weight := t.said.of[0][goesOnPart]
 	if weight == 0 {
 		return
 	}

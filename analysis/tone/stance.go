@@ -36,17 +36,14 @@ func (q Stances) of(a *analysis.Attribution) float64 {
 
 // Stance lets a quoted sentence in which no word weighs anything take up the stance of its party on the one that it is
 // aimed at: the sum of all else that it says at that one in the document. Of such sentences in coded articles that are
-// quoted behind or beside a hostile stance 66 in a hundred are hostile and 6 friendly. A friendly stance is taken up only by
-// a sentence that is quoted as a whole: of nine 5 are friendly and none is hostile. In reported speech there is no such lean.
+// quoted behind or beside a hostile stance 66 in a hundred are hostile and 6 friendly, on fresh text 48 and 13. A friendly
+// stance is not taken up: of 5 such sentences on fresh text none is friendly. In reported speech there is no such lean.
 func (t *Scorer) Stance(r *analysis.Reading, s *analysis.Statement, a *analysis.Attribution, score *analysis.Score, q Stances) {
 	if !leans(s, a, score) || slices.ContainsFunc(score.Terms, settled) {
 		return
 	}
-	switch sum := q.of(a); {
-	case sum > faint:
-		t.lean(r, s, score, 1, isStance)
-	case sum < -faint && s.Mode == analysis.Direct:
-		t.lean(r, s, score, -1, isStance)
+	if q.of(a) > faint {
+		t.lean(r, s, score, isStance)
 	}
 }
 
