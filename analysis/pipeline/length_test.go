@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"math"
 	"strings"
 	"testing"
 
@@ -16,11 +17,15 @@ func TestLongDocumentCostsAlike(t *testing.T) {
 	perByte := func(copies int) float64 {
 		text := strings.Repeat(article+"\n\n", copies)
 		item := corpus.Item{Document: document("long.txt", text)}
-		start := cpuTime()
-		for range 8400 / copies {
-			p.Item(item)
+		best := math.Inf(1) // of three: whatever else runs on the machine takes the caches
+		for range 3 {
+			start := cpuTime()
+			for range 8400 / copies {
+				p.Item(item)
+			}
+			best = min(best, float64(cpuTime()-start))
 		}
-		return float64(cpuTime() - start)
+		return best
 	}
 	perByte(200) // tables warm
 	short, long := perByte(200), perByte(8400)
