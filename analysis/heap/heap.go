@@ -28,7 +28,10 @@ func Scoring() (release func()) {
 	}
 	room := make([]byte, ballast)
 	large(lexicons + garbage)
-	return func() { runtime.KeepAlive(room) }
+	return func() {
+		runtime.KeepAlive(room)
+		debug.FreeOSMemory() // large pages are not given back by themselves, and a report may follow
+	}
 }
 
 // Lexicons prepares for a command that loads the lexicons and does little else.
