@@ -28,10 +28,7 @@ func Scoring() (release func()) {
 	}
 	room := make([]byte, ballast)
 	large(lexicons + garbage)
-	return func() {
-		runtime.KeepAlive(room)
-		debug.FreeOSMemory() // large pages are not given back by themselves, and a report may follow
-	}
+	return func() { runtime.KeepAlive(room) }
 }
 
 // Lexicons prepares for a command that loads the lexicons and does little else.
