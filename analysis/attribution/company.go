@@ -7,18 +7,19 @@ import "detente/analysis"
 // accompanied adds to the speaker of a statement those who say the same with him: "in a joint statement with X, Y said", "Y, together
 // with X, urged", "Y joined X in calling for".
 func (m *memory) accompanied(p *party, s *analysis.Statement) *party {
-	if len(p.ids) == 0 || p.ids[0] == analysis.Other || p.ids[0] == analysis.Unknown {
+	if private(p.ids) {
 		return p
 	}
-	var ids []string
-	if at, end := m.companions(s); at > 0 {
-		ids = m.namesFrom(at, end)
+	at, end := m.companions(s)
+	if at == 0 {
+		return p
 	}
-	if len(ids) == 0 || len(union(p.ids, ids...)) == len(p.ids) {
+	ids := union(p.ids, m.namesFrom(at, end)...)
+	if len(ids) == len(p.ids) {
 		return p
 	}
 	q := *p
-	q.ids, q.rule = union(p.ids, ids...), ruleJoint
+	q.ids, q.rule = ids, ruleJoint
 	return m.newParty(q)
 }
 
@@ -84,7 +85,7 @@ func (m *memory) namesFrom(at, end int) (ids []string) {
 func (m *memory) widened(s *analysis.Statement) int {
 	first := s.Speaker.First
 	switch {
-	case first >= 3 && m.Tokens[first-1].Lower == "as" && m.Tokens[first-2].Lower == "well" && m.Tokens[first-3].Lower == "as":
+	case first >= 3 && m.asWellAs(first-3):
 		return m.listStart(first, first-3, s)
 	case first > 0 && m.is(first-1, conjunction) && m.ofAll(s):
 		return m.listStart(first, first-1, s)
@@ -123,6 +124,11 @@ func (m *memory) listStart(first, end int, s *analysis.Statement) int {
 		return k - 2 // "the leaders of X, Y and Z"
 	}
 	return k
+}
+
+// asWellAs says that "as well as" begins at token i.
+func (m *memory) asWellAs(i int) bool {
+	return m.Tokens[i].Lower == "as" && m.Tokens[i+1].Lower == "well" && m.Tokens[i+2].Lower == "as"
 }
 
 // bracket says that token i is a bracket, as of the initials behind a name.

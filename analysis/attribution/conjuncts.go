@@ -92,7 +92,7 @@ func (m *memory) chunkEnd(i, last int) (end int, and bool) {
 		if m.is(end, conjunction) && !m.betwixt(end) && !m.inTitle(end, last) || m.Tokens[end].Lower == "nor" || m.Tokens[end].Lower == "to" && m.spans(i, end) {
 			return end, true
 		}
-		if end+3 < last && m.Tokens[end].Lower == "as" && m.Tokens[end+1].Lower == "well" && m.Tokens[end+2].Lower == "as" {
+		if end+3 < last && m.asWellAs(end) {
 			return end + 2, true
 		}
 		if m.Tokens[end].Is(analysis.Punct) {

@@ -32,8 +32,10 @@ func (m *memory) unnamed(i int, own []string, refs []reference, before [][]strin
 		if foe != "" {
 			return []string{foe}
 		}
-		if len(own) > 0 && own[0] == analysis.Other && m.speakers[i].head != "" && len(m.disputants(false)) > 0 {
-			return m.disputants(false)[:1] // an outsider speaks of whom the text is about
+		if len(own) > 0 && own[0] == analysis.Other && m.speakers[i].head != "" {
+			if main := m.disputants(false); len(main) > 0 {
+				return main[:1] // an outsider speaks of whom the text is about
+			}
 		}
 		return m.calm(i, own)
 	}

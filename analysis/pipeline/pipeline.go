@@ -122,11 +122,11 @@ func (p *Pipeline) score(k *scratch) Analysis {
 	r, found, speakers := &k.reading, k.found, k.speakers
 	k.statements = slices.Grow(k.statements[:0], len(found))[:len(found)]
 	a := Analysis{Reading: r, Dropped: k.dropped, Statements: k.statements}
-	stances := tone.Stances{}
+	clear(k.stances)
 	for i := range found {
 		s := Statement{Statement: found[i], Attribution: speakers[i], Date: k.dates[i]}
 		s.Score = p.tone.Score(r, &found[i], &speakers[i], a.Statements[i].Score.Terms)
-		stances.Add(&speakers[i], &s.Score)
+		k.stances.Add(&speakers[i], &s.Score)
 		if i > 0 {
 			p.tone.GoOn(r, &found[i-1], &found[i], &speakers[i-1], &speakers[i], &a.Statements[i-1].Score, &s.Score)
 		}
@@ -136,7 +136,7 @@ func (p *Pipeline) score(k *scratch) Analysis {
 		a.Statements[i] = s
 	}
 	for i := range a.Statements {
-		p.tone.Stance(r, &found[i], &speakers[i], &a.Statements[i].Score, stances)
+		p.tone.Stance(r, &found[i], &speakers[i], &a.Statements[i].Score, k.stances)
 	}
 	return a
 }

@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"detente/analysis"
+	"detente/analysis/tone"
 )
 
 // scratch is the room of one document's analysis, kept from document to document: the tokens take ten times the room of
@@ -18,6 +19,7 @@ type scratch struct {
 	analysis Analysis
 	result   Result
 
+	stances      tone.Stances
 	statements   []Statement
 	observations []analysis.Observation
 	evidence     []analysis.Term
@@ -25,7 +27,7 @@ type scratch struct {
 	writer       writer
 }
 
-func newScratch() *scratch { return &scratch{seen: map[string]int{}} }
+func newScratch() *scratch { return &scratch{stances: tone.Stances{}, seen: map[string]int{}} }
 
 var scratches = sync.Pool{New: func() any { return newScratch() }}
 

@@ -5,8 +5,7 @@ import "detente/lexicons"
 // onlooker silences what somebody who speaks for no party tells of violence without blaming a party: a count of losses, a
 // forecast. So it is with those whose work it is to count the dead. What he demands, condemns or does himself stands.
 func (x *reader) onlooker() {
-	aloof := x.outsider() && len(x.a.Targets) == 0 || x.tallies()
-	if x.value <= 0 || !aloof || x.charged() {
+	if x.value <= 0 || !(x.outsider() && len(x.a.Targets) == 0 || x.tallies()) || x.charged() {
 		return
 	}
 	x.steps[len(x.steps)-1].silence(&x.value, onlyTold)
@@ -30,7 +29,7 @@ func (x *reader) charged() bool {
 // died since the war began").
 func (x *reader) tallies() bool {
 	counter := x.counter()
-	return x.value > 0 && (x.amid || counter) && x.tolls(counter)
+	return (x.amid || counter) && x.tolls(counter)
 }
 
 // counter reports whether the speaker's office is to count the dead.
