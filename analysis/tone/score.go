@@ -194,7 +194,7 @@ func (x *reader) score(room []analysis.Term) analysis.Score {
 	if len(x.terms) == 0 {
 		return analysis.Score{}
 	}
-	inOrder(x.terms)
+	slices.SortStableFunc(x.terms, func(a, b term) int { return a.first - b.first })
 	out := analysis.Score{Scored: true, Terms: slices.Grow(room[:0], len(x.terms))}
 	for i := range x.terms {
 		t := &x.terms[i]
@@ -207,21 +207,6 @@ func (x *reader) score(room []analysis.Term) analysis.Score {
 	}
 	limit(&out)
 	return out
-}
-
-// inOrder sorts terms by their words; those that begin at the same one stay as they are. Most statements have a few.
-func inOrder(terms []term) {
-	if len(terms) > 12 {
-		slices.SortStableFunc(terms, func(a, b term) int { return a.first - b.first })
-		return
-	}
-	for i := 1; i < len(terms); i++ {
-		t, k := terms[i], i
-		for ; k > 0 && terms[k-1].first > t.first; k-- {
-			terms[k] = terms[k-1]
-		}
-		terms[k] = t
-	}
 }
 
 // at is the index of the first term that begins at a token, or -1.
