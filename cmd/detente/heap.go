@@ -21,6 +21,16 @@ func (e *env) prepare() {
 	}
 }
 
+// manyDocuments is from how many on what a run keeps of its documents, about 200 bytes each, gives the collector room enough:
+// with what scoring adds to the heap, and as much garbage as there is kept, a million would take more than 600 MB.
+const manyDocuments = 300_000
+
+// many makes a run sparing that has come to manyDocuments.
+func many(release func()) {
+	release()
+	heap.Tighten()
+}
+
 // reportLimit is where the collector begins to work harder while a report is made, as long as GOMEMLIMIT says
 // nothing else: with a million documents the process then stays under 600 MB, and a small report does not notice.
 const reportLimit = 400 << 20

@@ -74,7 +74,7 @@ func (c *runCmd) Run(e *env) error {
 }
 
 // score scores every document of a walk into a store that is ready to be read, and tells what it met. The memory is released as
-// soon as the last is scored.
+// soon as the last is scored, or so many are that it is in the way.
 func (c *runCmd) score(e *env, set *lexicons.Set, walk pipeline.Walk, scratch analysis.NewScratch, release func()) (*records.Store, tally, error) {
 	var t tally
 	p := pipeline.New(set, pipeline.Options{Sentiment: c.Sentiment})
@@ -94,7 +94,9 @@ func (c *runCmd) score(e *env, set *lexicons.Set, walk pipeline.Walk, scratch an
 		if err != nil {
 			return err
 		}
-		t.add(r)
+		if t.add(r); t.documents == manyDocuments {
+			many(release)
+		}
 		bar.step()
 		return put(store, &r)
 	})
