@@ -13,17 +13,33 @@ import (
 // pictures and advertisements, captions with their credits, and sentences without a space between.
 func splitGlued(p []paragraph) []paragraph {
 	out := make([]paragraph, 0, len(p)+8)
-	gallery := false // the label of a picture stood before
+	gallery, related := false, false // the label of a picture, of a link stood before
 	for _, x := range p {
 		x.unmarked = !hasMark(x.text)
 		if !gallery && !hasGlue(x.text) && (x.unmarked || !hasLabel(x.text) && !hasCredit(x.text) && !hasPicture(x.text)) {
 			out = append(out, x)
 			continue
 		}
-		for _, s := range cutLabels(x.text) {
-			if s == galleryMark {
-				gallery = true
+		pieces := cutLabels(x.text)
+		for i, s := range pieces {
+			if s == galleryMark || s == relatedMark {
+				gallery, related = s == galleryMark, s == relatedMark
 				continue
+			}
+			if related && s != "" {
+				var title string
+				if title, s = linkTitle(s); title != "" {
+					out = append(out, paragraph{text: title, kind: analysis.Heading, fixed: true, blank: true})
+				}
+				related = false
+			}
+			if i+1 < len(pieces) && pieces[i+1] == relatedMark {
+				var credit string
+				if s, credit = creditBefore(s); credit != "" {
+					out = cutPictures(out, s, gallery)
+					out = append(out, paragraph{text: credit, kind: analysis.Caption, fixed: true, blank: true})
+					continue
+				}
 			}
 			out = cutPictures(out, s, gallery)
 			gallery = gallery && s == ""
@@ -73,7 +89,7 @@ func hasMark(s string) bool { return markWords.next(s, 0) >= 0 || hasSign(s) }
 // labelWords are words one of which every label in glued has.
 var labelWords = newOpenings(labels)
 
-var labels = []string{"gallery", "continue", "caption", "enlarge", "skip to", "source,"}
+var labels = []string{"gallery", "continue", "caption", "enlarge", "skip to", "source,", "related"}
 
 // hasLabel is a quick look for one of them.
 func hasLabel(s string) bool { return labelWords.next(s, 0) >= 0 }
@@ -81,8 +97,8 @@ func hasLabel(s string) bool { return labelWords.next(s, 0) >= 0 }
 // gluedLabels finds the labels that are cut, where they may be.
 var gluedLabels = newOpenings(glued)
 
-// galleryMark stands for the label of a picture.
-const galleryMark = "\x00gallery"
+// galleryMark stands for the label of a picture, relatedMark for that of a link to another article.
+const galleryMark, relatedMark = "\x00gallery", "\x00related"
 
 // cutLabels cuts a paragraph at the labels, which are dropped; those of pictures leave a mark.
 func cutLabels(s string) []string {
@@ -105,11 +121,15 @@ func cutLabels(s string) []string {
 				length = len(g)
 			}
 		}
-		if length == 0 {
+		link := strings.HasPrefix(low[i:], "related")
+		if length == 0 || link && !linked(s, i, i+length) {
 			continue
 		}
 		out = append(out, s[last:i])
-		if last = i + length; strings.HasSuffix(low[i:last], "gallery") {
+		switch last = i + length; {
+		case link:
+			out = append(out, relatedMark)
+		case strings.HasSuffix(low[i:last], "gallery"):
 			out = append(out, galleryMark)
 		}
 		i = last - 1
