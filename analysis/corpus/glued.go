@@ -12,40 +12,56 @@ import (
 // splitGlued takes apart paragraphs in which a flattened page glued things together: labels of
 // pictures and advertisements, captions with their credits, and sentences without a space between.
 func splitGlued(p []paragraph) []paragraph {
-	out := make([]paragraph, 0, len(p)+8)
-	gallery, related := false, false // the label of a picture, of a link stood before
+	w := splitter{out: make([]paragraph, 0, len(p)+8)}
 	for _, x := range p {
+		x.text = unglue(x.text)
 		x.unmarked = !hasMark(x.text)
-		if !gallery && !hasGlue(x.text) && (x.unmarked || !hasLabel(x.text) && !hasCredit(x.text) && !hasPicture(x.text)) {
-			out = append(out, x)
+		shouts := nextShout(x.text, 0).end > 0
+		if !shouts && !w.gallery && !hasGlue(x.text) && (x.unmarked || !hasLabel(x.text) && !hasCredit(x.text) && !hasPicture(x.text)) {
+			w.out = append(w.out, x)
 			continue
 		}
-		pieces := cutLabels(x.text)
-		for i, s := range pieces {
-			if s == galleryMark || s == relatedMark {
-				gallery, related = s == galleryMark, s == relatedMark
-				continue
+		for _, y := range cutShouts(x.text) {
+			if y.fixed {
+				w.out = append(w.out, y)
+			} else {
+				w.split(cutLabels(y.text))
 			}
-			if related && s != "" {
-				var title string
-				if title, s = linkTitle(s); title != "" {
-					out = append(out, paragraph{text: title, kind: analysis.Heading, fixed: true, blank: true})
-				}
-				related = false
-			}
-			if i+1 < len(pieces) && pieces[i+1] == relatedMark {
-				var credit string
-				if s, credit = creditBefore(s); credit != "" {
-					out = cutPictures(out, s, gallery)
-					out = append(out, paragraph{text: credit, kind: analysis.Caption, fixed: true, blank: true})
-					continue
-				}
-			}
-			out = cutPictures(out, s, gallery)
-			gallery = gallery && s == ""
 		}
 	}
-	return out
+	return w.out
+}
+
+// splitter gathers paragraphs.
+type splitter struct {
+	out              []paragraph
+	gallery, related bool // the label of a picture, of a link stood before
+}
+
+// split adds the pieces of a text between its labels.
+func (w *splitter) split(pieces []string) {
+	for i, s := range pieces {
+		if s == galleryMark || s == relatedMark {
+			w.gallery, w.related = s == galleryMark, s == relatedMark
+			continue
+		}
+		if w.related && s != "" {
+			var title string
+			if title, s = linkTitle(s); title != "" {
+				w.out = append(w.out, paragraph{text: title, kind: analysis.Heading, fixed: true, blank: true})
+			}
+			w.related = false
+		}
+		credit := ""
+		if i+1 < len(pieces) && pieces[i+1] == relatedMark {
+			s, credit = creditBefore(s)
+		}
+		w.out = cutPictures(w.out, s, w.gallery)
+		if credit != "" {
+			w.out = append(w.out, paragraph{text: credit, kind: analysis.Caption, fixed: true, blank: true})
+		}
+		w.gallery = w.gallery && s == ""
+	}
 }
 
 // cutPictures adds the paragraphs of a text, captions apart.
@@ -170,12 +186,12 @@ func glueMark(s string, i int) int {
 		v := swar.Eight(s[i-1:])
 		low := v &^ swar.High
 		small := swar.Within(low, 'a', 'z') &^ v
-		if marks := swar.Within(low, 'A', 'W') | swar.Within(low, '.', '.') | swar.Within(low, '!', '!') | swar.Within(low, '?', '?'); marks&(small<<8)&^v != 0 {
+		if marks := swar.Within(low, 'A', 'Z') | swar.Within(low, '.', '.') | swar.Within(low, '!', '!') | swar.Within(low, '?', '?'); marks&(small<<8)&^v != 0 {
 			break
 		}
 	}
 	for ; i < len(s); i++ {
-		if isSmall(s[i-1]) && (ends[s[i]] || 'A' <= s[i] && s[i] <= 'W') {
+		if isSmall(s[i-1]) && (ends[s[i]] || 'A' <= s[i] && s[i] <= 'Z') {
 			break
 		}
 	}

@@ -1,0 +1,38 @@
+package corpus
+
+import "strings"
+
+// unglue puts back the space that a page lost where a link began: "said thatNorland agreed", "Defence MinisterOla Holt".
+func unglue(s string) string {
+	var out strings.Builder
+	last := 0
+	for i := glueMark(s, 1); i < len(s); i = glueMark(s, i+1) {
+		if i+2 >= len(s) || !isCapital(s[i:]) || !isSmall(s[i+1]) || !isSmall(s[i+2]) {
+			continue
+		}
+		from := i
+		for from > last && isSmall(s[from-1]) {
+			from--
+		}
+		if from > 0 && isCapital(s[from-1:]) {
+			from--
+		}
+		if from > 0 && strings.IndexByte(" \n(", s[from-1]) < 0 || !beforeNames[s[from:i]] {
+			continue
+		}
+		out.WriteString(s[last:i])
+		out.WriteByte(' ')
+		last = i
+	}
+	if last == 0 {
+		return s
+	}
+	out.WriteString(s[last:])
+	return out.String()
+}
+
+// beforeNames are words that often stand before a name, and begin no name of their own.
+var beforeNames = set(`the|that|this|with|against|from|and|by|of|for|to|in|on|at|between|over|after|before|because|including|than|as|are|is|was|were|has|have|had|
+but|or|when|while|where|which|who|whether|if|its|their|his|her|our|into|under|through|during|since|toward|towards|between|among|near|inside|outside|across|
+told|says|called|called|urged|accused|warned|met|Minister|President|Secretary|Ambassador|General|Senator|Chancellor|Premier|Spokesman|Spokeswoman|
+Commander|Admiral|Colonel|Representative|Congressman|Governor|leader|minister|president|secretary|ambassador|chancellor|general|spokesman|spokeswoman|State`)
