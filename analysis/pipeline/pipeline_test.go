@@ -41,7 +41,7 @@ func document(id, text string) *analysis.Document {
 
 func TestCodePoints(t *testing.T) {
 	for _, text := range []string{"", "plain", "Élysée “oui”", strings.Repeat("añb€c𝄞 ", 300)} {
-		points := newCodePoints(text)
+		points := newCodePoints(text, nil)
 		for i := range text {
 			if got, want := points.at(i), utf8.RuneCountInString(text[:i]); got != want {
 				t.Fatalf("%.20q at byte %d: got %d, want %d", text, i, got, want)

@@ -16,65 +16,38 @@ import (
 	"detente/analysis/swar"
 )
 
-// codePoints turns byte offsets of a text into code points. Offsets are asked in any order, so it
-// keeps the count at every block and counts within one.
+// codePoints turns byte offsets of a text into code points.
 type codePoints struct {
 	text   string
-	before []int // code points before each block; nil for ASCII
+	before []int32 // code points before each eight bytes
 }
 
-const block = 64
-
-func newCodePoints(text string) codePoints {
-	c := codePoints{text: text}
-	if isASCII(text) {
-		return c
-	}
-	c.before = make([]int, 1, len(text)/block+2)
+// newCodePoints counts the code points of a text, in the room of an old list.
+func newCodePoints(text string, room []int32) codePoints {
+	before := slices.Grow(room[:0], len(text)/8+1)
 	n := 0
-	for i := 0; i+block <= len(text); i += block {
-		n += count(text[i : i+block])
-		c.before = append(c.before, n)
+	for i := 0; i+8 <= len(text); i += 8 {
+		before = append(before, int32(n))
+		n += 8 - inner(swar.Eight(text[i:]))
 	}
-	return c
+	return codePoints{text, append(before, int32(n))}
 }
 
-func isASCII(text string) bool {
-	for ; len(text) >= 8; text = text[8:] {
-		if swar.Eight(text)&swar.High != 0 {
-			return false
-		}
-	}
-	for i := range len(text) {
-		if text[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
-}
+// inner is how many of eight bytes go on with a letter: their first two bits are 10.
+func inner(v uint64) int { return bits.OnesCount64(v & ^(v << 1) & swar.High) }
 
-// count counts the code points that begin in a piece of text, eight bytes at a time: all bytes but those that go on
-// with a letter, whose first two bits are 10.
-func count(s string) int {
-	n := len(s)
-	for ; len(s) >= 8; s = s[8:] {
-		v := swar.Eight(s)
-		n -= bits.OnesCount64(v & ^(v << 1) & swar.High)
+func (c codePoints) at(offset int) int {
+	from, into := offset&^7, offset&7
+	n := int(c.before[from/8])
+	if rest := c.text[from:]; len(rest) >= 8 {
+		return n + into - inner(swar.Eight(rest)&(1<<(8*into)-1))
 	}
-	for i := range len(s) {
-		if s[i]&0xC0 == 0x80 {
-			n--
+	for ; from < offset; from++ {
+		if utf8.RuneStart(c.text[from]) {
+			n++
 		}
 	}
 	return n
-}
-
-func (c codePoints) at(offset int) int {
-	if c.before == nil {
-		return offset
-	}
-	b := min(offset/block, len(c.before)-1)
-	return c.before[b] + count(c.text[b*block:offset])
 }
 
 // Observations are the records of a document's statements, in the order of the text.
@@ -84,14 +57,14 @@ func (a *Analysis) Observations() []analysis.Observation {
 
 // observations are Observations in the room of k.
 func (a *Analysis) observations(k *scratch) []analysis.Observation {
-	points := newCodePoints(a.Text)
+	points := newCodePoints(a.Text, k.points)
 	out := slices.Grow(k.observations[:0], len(a.Statements))[:len(a.Statements)]
 	terms := 0
 	for i := range a.Statements {
 		terms += len(a.Statements[i].Score.Terms)
 	}
 	evidence := slices.Grow(k.evidence[:0], terms) // in one piece for all
-	k.observations, k.evidence = out, evidence
+	k.observations, k.evidence, k.points = out, evidence, points.before
 	for i := range a.Statements {
 		s := &a.Statements[i]
 		o := &out[i]

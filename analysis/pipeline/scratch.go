@@ -23,6 +23,7 @@ type scratch struct {
 	statements   []Statement
 	observations []analysis.Observation
 	evidence     []analysis.Term
+	points       []int32
 	seen         map[string]int // ids of statements
 	writer       writer
 }
