@@ -33,17 +33,27 @@ type signature struct {
 // Signature is what is kept of the words of a document's body, as letters (base64, at most 1,328 of them): "" for a text too
 // short to tell. Headings and captions do not count.
 func Signature(d *analysis.Document) string {
-	k := sketches.Get().(*sketch)
+	k := newSketch()
 	defer sketches.Put(k)
-	k.words, k.kept, k.shingles, k.numbers, k.limit = 0, 0, k.shingles[:0], k.numbers[:0], 1<<shingleBits
-	for i := range k.minima {
-		k.minima[i] = empty
-	}
 	for _, p := range d.Paragraphs {
 		if p.Kind == analysis.Body && p.Start >= 0 && p.End <= len(d.Text) && p.Start <= p.End {
 			k.add(d.Text[p.Start:p.End])
 		}
 	}
+	return k.signature()
+}
+
+func newSketch() *sketch {
+	k := sketches.Get().(*sketch)
+	k.words, k.kept, k.shingles, k.numbers, k.limit = 0, 0, k.shingles[:0], k.numbers[:0], 1<<shingleBits
+	for i := range k.minima {
+		k.minima[i] = empty
+	}
+	return k
+}
+
+// signature is the signature of the words taken in.
+func (k *sketch) signature() string {
 	k.shingle()
 	if k.thin(); len(k.shingles) < minShingles {
 		return ""

@@ -3,6 +3,8 @@ package corpus
 import (
 	"unicode"
 	"unicode/utf8"
+
+	"detente/analysis"
 )
 
 // folds are the ASCII letters and digits, in small letters; 0 for what stands between words.
@@ -14,6 +16,14 @@ var folds = func() (t [256]byte) {
 		case isDigit(byte(c)):
 			t[c] = byte(c)
 		}
+	}
+	return t
+}()
+
+// endsWord are the ASCII characters that stand between words.
+var endsWord = func() (t [256]bool) {
+	for c := range utf8.RuneSelf {
+		t[c] = folds[c] == 0
 	}
 	return t
 }()
@@ -53,6 +63,57 @@ func wordHash(s string) (h uint64, n int) {
 }
 
 const wordPrime = 0x100000001b3 // of FNV-1a
+
+// Signer makes the signatures of documents that are split into tokens: words of the vocabulary need not be hashed again.
+type Signer struct {
+	hashes []uint64 // by word number; 0 of words that are not of letters alone
+}
+
+// NewSigner takes the words by their numbers.
+func NewSigner(words []string) *Signer {
+	g := &Signer{make([]uint64, len(words))}
+	for i, w := range words {
+		if h, n := wordHash(w); n == len(w) && !isDigit(w[0]) {
+			g.hashes[i] = h
+		}
+	}
+	return g
+}
+
+// Signature is the signature of the document of a reading.
+func (g *Signer) Signature(r *analysis.Reading) string {
+	k := newSketch()
+	defer sketches.Put(k)
+	for i := range r.Sentences {
+		if s := &r.Sentences[i]; r.Paragraphs[s.Paragraph].Kind == analysis.Body {
+			g.add(k, r, s)
+		}
+	}
+	return k.signature()
+}
+
+// add takes in the words of a sentence.
+func (g *Signer) add(k *sketch, r *analysis.Reading, s *analysis.Sentence) {
+	for i := s.First; i < s.Last; i++ {
+		t := &r.Tokens[i]
+		if t.Shape&analysis.Punct != 0 {
+			continue
+		}
+		if h := g.hashes[t.Word]; h != 0 && (t.End == len(r.Text) || endsWord[r.Text[t.End]]) {
+			if k.words == len(k.list) {
+				k.shingle()
+			}
+			k.list[k.words] = h
+			k.words++
+			continue
+		}
+		from := t.Start // "do" and "n't" are don and t
+		for i+1 < s.Last && r.Tokens[i+1].Start == r.Tokens[i].End {
+			i++
+		}
+		k.add(r.Text[from:r.Tokens[i].End])
+	}
+}
 
 // numberWords are the words for numbers: outlets write twelve or 12. One is left out, which is a pronoun as well.
 var numberWords = newNumbers(map[string]string{

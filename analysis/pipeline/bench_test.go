@@ -103,7 +103,7 @@ func BenchmarkStages(b *testing.B) {
 			}
 		}},
 		{"records", func(k int) { analyses[k].observations(room) }},
-		{"signature", func(k int) { corpus.Signature(items[k].Document) }},
+		{"signature", func(k int) { p.signer.Signature(readings[k]) }},
 		{"lines", func(k int) { results[k].lines(&room.writer) }},
 	} {
 		b.Run(stage.name, func(b *testing.B) { measure(b, items, stage.work) })

@@ -8,6 +8,7 @@ import (
 
 	"detente/analysis"
 	"detente/analysis/attribution"
+	"detente/analysis/corpus"
 	"detente/analysis/phrase"
 	"detente/analysis/sentence"
 	"detente/analysis/sentiment"
@@ -32,6 +33,7 @@ type Pipeline struct {
 	statements *statement.Finder
 	speakers   *attribution.Resolver
 	tone       *tone.Scorer
+	signer     *corpus.Signer
 	sentiment  *sentiment.Scorer
 }
 
@@ -48,6 +50,7 @@ func New(set *lexicons.Set, o Options) *Pipeline {
 		speakers:   attribution.New(set, v),
 		tone:       tone.New(set, v),
 	}
+	p.signer = corpus.NewSigner(v.Words())
 	if o.Sentiment {
 		p.sentiment = sentiment.New()
 	}

@@ -12,7 +12,6 @@ import (
 	"unicode/utf8"
 
 	"detente/analysis"
-	"detente/analysis/corpus"
 	"detente/analysis/swar"
 )
 
@@ -180,7 +179,7 @@ func dateOrNil(d analysis.Date) *string {
 	return &s
 }
 
-// Record is the line of the documents stream.
+// Record is the line of the documents stream, but for the signature.
 func (a *Analysis) Record(text bool) analysis.DocumentRecord {
 	d := a.Document
 	r := documentRecord(d)
@@ -200,7 +199,6 @@ func (a *Analysis) Record(text bool) analysis.DocumentRecord {
 		}
 	}
 	r.Dropped = a.Dropped
-	r.Signature = corpus.Signature(d)
 	if text {
 		r.Text = d.Text
 	}

@@ -40,6 +40,7 @@ func (p *Pipeline) results(documents []*scratch) {
 	p.analyse(documents)
 	for _, s := range documents {
 		s.result = Result{Record: s.analysis.Record(p.options.Text), Observations: s.analysis.observations(s)}
+		s.result.Record.Signature = p.signer.Signature(&s.reading)
 		if cap(s.reading.Tokens) > keptTokens {
 			s.reading = analysis.Reading{} // not kept, and not needed for the lines, which take much room as well
 		}
