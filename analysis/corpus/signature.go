@@ -85,36 +85,30 @@ const heldShingles = 8 * sampleSize
 
 // thin sorts the shingles, drops doubles, and halves the limit until the sample is small enough.
 func (k *sketch) thin() {
-	limit := k.limit
-	for k.below(limit) > sampleSize {
-		limit /= 2
-	}
-	// Doubles may have brought it so low: those below twice as much tell how many there are in truth.
-	for limit < k.limit && k.distinct(2*limit) <= sampleSize && len(slices.Compact(k.sorted(2*limit))) <= sampleSize {
-		limit *= 2
-	}
-	k.shingles, k.limit = append(k.shingles[:0], slices.Compact(k.sorted(limit))...), limit
-}
-
-// below counts the shingles below a limit.
-func (k *sketch) below(limit uint32) (n int) {
-	for _, s := range k.shingles {
-		n += int((s - limit) >> 31) // both have far fewer bits
-	}
-	return n
-}
-
-// distinct is how many different shingles there are below the limit, or less: those whose first bits are the same count once.
-// Doubles are few, so that this nearly always tells that there are too many, without sorting them.
-func (k *sketch) distinct(limit uint32) (n int) {
+	// Those whose first bits are the same count once: so there are as many different ones at least, which nearly always tells
+	// that there are too many without sorting them.
 	const first = 13
 	var seen [1 << first / 64]uint64
-	shift := max(bits.Len32(limit-1), first) - first
+	limit, shift := k.limit, max(bits.Len32(k.limit-1), first)-first
 	for _, s := range k.shingles {
 		b := s >> shift & (1<<first - 1)
-		seen[b/64] |= uint64((s-limit)>>31) << (b % 64)
+		seen[b/64] |= 1 << (b % 64)
 	}
-	for _, w := range seen {
+	for limit>>shift >= 64 && ones(seen[:limit>>shift/64]) > sampleSize {
+		limit /= 2
+	}
+	sample := slices.Compact(k.sorted(limit))
+	for len(sample) > sampleSize {
+		limit /= 2
+		n, _ := slices.BinarySearch(sample, limit)
+		sample = sample[:n]
+	}
+	k.shingles, k.limit = append(k.shingles[:0], sample...), limit
+}
+
+// ones counts the bits that are set.
+func ones(list []uint64) (n int) {
+	for _, w := range list {
 		n += bits.OnesCount64(w)
 	}
 	return n
