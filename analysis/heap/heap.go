@@ -49,6 +49,12 @@ func Tighten() {
 	}
 }
 
+// Sparing gives back to the system what is not in use, and makes do with small pages from here on: large ones would take it again.
+func Sparing() {
+	unadvise()
+	debug.FreeOSMemory()
+}
+
 // large sees to it that what is allocated next comes to lie in large pages of memory, where the system has them. The system
 // takes its time for each page that is first written to, and the processor for each page in use: with the usual ones of 4 kB it
 // took longer to hand out the room of the lexicons than to load them. The room that is asked for here goes back to the heap

@@ -2,5 +2,8 @@
 
 package heap
 
-// advise does nothing: only Linux gives out large pages for the asking.
+// Only Linux gives out large pages for the asking.
+
 func advise([]byte) {}
+
+func unadvise() {}

@@ -35,11 +35,10 @@ func many(release func()) {
 // nothing else: with a million documents the process then stays under 600 MB, and a small report does not notice.
 const reportLimit = 400 << 20
 
-// bounded keeps the making of a report within reportLimit, as far as what lives allows. What scoring took is given back first:
-// its large pages do not go by themselves.
+// bounded keeps the making of a report within reportLimit, as far as what lives allows. What scoring took is given back first.
 func bounded() {
 	if os.Getenv("GOMEMLIMIT") == "" {
-		debug.FreeOSMemory()
+		heap.Sparing()
 		debug.SetMemoryLimit(reportLimit)
 	}
 }
