@@ -136,6 +136,31 @@ func (x *reader) doubted() {
 			return
 		}
 	}
+	for i := range x.steps {
+		if s := &x.steps[i]; s.change < 0 && x.doubtNear(s) {
+			s.shift = s.shift.then(isDoubted)
+			s.change += 33 - x.value
+			x.value = 33
+			return
+		}
+	}
+}
+
+// doubtNear reports whether a word of doubt that is no entry of its own is said of a step: "talks are impossible".
+func (x *reader) doubtNear(s *step) bool {
+	for i := range x.seen {
+		h := &x.seen[i]
+		if h.flags&doubt == 0 || h.speaks() || h.first-s.last > far || s.first-h.last > far {
+			continue
+		}
+		for k := min(h.last, s.last); k < max(h.first, s.first); k++ {
+			if x.is(k, halt) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
 }
 
 // flagged reports whether the entry at a token has a flag.
