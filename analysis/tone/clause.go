@@ -181,6 +181,9 @@ func (x *reader) left(hits []hit, from, i int, st *state, f flags) int {
 	for j := i - 1; j >= from; j-- {
 		switch h := &hits[j]; {
 		case h.object >= 0 && h.act < 0:
+			if o := &x.t.lexicon.Objects[h.object]; !passive && o.Value == arms && x.t.lexicon.Acts[hits[i].act].Class == lexicons.Force {
+				return -1 // "our troops will fight": they do it
+			}
 			x.again(st)
 			x.object(st, h)
 			return j

@@ -72,17 +72,24 @@ func (x *reader) first() int {
 // "condemned the raid and called for restraint".
 func (x *reader) besides() (int, bool) {
 	v, ok, first := 0, false, true
+	denies := x.t.lexicon.Acts[x.t.cues[x.s.CueEntry]].Class == lexicons.Denial
 	for i := range x.found {
 		c := &x.found[i]
 		if c.aside {
 			continue
 		}
-		if !first && c.head >= 0 && x.t.lexicon.Acts[c.head].Class == lexicons.Speech && x.added(c) && x.s.Mode != analysis.Direct {
+		strung := !first && c.head >= 0 && x.t.lexicon.Acts[c.head].Class == lexicons.Speech && x.added(c)
+		if (strung || denies && x.furtherPart(c)) && x.s.Mode != analysis.Direct {
 			v, ok = both(v, c.value), true
 		}
 		first = false
 	}
 	return v, ok && v != 0
+}
+
+// furtherPart reports whether a clause stands behind another reporting verb: "denied the raid but insisted that it was right".
+func (x *reader) furtherPart(c *clause) bool {
+	return len(x.s.Parts) > 1 && x.made[c.from].first >= x.s.Parts[1].First
 }
 
 // both combines two values as clauses are: the stronger, or where they point opposite ways their mean, toward zero.

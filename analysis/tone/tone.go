@@ -58,6 +58,7 @@ const (
 	calm    // what is asked for the sake of peace, whoever should give it
 	time    // opens a clause that tells when
 	toll    // counts victims
+	calming // an act that holds a word of calm: "exercise restraint"
 )
 
 var flagOf = map[string]flags{
@@ -126,6 +127,7 @@ func New(set *lexicons.Set, v *phrase.Vocabulary) *Scorer {
 		it, _ := t.item(s.Words)
 		it.flags |= flagOf[s.Class]
 	}
+	t.calmActs()
 	for i := range t.items {
 		it := &t.items[i]
 		it.plans = it.flags&planning != 0 || it.act >= 0 && set.Tone.Acts[it.act].Class == lexicons.Attitude
@@ -148,6 +150,25 @@ func New(set *lexicons.Set, v *phrase.Vocabulary) *Scorer {
 	t.weigh()
 	t.readers.New = func() any { return new(reader) }
 	return t
+}
+
+// calmActs marks the acts that hold a word of calm.
+func (t *Scorer) calmActs() {
+	asked := map[string]bool{}
+	for _, s := range t.lexicon.Shifters {
+		if flagOf[s.Class] == calm && len(s.Words) == 1 {
+			asked[s.Words[0]] = true
+		}
+	}
+	for i := range t.items {
+		if it := &t.items[i]; it.act >= 0 {
+			for w := range strings.SplitSeq(t.phrases[i].words, " ") {
+				if asked[w] {
+					it.flags |= calming
+				}
+			}
+		}
+	}
 }
 
 // things adds the forms of the objects from one number to another.

@@ -75,7 +75,7 @@ func (x *reader) ungoverned(hits []hit, last *step, st *state) int {
 		}
 		f |= h.flags & (negation | denier | demand)
 	}
-	if x.outsider() && !st.judged {
+	if x.outsider() && (!st.judged || x.feltByOthers(hits, last)) {
 		last.shift = last.shift.then(onlyNamed)
 		return 0
 	}
@@ -95,6 +95,16 @@ func (x *reader) ungoverned(hits []hit, last *step, st *state) int {
 		return 33
 	}
 	return st.alone
+}
+
+// feltByOthers reports whether what stands ungoverned is what others feel: "Denmark is worried about the ships".
+func (x *reader) feltByOthers(hits []hit, last *step) bool {
+	for i := range hits {
+		if h := &hits[i]; h.first >= last.first && h.object >= 0 && x.is(h.first, feeling) {
+			return x.nearest(hits, i) == theirs
+		}
+	}
+	return false
 }
 
 // unjudge turns a judgement that is negated: "not constructive" is a complaint, "not provocative" says nothing,
@@ -158,7 +168,7 @@ func outsider(a *analysis.Attribution) bool {
 // calms reports whether a clause asks for calm: "both sides must show restraint".
 func (x *reader) calms(hits []hit, from int) bool {
 	for _, h := range hits[from:] {
-		if h.flags&calm != 0 {
+		if h.flags&(calm|calming) != 0 {
 			return true
 		}
 		if h.flags&border != 0 && h.first > hits[from].first {

@@ -31,6 +31,7 @@ const (
 	peace
 	occasion
 	counting
+	feeling
 )
 
 // classify reads the classes of function words.
