@@ -16,16 +16,19 @@ type documentTotals struct {
 	dated, assumed int      // readable ones with a date, and those whose date was only assumed
 	groups         []string // first documents of near-duplicate groups, in no order
 	unrecognised   unrecognised
+	days           daysOf
 }
 
 // readDocuments reads the documents.
 func (t *table) readDocuments(documents analysis.Records[analysis.DocumentRecord]) error {
 	d := &t.documents
 	d.counts.Dropped, d.outlets, d.unrecognised.at = map[string]int{}, map[string]bool{}, map[string]int{}
+	d.days = daysOf{}
 	err := analysis.Each(documents, func(doc *analysis.DocumentRecord) error {
 		t.window.add(doc)
 		d.add(doc)
 		d.unrecognised.add(doc)
+		d.days.add(doc)
 		return nil
 	})
 	t.window.widen(t.opts.RecallDays)

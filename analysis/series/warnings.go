@@ -31,6 +31,7 @@ func (t *table) warnings(rep *analysis.Report) []string {
 	say(over(c.Undated, read, manyUndated), "%d of %s %s no date: missing from the trend until metadata.csv gives one", c.Undated, plural(read, "document"), verb(c.Undated, "has", "have"))
 	usable, guessed := t.documents.dated, t.documents.assumed
 	say(over(guessed, usable, manyUndated), "for %d of %s the date was assumed, which can make false spikes", guessed, plural(usable, "dated document"))
+	out = append(out, t.documents.days.apart()...)
 	say(over(c.Unreadable+c.Empty+c.Foreign, c.Inputs, manySkipped), "%d of %s could not be used: see the list of what was skipped", c.Unreadable+c.Empty+c.Foreign, plural(c.Inputs, "input"))
 	say(over(c.Unrecognised, c.Statements, manyUnrecognised), "for %d of %s the speaker could not be placed: see the unrecognised names", c.Unrecognised, plural(c.Statements, "statement"))
 	blank := c.Statements - c.ScoredStatements + c.Unjudged
