@@ -35,116 +35,112 @@ const writtenBits = 7
 
 // statement writes a line of the statements.
 func (w *writer) statement(o *analysis.Observation) {
-	w.b = append(w.b, '{')
-	w.text(`"id":`, o.ID)
-	w.text(`"document":`, o.Document)
+	w.text(`{"id":`, o.ID)
+	w.text(`,"document":`, o.Document)
 	w.source(o.Outlet, o.Title, o.URL)
-	w.number(`"start":`, o.Start)
-	w.number(`"end":`, o.End)
+	w.number(`,"start":`, o.Start)
+	w.number(`,"end":`, o.End)
 	if len(o.Parts) > 0 {
-		w.key(`"parts":`)
+		w.key(`,"parts":`)
 		w.parts(o.Parts)
 	}
-	w.text(`"sentence":`, o.Sentence)
-	w.number(`"sentence_start":`, o.SentenceStart)
-	w.text(`"content":`, o.Content)
-	w.text(`"mode":`, string(o.Mode))
-	w.text(`"cue":`, o.Cue)
-	w.some(`"cue_lemma":`, o.CueLemma)
-	w.text(`"speaker":`, o.Speaker)
-	w.text(`"speaker_as_written":`, o.SpeakerAsWritten)
+	w.text(`,"sentence":`, o.Sentence)
+	w.number(`,"sentence_start":`, o.SentenceStart)
+	w.text(`,"content":`, o.Content)
+	w.text(`,"mode":`, string(o.Mode))
+	w.text(`,"cue":`, o.Cue)
+	w.some(`,"cue_lemma":`, o.CueLemma)
+	w.text(`,"speaker":`, o.Speaker)
+	w.text(`,"speaker_as_written":`, o.SpeakerAsWritten)
 	if o.SpeakerStart != nil {
-		w.number(`"speaker_start":`, *o.SpeakerStart)
+		w.number(`,"speaker_start":`, *o.SpeakerStart)
 	}
-	w.some(`"speaker_rule":`, o.SpeakerRule)
-	w.texts(`"actors":`, o.Actors)
-	w.texts(`"targets":`, o.Targets)
+	w.some(`,"speaker_rule":`, o.SpeakerRule)
+	w.texts(`,"actors":`, o.Actors)
+	w.texts(`,"targets":`, o.Targets)
 	w.dated(o.Date, o.DatePrecision, o.DateBasis, o.DateWords)
-	w.maybe(`"escalation":`, o.Escalation)
+	w.maybe(`,"escalation":`, o.Escalation)
 	if o.Unjudged {
-		w.key(`"unjudged":`)
+		w.key(`,"unjudged":`)
 		w.b = append(w.b, "true"...)
 	}
 	w.evidence(o.Evidence)
-	w.maybe(`"sentiment":`, o.Sentiment)
-	w.some(`"duplicate_of":`, o.DuplicateOf)
-	w.float(`"weight":`, o.Weight)
+	w.maybe(`,"sentiment":`, o.Sentiment)
+	w.some(`,"duplicate_of":`, o.DuplicateOf)
+	w.float(`,"weight":`, o.Weight)
 	if o.Correction != nil {
-		w.other(`"correction":`, o.Correction)
+		w.other(`,"correction":`, o.Correction)
 	}
 	w.b = append(w.b, '}', '\n')
 }
 
 // document writes a line of the documents.
 func (w *writer) document(r *analysis.DocumentRecord) {
-	w.b = append(w.b, '{')
-	w.text(`"document":`, r.Document)
-	w.text(`"status":`, string(r.Status))
-	w.some(`"reason":`, r.Reason)
+	w.text(`{"document":`, r.Document)
+	w.text(`,"status":`, string(r.Status))
+	w.some(`,"reason":`, r.Reason)
 	w.source(r.Outlet, r.Title, r.URL)
 	w.dated(r.Date, r.DatePrecision, r.DateBasis, r.DateWords)
 	if len(r.Flags) > 0 {
-		w.texts(`"flags":`, r.Flags)
+		w.texts(`,"flags":`, r.Flags)
 	}
-	w.some(`"language":`, r.Language)
-	w.number(`"bytes":`, r.Bytes)
-	w.number(`"words":`, r.Words)
-	w.number(`"sentences":`, r.Sentences)
-	w.number(`"statements":`, r.Statements)
-	w.number(`"unscored":`, r.Unscored)
+	w.some(`,"language":`, r.Language)
+	w.number(`,"bytes":`, r.Bytes)
+	w.number(`,"words":`, r.Words)
+	w.number(`,"sentences":`, r.Sentences)
+	w.number(`,"statements":`, r.Statements)
+	w.number(`,"unscored":`, r.Unscored)
 	if len(r.Unresolved) > 0 {
-		w.key(`"unresolved":`)
+		w.key(`,"unresolved":`)
 		w.list(len(r.Unresolved), func(i int) {
-			w.b = append(w.b, '{')
-			w.text(`"name":`, r.Unresolved[i].Name)
-			w.text(`"example":`, r.Unresolved[i].Example)
+			w.text(`{"name":`, r.Unresolved[i].Name)
+			w.text(`,"example":`, r.Unresolved[i].Example)
 			w.b = append(w.b, '}')
 		})
 	}
 	if len(r.Dropped) > 0 {
-		w.counts(`"dropped":`, r.Dropped)
+		w.counts(`,"dropped":`, r.Dropped)
 	}
-	w.float(`"weight":`, r.Weight)
-	w.some(`"signature":`, r.Signature)
-	w.some(`"duplicate_of":`, r.DuplicateOf)
-	w.some(`"update_of":`, r.UpdateOf)
-	w.some(`"text":`, r.Text)
+	w.float(`,"weight":`, r.Weight)
+	w.some(`,"signature":`, r.Signature)
+	w.some(`,"duplicate_of":`, r.DuplicateOf)
+	w.some(`,"update_of":`, r.UpdateOf)
+	w.some(`,"text":`, r.Text)
 	w.b = append(w.b, '}', '\n')
 }
 
 // source writes where a record is from.
 func (w *writer) source(outlet, title, url string) {
-	w.some(`"outlet":`, outlet)
-	w.some(`"title":`, title)
-	w.some(`"url":`, url)
+	w.some(`,"outlet":`, outlet)
+	w.some(`,"title":`, title)
+	w.some(`,"url":`, url)
 }
 
 // dated writes a day and what it rests on.
 func (w *writer) dated(date *string, precision, basis, words string) {
-	w.maybeText(`"date":`, date)
-	w.some(`"date_precision":`, precision)
-	w.some(`"date_basis":`, basis)
-	w.some(`"date_words":`, words)
+	w.maybeText(`,"date":`, date)
+	w.some(`,"date_precision":`, precision)
+	w.some(`,"date_basis":`, basis)
+	w.some(`,"date_words":`, words)
 }
 
 func (w *writer) evidence(terms []analysis.Term) {
-	w.key(`"evidence":`)
+	w.key(`,"evidence":`)
 	if terms == nil {
 		w.b = append(w.b, "null"...)
 		return
 	}
 	w.list(len(terms), func(i int) {
 		t := &terms[i]
-		w.b = append(w.b, '{')
-		w.text(`"text":`, t.Text)
-		w.number(`"start":`, t.Start)
-		w.number(`"end":`, t.End)
-		w.text(`"entry":`, t.Entry)
-		w.float(`"weight":`, t.Weight)
-		w.some(`"shift":`, t.Shift)
-		w.float(`"contribution":`, t.Contribution)
+		w.text(`{"text":`, t.Text)
+		w.number(`,"start":`, t.Start)
+		w.number(`,"end":`, t.End)
+		w.text(`,"entry":`, t.Entry)
+		w.float(`,"weight":`, t.Weight)
+		w.some(`,"shift":`, t.Shift)
+		w.float(`,"contribution":`, t.Contribution)
 		if t.Without != 0 {
-			w.float(`"without":`, t.Without)
+			w.float(`,"without":`, t.Without)
 		}
 		w.b = append(w.b, '}')
 	})
@@ -171,13 +167,8 @@ func (w *writer) list(n int, item func(i int)) {
 	w.b = append(w.b, ']')
 }
 
-// key begins a field. The name stands in its quotation marks with the colon behind it, as it is written.
-func (w *writer) key(name string) {
-	if w.b[len(w.b)-1] != '{' {
-		w.b = append(w.b, ',')
-	}
-	w.b = append(w.b, name...)
-}
+// key begins a field. The name stands in its quotation marks as it is written, with what comes before it and the colon behind.
+func (w *writer) key(name string) { w.b = append(w.b, name...) }
 
 func (w *writer) text(name, s string) {
 	w.key(name)
@@ -293,8 +284,8 @@ func (w *writer) string(s string) {
 	w.b = append(w.b, '"')
 	last := 0
 	for i := 0; i < len(s); {
-		if i+8 <= len(s) && plain(swar.Eight(s[i:])) {
-			i += 8
+		if from := min(i, len(s)-8); from >= 0 && plain(swar.Eight(s[from:])) {
+			i = from + 8 // at the end some are looked at again
 			continue
 		}
 		c := s[i]
