@@ -14,10 +14,13 @@ import (
 func splitGlued(p []paragraph) []paragraph {
 	w := splitter{out: make([]paragraph, 0, len(p)+8)}
 	for _, x := range p {
-		x.text = unglue(x.text)
+		mark := glueMark(x.text, 1) < len(x.text)
+		if mark {
+			x.text = unglue(x.text)
+		}
 		x.unmarked = !hasMark(x.text)
 		shouts := nextShout(x.text, 0).end > 0
-		if !shouts && !w.gallery && !hasGlue(x.text) && (x.unmarked || !hasLabel(x.text) && !hasCredit(x.text) && !hasPicture(x.text)) {
+		if !shouts && !w.gallery && !(mark && hasGlue(x.text)) && (x.unmarked || !hasLabel(x.text) && !hasCredit(x.text) && !hasPicture(x.text)) {
 			w.out = append(w.out, x)
 			continue
 		}
@@ -165,7 +168,7 @@ func hasGlue(s string) bool {
 			break
 		}
 		if ends[s[i]] {
-			if i+1 < len(s) && s[i+1] != ' ' && stops {
+			if stops {
 				if stops = glueAt(s, i-2) >= 0; stops {
 					return true
 				}
@@ -179,23 +182,27 @@ func hasGlue(s string) bool {
 	return false
 }
 
-// glueMark is the first place from i on, which is not 0, where sentences that are glued together may meet: a stop, or a capital that
-// begins a starter, behind a small letter. It is len(s) where there is none.
+// glueMark is the first place from i on, which is not 0, where sentences that are glued together, or a name and the word before it,
+// may meet: a stop or a capital behind a small letter and not before a space. It is len(s) where there is none.
 func glueMark(s string, i int) int {
-	for ; i+7 <= len(s); i += 7 { // of eight letters, the first is looked at as the one before the next
-		v := swar.Eight(s[i-1:])
-		low := v &^ swar.High
-		small := swar.Within(low, 'a', 'z') &^ v
-		if marks := swar.Within(low, 'A', 'Z') | swar.Within(low, '.', '.') | swar.Within(low, '!', '!') | swar.Within(low, '?', '?'); marks&(small<<8)&^v != 0 {
-			break
+	for i+1 < len(s) {
+		if i+7 <= len(s) && !mayGlue(swar.Eight(s[i-1:])) {
+			i += 6
+			continue
 		}
-	}
-	for ; i < len(s); i++ {
-		if isSmall(s[i-1]) && (ends[s[i]] || 'A' <= s[i] && s[i] <= 'Z') {
-			break
+		if isSmall(s[i-1]) && s[i+1] != ' ' && (ends[s[i]] || 'A' <= s[i] && s[i] <= 'Z') {
+			return i
 		}
+		i++
 	}
-	return min(i, len(s))
+	return len(s)
+}
+
+// mayGlue is a quick look for a mark at one of the six letters in the middle of eight.
+func mayGlue(v uint64) bool {
+	low := v &^ swar.High
+	small, mark, space := swar.Within(low, 'a', 'z')&^v, swar.Within(low, '!', 'Z')&^v, swar.Within(low, ' ', ' ')&^v
+	return (small<<8&mark&^(space>>8))<<8 != 0
 }
 
 // glueAt finds the place, from i on, where a sentence begins without a space before it; -1 for none.

@@ -52,8 +52,11 @@ func FuzzGlueMark(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		for i := 1; i <= len(s); i++ {
 			want := i
-			for want < len(s) && !(isSmall(s[want-1]) && (ends[s[want]] || 'A' <= s[want] && s[want] <= 'Z')) {
+			for want+1 < len(s) && !(isSmall(s[want-1]) && s[want+1] != ' ' && (ends[s[want]] || 'A' <= s[want] && s[want] <= 'Z')) {
 				want++
+			}
+			if want+1 >= len(s) {
+				want = len(s)
 			}
 			if got := glueMark(s, i); got != want {
 				t.Fatalf("%q from %d: got %d, want %d", s, i, got, want)
