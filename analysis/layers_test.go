@@ -12,7 +12,7 @@ import (
 
 // layers says who may import whom: a package imports only from layers below its own. "detente/" is left out.
 var layers = [][]string{
-	{"analysis", "analysis/swar", "analysis/heap"},
+	{"analysis", "analysis/swar", "analysis/wordset", "analysis/heap"},
 	{"lexicons"},
 	{"analysis/phrase", "analysis/corpus", "analysis/sentence", "analysis/timex", "analysis/sentiment", "analysis/series", "analysis/agreement", "analysis/comparison", "analysis/journal", "analysis/records", "analysis/tone/fit",
 		"output/chart", "output/workbook", "output/table", "output/page"},

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"detente/analysis"
+	"detente/analysis/wordset"
 )
 
 // background says that the clause of token i is one of the background: what happened before, or a
@@ -59,7 +60,7 @@ func (m *memory) passive(i, last int) bool {
 		w := m.Tokens[i].Lower
 		switch g := m.g(i); {
 		case g&auxiliary != 0:
-			be = beForms.has(w)
+			be = beForms.Has(w)
 		case be && g&verb != 0 && !strings.HasSuffix(w, "ing"):
 			return true
 		case g&adverb == 0 && w != "not" && w != "n't":
@@ -70,4 +71,4 @@ func (m *memory) passive(i, last int) bool {
 }
 
 // beForms are the forms of "be".
-var beForms = set("is are was were be been being 's 're")
+var beForms = wordset.Of("is are was were be been being 's 're")

@@ -219,7 +219,7 @@ func (m *memory) oneHolder(p, n *noun) bool {
 // appose adds what an apposition says of the noun.
 func (m *memory) appose(p, n *noun) {
 	p.apposed = true
-	if m.x.lists.stance.has(n.head) && m.official(p) {
+	if m.x.lists.stance.Has(n.head) && m.official(p) {
 		return // "Norland's president, who is a critic of the deal"
 	}
 	if n.former && n.partyWord != "" && n.headAt < 0 {

@@ -80,7 +80,7 @@ func (m *memory) personal(n *noun) bool {
 	if n.role != nil && n.role.Gender != 0 {
 		return true
 	}
-	return !impersonal.has(n.head)
+	return !impersonal.Has(n.head)
 }
 
 // nameOf is how the party is shown: the full name, else the phrase as written.
@@ -231,7 +231,7 @@ func (m *memory) byPerson(n *noun, p *party, _ int) bool {
 // serves the state.
 func (m *memory) speaksFor(n *noun, e *lexicons.Entry) string {
 	state, ok := strings.CutSuffix(e.Actor, "OPP")
-	if ok && !m.inOffice(e) && !n.opposition && n.head != "leader" && m.x.lists.sole.has(n.head) {
+	if ok && !m.inOffice(e) && !n.opposition && n.head != "leader" && m.x.lists.sole.Has(n.head) {
 		return state
 	}
 	return e.Actor

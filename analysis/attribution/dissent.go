@@ -48,7 +48,7 @@ func (m *memory) dissenter(p *party, seats *seats) string {
 		}
 		return seats.of(m, p.name).state
 	}
-	if m.state(p.ids[0]) && (m.x.lists.legislator.has(p.head) || seats.of(m, p.name).sits) {
+	if m.state(p.ids[0]) && (m.x.lists.legislator.Has(p.head) || seats.of(m, p.name).sits) {
 		return p.ids[0]
 	}
 	return ""
@@ -90,7 +90,7 @@ func (s *seats) of(m *memory, name string) seat {
 // legislates says that a role is a seat in a parliament.
 func (m *memory) legislates(role string) bool {
 	for _, w := range strings.Fields(role) {
-		if m.x.lists.legislator.has(strings.ToLower(w)) {
+		if m.x.lists.legislator.Has(strings.ToLower(w)) {
 			return true
 		}
 	}
@@ -100,7 +100,7 @@ func (m *memory) legislates(role string) bool {
 // complains says that statement i speaks in words of reproach.
 func (m *memory) complains(i int) bool {
 	s := &m.statements[i]
-	return m.content(i)&reproach != 0 || m.x.lists.complaint.has(s.Lemma)
+	return m.content(i)&reproach != 0 || m.x.lists.complaint.Has(s.Lemma)
 }
 
 // ownGovernment says that statement i speaks of the government of the state, or of what it decided; not by words of the class except.

@@ -3,7 +3,7 @@ package attribution
 // holder is the one person whom the document names in the office of a party that the words only describe: "the
 // Kremlin leader", "the Hezbollah leader", "Norland's president"; nil where it names none or several.
 func (m *memory) holder(n *noun, ids []string) *party {
-	if n.plural || n.former || n.headAt < 0 || len(ids) != 1 || !m.x.lists.sole.has(n.head) {
+	if n.plural || n.former || n.headAt < 0 || len(ids) != 1 || !m.x.lists.sole.Has(n.head) {
 		return nil
 	}
 	if !m.definiteOwner(n) {

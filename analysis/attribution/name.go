@@ -129,7 +129,7 @@ func (m *memory) bodyName(n *noun, r *nameRun) bool {
 	if n.named() || n.headAt >= 0 || r.last <= r.first+1 {
 		return false
 	}
-	return !r.civil && len(n.owner) > 0 && where(n.ownerKind) && m.x.lists.agency.has(m.Tokens[r.last-1].Lower) || m.warCouncil(r.last)
+	return !r.civil && len(n.owner) > 0 && where(n.ownerKind) && m.x.lists.agency.Has(m.Tokens[r.last-1].Lower) || m.warCouncil(r.last)
 }
 
 // partOfOffice says that the name belongs to an office: "of the Joint Chiefs of Staff", "Acme director", "Bondar's spokesman".
@@ -205,7 +205,7 @@ func (m *memory) plainWord(i int) bool {
 // token is the last of its name: nothing but what explains it follows.
 func (m *memory) afterInstitution(i int) bool {
 	a := m.at(i - 1)
-	return a != nil && a.Kind == analysis.Institution && impersonal.has(headOf(m.Tokens[i].Lower))
+	return a != nil && a.Kind == analysis.Institution && impersonal.Has(headOf(m.Tokens[i].Lower))
 }
 
 // insurgent says that an organisation that no lexicon has fights a government, by its name: "the Karst

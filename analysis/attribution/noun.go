@@ -165,7 +165,7 @@ func (m *memory) nounMention(n *noun, a *analysis.Mention, last int, behind bool
 		m.nounRole(n, a, e, behind)
 	default:
 		if id != "" {
-			if e.Kind == analysis.StateName && !behind && !isOwner && a.First > n.first && relations.has(m.Tokens[a.First-1].Lower) {
+			if e.Kind == analysis.StateName && !behind && !isOwner && a.First > n.first && relations.Has(m.Tokens[a.First-1].Lower) {
 				n.owner = nil // "NATO member Norland", "Norland's neighbour Chad": the last one is meant
 			}
 			m.place(n, id, e.Kind, behind, prep)

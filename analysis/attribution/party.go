@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"detente/analysis"
+	"detente/analysis/wordset"
 	"detente/lexicons"
 )
 
@@ -39,7 +40,7 @@ func (m *memory) party(k, i int, r analysis.Range) ([]string, int) {
 		return m.only(m.targetOf(a)), a.Last
 	}
 	switch {
-	case m.lexical(k)&adversary != 0 && !indefinite.has(m.Tokens[max(0, k-1)].Lower) && m.at(k-1) == nil:
+	case m.lexical(k)&adversary != 0 && !indefinite.Has(m.Tokens[max(0, k-1)].Lower) && m.at(k-1) == nil:
 		m.unsettled = true
 		return m.opponentOf(i), k + 1
 	case m.Tokens[k].Lower == "the" && k+1 < r.Last && m.at(k+1) == nil && (m.Tokens[k+1].Lower == "bloc" || m.Tokens[k+1].Lower == "alliance"):
@@ -49,8 +50,8 @@ func (m *memory) party(k, i int, r analysis.Range) ([]string, int) {
 	case m.is(k, both|determiner):
 		if last := m.sides(k, r.Last); last > 0 {
 			m.unsettled = true
-			if head := m.Tokens[last-1].Lower; sidesAlone.has(head) || oneSide.has(head) || countries.has(head) {
-				if !countries.has(head) {
+			if head := m.Tokens[last-1].Lower; sidesAlone.Has(head) || oneSide.Has(head) || countries.Has(head) {
+				if !countries.Has(head) {
 					return m.sidesFor(i), last
 				}
 				return m.disputants(true), last
@@ -169,7 +170,7 @@ func (m *memory) fighters(a *analysis.Mention) (string, int) {
 // generic says that the word for fighters at token k names no group of its own: behind a group's
 // name ("ISIS fighters"), or in "a militant organization".
 func (m *memory) generic(k int) bool {
-	if k+1 < len(m.Tokens) && m.x.lists.machine.has(m.Tokens[k+1].Lower) {
+	if k+1 < len(m.Tokens) && m.x.lists.machine.Has(m.Tokens[k+1].Lower) {
 		return true // "fighter jets"
 	}
 	if a := m.at(k - 1); a != nil && m.group(m.actorOf(a)) {
@@ -198,7 +199,7 @@ func (m *memory) sides(k, last int) int {
 		switch {
 		case m.is(i, armed) || m.at(i) != nil && m.at(i).Kind != analysis.RoleNoun:
 			return 0
-		case ending(m.Tokens[i].Lower) == 's' && sidesAlone.has(m.Tokens[i].Lower), m.is(k, both) && oneSide.has(m.Tokens[i].Lower), m.is(i, joint) && m.is(k, both) && (m.Tokens[k].Lower != "two" || m.Tokens[max(0, k-1)].Lower == "the"):
+		case ending(m.Tokens[i].Lower) == 's' && sidesAlone.Has(m.Tokens[i].Lower), m.is(k, both) && oneSide.Has(m.Tokens[i].Lower), m.is(i, joint) && m.is(k, both) && (m.Tokens[k].Lower != "two" || m.Tokens[max(0, k-1)].Lower == "the"):
 			return i + 1
 		case !m.is(i, both|determiner) && i > k+1:
 			return 0
@@ -210,17 +211,17 @@ func (m *memory) sides(k, last int) int {
 func ending(w string) byte { return w[len(w)-1] }
 
 // sidesAlone mean the two parties of a dispute without "both".
-var sidesAlone = set("sides parties rivals foes neighbours neighbors")
+var sidesAlone = wordset.Of("sides parties rivals foes neighbours neighbors")
 
 // oneSide are the sides of a dispute behind "both", "either" and "each".
-var oneSide = set("side party ally allies delegations")
+var oneSide = wordset.Of("side party ally allies delegations")
 
 // countries are the sides that only states can be.
-var countries = set("countries nations states governments neighbours neighbors presidents")
+var countries = wordset.Of("countries nations states governments neighbours neighbors presidents")
 
 // government is whom "the government", "the army" and the like at token k mean in the content r.
 func (m *memory) government(k, i int, r analysis.Range) ([]string, int) {
-	if k+1 >= r.Last || m.Tokens[k].Lower != "the" || !rulers.has(m.Tokens[k+1].Lower) || m.at(k+1) != nil && m.targetOf(m.at(k+1)) != "" {
+	if k+1 >= r.Last || m.Tokens[k].Lower != "the" || !rulers.Has(m.Tokens[k+1].Lower) || m.at(k+1) != nil && m.targetOf(m.at(k+1)) != "" {
 		return nil, k + 1
 	}
 	if k+2 < r.Last && (m.Tokens[k+2].Lower == "of" || m.Tokens[k+2].Is(analysis.Word) && m.of(k+2)&(preposition|conjunction|relative|genitive) == 0 && m.g(k+2)&(verb|auxiliary|adverb|opens) == 0) {
@@ -273,7 +274,7 @@ func (m *memory) courtNamed() (court string) {
 }
 
 // indefinite are the articles of whoever it may be.
-var indefinite = set("a an any no every")
+var indefinite = wordset.Of("a an any no every")
 
 // rulers are who can stand for a state without its name.
-var rulers = set("government regime junta army military authorities administration")
+var rulers = wordset.Of("government regime junta army military authorities administration")

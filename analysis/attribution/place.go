@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"detente/analysis"
+	"detente/analysis/wordset"
 	"detente/lexicons"
 )
 
@@ -57,11 +58,11 @@ func (m *memory) place(n *noun, id string, kind analysis.MentionKind, behind boo
 		n.towards = id
 		return // "ambassador to Russia", "envoy for Russia": does not speak for Russia
 	}
-	if len(n.after) == 1 && m.state(n.after[0]) && (m.body(id) || id == analysis.Other) && prep&toward == 0 && branches.has(m.Tokens[n.prepAt-1].Lower) {
+	if len(n.after) == 1 && m.state(n.after[0]) && (m.body(id) || id == analysis.Other) && prep&toward == 0 && branches.Has(m.Tokens[n.prepAt-1].Lower) {
 		n.after = append([]string{id}, n.after...) // "head of the Norland office of the alliance"
 		return
 	}
-	if len(n.owner) == 1 && m.state(n.owner[0]) && n.ownerKind == analysis.StateName && kind != analysis.StateName && (m.body(id) || id == analysis.Other) && branchHeads.has(n.head) &&
+	if len(n.owner) == 1 && m.state(n.owner[0]) && n.ownerKind == analysis.StateName && kind != analysis.StateName && (m.body(id) || id == analysis.Other) && branchHeads.Has(n.head) &&
 		!m.is(n.headAt-1, genitive) {
 		n.owner, n.ownerKind = []string{id}, kind // "Norland director for the alliance"
 		return
@@ -79,9 +80,9 @@ func (m *memory) place(n *noun, id string, kind analysis.MentionKind, behind boo
 
 // branches are parts of a body in a country, which speak for the body; branchHeads lead one.
 var (
-	branches    = set("office branch bureau mission chapter section operation operations programme program team")
-	branchHeads = set("director coordinator manager")
-	relations   = set("member neighbour neighbor") // of a state named behind it to whoever is named before it
+	branches    = wordset.Of("office branch bureau mission chapter section operation operations programme program team")
+	branchHeads = wordset.Of("director coordinator manager")
+	relations   = wordset.Of("member neighbour neighbor") // of a state named behind it to whoever is named before it
 )
 
 // where says that a party beside a group only tells where it stands: "Yemen's Houthi movement".

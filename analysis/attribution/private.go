@@ -236,7 +236,7 @@ func (m *memory) crowd(n *noun) bool {
 func (m *memory) common(first, last int) bool {
 	for i := first; i < last; i++ {
 		t := &m.Tokens[i]
-		if m.at(i) != nil || t.Is(analysis.Capitalized) && i > first || impersonal.has(headOf(t.Lower)) || m.is(i, office|joint|armed|allies|kindGroup|kindBody|kindState) {
+		if m.at(i) != nil || t.Is(analysis.Capitalized) && i > first || impersonal.Has(headOf(t.Lower)) || m.is(i, office|joint|armed|allies|kindGroup|kindBody|kindState) {
 			return false
 		}
 	}

@@ -171,7 +171,7 @@ func (m *memory) besideFoe(n *noun, list []noun, i int) string {
 	}
 	ruler := false
 	for k := n.first; k <= n.headAt; k++ {
-		ruler = ruler || rulers.has(m.Tokens[k].Lower)
+		ruler = ruler || rulers.Has(m.Tokens[k].Lower)
 	}
 	for k := range list {
 		if x := &list[k]; ruler && x.opposition {

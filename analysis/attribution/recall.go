@@ -99,7 +99,7 @@ func (m *memory) bySalience(n *noun, p *party, i int) bool {
 	if id := m.attacked(n); id != "" {
 		return p.is(id, ruleSalient)
 	}
-	if impersonal.has(n.head) && !n.named() && m.home != "" {
+	if impersonal.Has(n.head) && !n.named() && m.home != "" {
 		p.ids, p.rule = []string{m.home}, ruleSalient // "the army": of the country that the story is about
 		return true
 	}

@@ -56,7 +56,7 @@ func (m *memory) references(i int) []reference {
 // listedWith says that only "and" or a comma joins two references.
 func (m *memory) listedWith(a, b *reference) bool {
 	for i := a.last; i < b.first; i++ {
-		if !coordinating.has(m.Tokens[i].Lower) && !m.is(i, determiner|both|possessive|allies) {
+		if !coordinating.Has(m.Tokens[i].Lower) && !m.is(i, determiner|both|possessive|allies) {
 			return false
 		}
 	}

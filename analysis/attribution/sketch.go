@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"detente/analysis"
+	"detente/analysis/wordset"
 )
 
 // sketch tells the relation of a reference within content r; before are those named before it there.
@@ -111,7 +112,7 @@ func (m *memory) governor(first, from int) int {
 		case b != nil && b.Kind == analysis.RoleNoun:
 			left = b.First - 1
 			continue
-		case b != nil, c&(preposition|conjunction|relative) != 0, t.Is(analysis.Punct), g&(auxiliary|opens) != 0, prepositions.has(t.Lower):
+		case b != nil, c&(preposition|conjunction|relative) != 0, t.Is(analysis.Punct), g&(auxiliary|opens) != 0, prepositions.Has(t.Lower):
 			return left
 		case c&(he|it|they) != 0 && c&possessive == 0:
 			return left
@@ -137,7 +138,7 @@ func (m *memory) govern(f *reference, left, end int, r analysis.Range, before []
 	if n := len(before); n > 0 {
 		p := &before[n-1]
 		main := t.Lower == "," && follows && p.back // "after X's visit, Y attacked"
-		if coordinating.has(t.Lower) && !main && m.listed(p.last, left) || m.at(left) != nil && m.joinedTo(p, f) {
+		if coordinating.Has(t.Lower) && !main && m.listed(p.last, left) || m.at(left) != nil && m.joinedTo(p, f) {
 			if p.relation == object && m.controls(end, r.Last) || p.relation == named && m.infinitive(end, r.Last) {
 				p.relation = doer // "urged X and Y to"
 			}
@@ -146,12 +147,12 @@ func (m *memory) govern(f *reference, left, end int, r analysis.Range, before []
 		}
 	}
 	switch {
-	case coordinating.has(t.Lower) && !follows:
+	case coordinating.Has(t.Lower) && !follows:
 		if p := m.shared(left, r.First); p >= 0 {
 			return m.prepositional(f, p, end, r, before) // "in the region and X"
 		}
-	case coordinating.has(t.Lower):
-	case m.is(left, preposition) || prepositions.has(t.Lower):
+	case coordinating.Has(t.Lower):
+	case m.is(left, preposition) || prepositions.Has(t.Lower):
 		return m.prepositional(f, left, end, r, before)
 	case m.g(left)&auxiliary != 0 && !follows:
 		return named
@@ -245,7 +246,7 @@ func of(noun grammar) relation {
 func (m *memory) shared(i, first int) int {
 	for k := i - 1; k >= first && k > i-5; k-- {
 		switch {
-		case m.is(k, preposition) || prepositions.has(m.Tokens[k].Lower):
+		case m.is(k, preposition) || prepositions.Has(m.Tokens[k].Lower):
 			return k
 		case m.Tokens[k].Is(analysis.Punct), m.is(k, relative|conjunction), m.g(k)&(auxiliary|opens) != 0, m.g(k)&verb != 0 && m.g(k)&(act|people) == 0:
 			return -1
@@ -294,10 +295,10 @@ func (m *memory) struck(left, from int) bool {
 }
 
 // coordinating join what has the same relation.
-var coordinating = set(", and & or nor")
+var coordinating = wordset.Of(", and & or nor")
 
 // prepositions are those beyond the class of words that belong to a noun phrase.
-var prepositions = set("into off outside along throughout through onto beyond amid like than via regarding concerning including alongside without despite until per upon beside besides except")
+var prepositions = wordset.Of("into off outside along throughout through onto beyond amid like than via regarding concerning including alongside without despite until per upon beside besides except")
 
 // adjectival tells an adjective by its ending.
 func adjectival(w string) bool {

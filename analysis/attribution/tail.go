@@ -105,7 +105,7 @@ func (m *memory) untold(n *noun) bool {
 		return false
 	}
 	for i := n.nameAt; i < n.nameLast; i++ {
-		if t := &m.Tokens[i]; t.Is(analysis.AllCaps) && t.End-t.Start > 2 || impersonal.has(headOf(t.Lower)) || m.is(i, civil|armed|joint) {
+		if t := &m.Tokens[i]; t.Is(analysis.AllCaps) && t.End-t.Start > 2 || impersonal.Has(headOf(t.Lower)) || m.is(i, civil|armed|joint) {
 			return false
 		}
 	}
@@ -173,5 +173,5 @@ func (m *memory) inTitle(i, last int) bool {
 		return false
 	}
 	before := headOf(m.Tokens[i-1].Lower)
-	return !impersonal.has(before) && !m.is(i-1, civil|office)
+	return !impersonal.Has(before) && !m.is(i-1, civil|office)
 }

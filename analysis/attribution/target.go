@@ -131,7 +131,7 @@ func (m *memory) backdrop(refs []reference) bool {
 // killing of X's soldiers".
 func (m *memory) attacker(i int, ids []string, refs []reference) string {
 	own := m.speakers[i].ids
-	if len(ids) != 1 || len(own) != 1 || !m.x.lists.complaint.has(m.statements[i].Lemma) {
+	if len(ids) != 1 || len(own) != 1 || !m.x.lists.complaint.Has(m.statements[i].Lemma) {
 		return ""
 	}
 	for _, f := range refs {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"detente/analysis"
+	"detente/analysis/wordset"
 	"detente/lexicons"
 )
 
@@ -97,45 +98,26 @@ var wordLists = []wordList{
 }
 
 // impersonal are offices and bodies of many people, which take "it" and "they".
-var impersonal = set(`government administration regime junta military army navy police ministry department embassy consulate
+var impersonal = wordset.Of(`government administration regime junta military army navy police ministry department embassy consulate
 	parliament cabinet presidency palace office command guard bureau intelligence delegation side court statement commentary doctrine
 	troop force authority staff opposition group movement militia party organisation organization faction council committee commission
 	agency service union coalition alliance bloc mission foundation watchdog bank team unit network site monitor congress senate assembly
 	leadership media press newspaper television tv radio channel broadcaster outlet institute centre center corp corps fleet brigade
 	directorate secretariat body institution company charity tribunal front brigade wing`)
 
-// wordSet is a set of words. Most others are told by their first letter and length, without a look into the map.
-type wordSet struct {
-	lengths [256]uint32 // by first letter, as bits
-	words   map[string]bool
-}
-
-func set(s string) *wordSet {
-	x := wordSet{words: map[string]bool{}}
-	for _, w := range strings.Fields(s) {
-		x.words[w] = true
-		x.lengths[w[0]] |= 1 << (len(w) & 31)
-	}
-	return &x
-}
-
 // lists are the small classes of words.tsv that are asked by the letters of a word or of a cue.
 type lists struct {
-	complaint, machine, agency, legislator, sole, stance *wordSet
+	complaint, machine, agency, legislator, sole, stance *wordset.Set
 }
 
 func listsOf(c *lexicons.Cues) lists {
-	of := func(class string) *wordSet {
+	of := func(class string) *wordset.Set {
 		if c == nil {
-			return set("")
+			return wordset.Of("")
 		}
-		return set(strings.Join(c.Words[class], " "))
+		return wordset.Of(strings.Join(c.Words[class], " "))
 	}
 	return lists{of("complaint"), of("machine"), of("agency"), of("legislator"), of("sole"), of("stance")}
-}
-
-func (x *wordSet) has(w string) bool {
-	return w != "" && x.lengths[w[0]]>>(len(w)&31)&1 != 0 && x.words[w]
 }
 
 // startsName says that a surname of the lexicon is only the first name of somebody else: a capitalized word

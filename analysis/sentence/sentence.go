@@ -113,7 +113,7 @@ func stop(text string, tokens []analysis.Token, i int) int {
 	if !isUpperStart(next, text) {
 		return 0
 	}
-	if abbreviation && !closed && (!mayEnd(t) || !starters[next.Lower]) {
+	if abbreviation && !closed && (!mayEnd(t) || !starters.Has(next.Lower)) {
 		return 0
 	}
 	if next.Is(analysis.Number) && abbreviation {
@@ -141,5 +141,5 @@ func closes(text string, tokens []analysis.Token, i int) bool {
 
 // mayEnd reports whether an abbreviation may stand at the end of a sentence: titles never do.
 func mayEnd(t *analysis.Token) bool {
-	return !abbreviations[t.Lower] || ends[t.Lower]
+	return !abbreviations.Has(t.Lower) || ends.Has(t.Lower)
 }

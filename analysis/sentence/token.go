@@ -251,7 +251,7 @@ func (s *scanner) innerPeriod(i, j int) bool {
 	hyphen := k > i && s.text[k-1] == '-'
 	_, n := s.rune(k)
 	if k+n != j {
-		return hyphen && abbreviations[s.low[k:j]] // more than one letter: D-Calif.
+		return hyphen && abbreviations.Has(s.low[k:j]) // more than one letter: D-Calif.
 	}
 	if k > i && !hyphen {
 		return true // U.S.

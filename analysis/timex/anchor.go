@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"detente/analysis"
+	"detente/analysis/wordset"
 )
 
 // Expressions that count from a day told before: "the following day", "two days later", "at the time".
@@ -139,7 +140,7 @@ func (x *reader) anchor(before []expression) analysis.Date {
 // opens reports whether a sentence opens with an expression.
 func (x *reader) opens(e expression) bool {
 	for i := x.first; i < e.first; i++ {
-		if !opening[x.low(i)] {
+		if !opening.Has(x.low(i)) {
 			return false
 		}
 	}
@@ -147,10 +148,7 @@ func (x *reader) opens(e expression) bool {
 }
 
 // opening words may stand before the time that opens a sentence.
-var opening = map[string]bool{
-	"on": true, "in": true, "late": true, "early": true, "earlier": true, "later": true, "also": true, "but": true, "and": true, "back": true,
-	"meanwhile": true, ",": true, "only": true, "just": true,
-}
+var opening = wordset.Of("on in late early earlier later also but and back meanwhile , only just")
 
 // frame is the time that a sentence just before in the same paragraph opens with, which what is told next shares: "On
 // Wednesday the offensive began. The minister said it was …".

@@ -64,7 +64,7 @@ func (x *reader) month(i int) (int, analysis.Date) {
 		}
 		return last + 2, analysis.Date{Year: y, Month: m, Precision: analysis.Month, Basis: analysis.BasisSentence}
 	}
-	if prev := x.low(i - 1); prev == "on" || prev != "in" && !within[prev] { // "May" and "March" are words, too
+	if prev := x.low(i - 1); prev == "on" || prev != "in" && !within.Has(prev) { // "May" and "March" are words, too
 		return i, analysis.Date{}
 	}
 	return last, x.latest(m, false)

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"detente/analysis"
+	"detente/analysis/wordset"
 )
 
 const (
@@ -197,7 +198,7 @@ func (x *reader) perfect(s *analysis.Statement) int {
 		switch w := x.low(i); {
 		case w == "has" || w == "have":
 			return i
-		case !repeated[w] && !strings.HasSuffix(w, "ly"):
+		case !repeated.Has(w) && !strings.HasSuffix(w, "ly"):
 			return -1
 		}
 	}
@@ -205,11 +206,8 @@ func (x *reader) perfect(s *analysis.Statement) int {
 }
 
 // repeated are words that may stand between the auxiliary and the verb: "has for many years denied".
-var repeated = map[string]bool{
-	"also": true, "since": true, "not": true, "long": true, "often": true, "always": true, "never": true, "already": true, "ever": true, "now": true,
-	"again": true, "for": true, "weeks": true, "months": true, "years": true, "decades": true, "on": true, "many": true, "several": true, "numerous": true,
-	"occasions": true, "times": true, "over": true, "the": true, "in": true, "past": true, "last": true, "so": true, "far": true, "time": true, "and": true, "meanwhile": true,
-}
+var repeated = wordset.Of(`also since not long often always never already ever now again for weeks months years decades on many several numerous occasions
+	times over the in past last so far time and meanwhile`)
 
 // elsewhere reports whether a sentence turns to something else.
 func (x *reader) elsewhere() bool {

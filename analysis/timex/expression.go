@@ -117,13 +117,13 @@ func (x *reader) free(i, last int) bool {
 		return false
 	}
 	k := i - 1
-	for k >= x.first && within[x.low(k)] {
+	for k >= x.first && within.Has(x.low(k)) {
 		k--
 	}
 	if x.low(k) == "and" && x.low(k+1) == "on" { // "and on Friday Oslo said": another clause, no other end of a span
 		return true
 	}
-	return k < x.first || !ahead[x.low(k)] || x.asOf(i) || x.low(k) == "since" && x.low(last) == "when"
+	return k < x.first || !ahead.Has(x.low(k)) || x.asOf(i) || x.low(k) == "since" && x.low(last) == "when"
 }
 
 // attributive reports whether the expression only says which one a noun means: "Bern's February 2022 raid", "the 2 May
@@ -134,7 +134,7 @@ func (x *reader) attributive(i, last int) bool {
 	default:
 		return false
 	}
-	return last < x.limit && x.r.Tokens[last].Is(analysis.Word) && occasionNoun[x.low(last)] == "" && !behind[x.low(last)]
+	return last < x.limit && x.r.Tokens[last].Is(analysis.Word) && occasionNoun[x.low(last)] == "" && !behind.Has(x.low(last))
 }
 
 // asOf reports whether "as of" stands before token i: the moment from which somebody speaks.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"detente/analysis"
+	"detente/analysis/wordset"
 )
 
 // A source without a name is called now so, now so: "a senior official told reporters on Monday", "the official said".
@@ -22,24 +23,22 @@ func (m *memory) headKey(i int, a *analysis.Attribution, definite bool) string {
 		return ""
 	}
 	last := k.First
-	for last < k.Last && !beside[m.r.Tokens[last].Lower] && !m.r.Tokens[last].Is(analysis.Punct) {
+	for last < k.Last && !beside.Has(m.r.Tokens[last].Lower) && !m.r.Tokens[last].Is(analysis.Punct) {
 		last++
 	}
 	if last == k.First {
 		return ""
 	}
 	head := strings.TrimSuffix(m.r.Tokens[last-1].Lower, "s")
-	if !unnamed[head] {
+	if !unnamed.Has(head) {
 		return ""
 	}
 	return strings.Join(a.Actors, " ") + "/" + head
 }
 
 // beside are the words behind the noun that heads a description.
-var beside = map[string]bool{"of": true, "for": true, "from": true, "in": true, "at": true, "to": true, "with": true, "who": true, "on": true, "familiar": true, "close": true}
+var beside = wordset.Of("of for from in at to with who on familiar close")
 
 // unnamed are the nouns for one who speaks and is not named.
-var unnamed = map[string]bool{
-	"official": true, "source": true, "diplomat": true, "spokesman": true, "spokeswoman": true, "spokesperson": true, "officer": true,
-	"ministry": true, "mission": true, "embassy": true, "department": true, "office": true, "agency": true, "army": true, "military": true, "group": true, "movement": true, "commander": true,
-}
+var unnamed = wordset.Of(`official source diplomat spokesman spokeswoman spokesperson officer ministry mission embassy department office agency army
+	military group movement commander`)

@@ -4,24 +4,23 @@ import (
 	"strings"
 
 	"detente/analysis"
+	"detente/analysis/wordset"
 )
 
 // Times that stand beside a cue and still belong to something else.
 
 // gathering are the nouns of what people fix a day for.
-var gathering = map[string]bool{
-	"meeting": true, "summit": true, "talks": true, "session": true, "visit": true, "conference": true, "vote": true, "election": true, "elections": true,
-	"hearing": true, "ceremony": true, "trip": true, "rally": true, "protest": true, "strike": true, "poll": true, "referendum": true, "trial": true,
-}
+var gathering = wordset.Of(`meeting summit talks session visit conference vote election elections hearing ceremony trip rally protest strike poll referendum
+	trial`)
 
 // elses reports whether an expression belongs to something else than the saying of s: a relative clause, the arrest of the speaker,
 // what is referred to, a meeting to come.
 func (x *reader) elses(s *analysis.Statement, e expression) bool {
 	k := e.first - 1
-	for k > x.first && within[x.low(k)] {
+	for k > x.first && within.Has(x.low(k)) {
 		k--
 	}
-	if x.tomorrow(e) && (gathering[x.low(k)] || inside(s, e) && k >= s.Cue.Last) {
+	if x.tomorrow(e) && (gathering.Has(x.low(k)) || inside(s, e) && k >= s.Cue.Last) {
 		return true // "called a meeting on Thursday", on a Wednesday
 	}
 	if e.first >= s.Cue.Last {
@@ -73,7 +72,7 @@ func (x *reader) ofRelative(k int) bool {
 }
 
 // questioned are participles of who speaks at that time: "Moe, asked on Monday, said".
-var questioned = map[string]bool{"asked": true, "questioned": true, "pressed": true, "interviewed": true, "queried": true, "reached": true, "contacted": true}
+var questioned = wordset.Of("asked questioned pressed interviewed queried reached contacted")
 
 // ofSpeaker reports whether token k stands in what a participle tells of the speaker: "Moe, arrested on Monday, told"; not "the
 // report, released on Monday, said".
@@ -82,5 +81,5 @@ func (x *reader) ofSpeaker(s *analysis.Statement, k int) bool {
 		return false
 	}
 	w := x.low(s.Speaker.Last + 1)
-	return strings.HasSuffix(w, "ed") && !made[w] && !questioned[w] && s.Speaker.Last+1 <= k
+	return strings.HasSuffix(w, "ed") && !made.Has(w) && !questioned.Has(w) && s.Speaker.Last+1 <= k
 }

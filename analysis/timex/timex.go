@@ -185,7 +185,7 @@ func (x *reader) wholly(i int) bool {
 	for k := i - 1; k >= x.first; k-- {
 		if x.r.Tokens[k].Is(analysis.OpenQuote) {
 			w := x.low(k - 1)
-			return k == x.first || w == "," || w == ":" || sayings[w]
+			return k == x.first || w == "," || w == ":" || sayings.Has(w)
 		}
 	}
 	return true // it began in a sentence before
@@ -231,7 +231,7 @@ func (x *reader) atOnce(i int) bool {
 // only reports whether nothing but what opens an expression stands between two tokens: "said late on Monday it agreed".
 func (x *reader) only(from, to int) bool {
 	for i := from; i < to; i++ {
-		if !within[x.low(i)] {
+		if !within.Has(x.low(i)) {
 			return false
 		}
 	}

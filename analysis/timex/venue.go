@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"detente/analysis"
+	"detente/analysis/wordset"
 )
 
 // Where something was said tells two things: a time beside it is that of the saying ("in a joint statement released
@@ -25,11 +26,8 @@ var occasionNoun = map[string]string{
 var nounLooks = looksOf(maps.Keys(occasionNoun))
 
 // made are words that may stand between what was said and its time.
-var made = map[string]bool{
-	"on": true, "late": true, "early": true, "earlier": true, "later": true, "in": true, "released": true, "issued": true, "aired": true, "broadcast": true,
-	"published": true, "posted": true, "made": true, "delivered": true, "given": true, "dated": true, "recorded": true, "carried": true, "sent": true,
-	"the": true, "by": true, "of": true,
-}
+var made = wordset.Of(`on late early earlier later in released issued aired broadcast published posted made delivered given dated recorded carried sent
+	the by of`)
 
 // venueReach is the number of tokens between the word for the occasion and its time.
 const venueReach = 5
@@ -45,7 +43,7 @@ func (x *reader) occasionOf(s *analysis.Statement, e expression) bool {
 		switch w := x.low(i); {
 		case occasionNoun[w] != "":
 			noun = i
-		case !made[w]:
+		case !made.Has(w):
 			return false
 		}
 	}
@@ -77,7 +75,7 @@ func (x *reader) own(s *analysis.Statement, i int) bool {
 			open = true
 		case t.Is(analysis.CloseQuote):
 			open = false
-		case sayings[t.Lower] && contains(s, k):
+		case sayings.Has(t.Lower) && contains(s, k):
 			return false
 		}
 	}
@@ -135,7 +133,4 @@ func (x *reader) setOff(i int) bool {
 }
 
 // sayings are verbs by which the content may report another's words.
-var sayings = map[string]bool{
-	"said": true, "warned": true, "announced": true, "promised": true, "vowed": true, "agreed": true, "told": true, "wrote": true, "denied": true,
-	"claimed": true, "accused": true, "declared": true, "threatened": true, "made": true, "offered": true, "called": true, "condemned": true,
-}
+var sayings = wordset.Of("said warned announced promised vowed agreed told wrote denied claimed accused declared threatened made offered called condemned")

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"detente/analysis/wordset"
 )
 
 var weekdays = map[string]time.Weekday{
@@ -68,23 +70,14 @@ func mayBegin(w string) bool { return beginLooks.may(w) || w[0] >= '0' && w[0] <
 
 // ahead are words that, in front of a time expression, say that it is not the time of the act
 // itself but a bound, a plan or a duration.
-var ahead = map[string]bool{
-	"until": true, "till": true, "by": true, "before": true, "from": true, "since": true, "for": true, "after": true, "through": true,
-	"next": true, "coming": true, "following": true, "starting": true, "beginning": true, "between": true, "to": true, "of": true,
-	"than": true, "per": true, "every": true, "each": true, "and": true,
-}
+var ahead = wordset.Of("until till by before from since for after through next coming following starting beginning between to of than per every each and")
 
 // behind are words that may follow a time that stands for itself.
-var behind = map[string]bool{
-	"that": true, "to": true, "in": true, "at": true, "on": true, "and": true, "or": true, "with": true, "by": true, "for": true, "of": true, "as": true,
-	"after": true, "before": true, "when": true, "while": true, "but": true, "from": true, "about": true, "against": true, "during": true, "over": true,
-	"was": true, "is": true, "has": true, "had": true, "were": true, "have": true, "would": true, "will": true, "could": true, "said": true,
-}
+var behind = wordset.Of(`that to in at on and or with by for of as after before when while but from about against during over was is has had were have
+	would will could said`)
 
 // within may stand between a preposition and the expression: on late Friday, in early March.
-var within = map[string]bool{
-	"late": true, "early": true, "earlier": true, "later": true, "mid": true, "back": true, "this": true, "on": true, "in": true, "also": true,
-}
+var within = wordset.Of("late early earlier later mid back this on in also")
 
 // small is a number of days, weeks or years in figures.
 func small(w string) (int, bool) {
