@@ -92,9 +92,28 @@ func (m *memory) nameOf(n *noun) string {
 		if k := m.lookup(n.nameAt, n.nameLast); k >= 0 {
 			return m.people[k].name
 		}
+		if m.cutShort(n) {
+			return trimName(m.Words(n.first, n.last))
+		}
 		return n.name
 	}
 	return trimName(m.Words(n.first, n.last))
+}
+
+// cutShort says that the name is a single word of a longer one, that of a body: "the | Freedom | for Norland Legion", "Norland's |
+// Central | Bureau of Statistics".
+func (m *memory) cutShort(n *noun) bool {
+	i := n.nameLast
+	if i != n.nameAt+1 || i >= n.last || m.is(i-1, title) || n.headAt >= 0 && n.headAt < n.nameAt {
+		return false
+	}
+	if m.Tokens[i].Lower == "for" {
+		i++
+		if i < n.last && m.Tokens[i].Lower == "the" {
+			i++
+		}
+	}
+	return i < n.last && m.Tokens[i].Is(analysis.Capitalized) && !m.is(i, title)
 }
 
 // byJoint: "both sides", "the two leaders", "the parties".

@@ -9,7 +9,8 @@ func (m *memory) read(first, last, i int) *party {
 		first++ // "But the minister"
 	}
 	first = m.unglued(first, last)
-	last = m.unquoted(first, last)
+	last = m.untimed(first, m.unquoted(first, last))
+	first = m.uncoordinated(first, last)
 	if a := m.at(last); a != nil && a.Kind == analysis.PersonName && first < last && a.First < last {
 		last = a.Last // "Ann | May": a name may end in a common word
 	}
@@ -105,6 +106,44 @@ func (m *memory) unquoted(first, last int) int {
 		}
 	}
 	return last
+}
+
+// untimed is where the phrase ends before words that only tell when: "the minister | on Tuesday", "Norland | last week", "the
+// army | at the time".
+func (m *memory) untimed(first, last int) int {
+	for end := last; end > first+1; {
+		n := 0
+		switch before := m.Tokens[end-2].Lower; m.Tokens[end-1].Lower {
+		case "so", "now", "then", "later", "recently", "earlier", "again", "afterwards", "meanwhile", "today", "yesterday":
+			n = 1
+		case "week", "month", "year", "weekend", "night", "summer", "spring", "autumn", "winter":
+			if before == "last" || before == "this" || before == "next" || before == "earlier" {
+				n = 2
+			}
+		case "time":
+			if before == "the" && end-3 > first && m.Tokens[end-3].Lower == "at" {
+				n = 3
+			}
+		default:
+			if m.is(end-1, calendar) && (before == "on" || before == "last" || before == "in") {
+				n = 2
+			}
+		}
+		if n == 0 || end-n <= first || m.at(end-1) != nil {
+			return end
+		}
+		end -= n
+	}
+	return last
+}
+
+// uncoordinated is where the phrase begins behind a clause that "and" parts from a pronoun: "to oppose Norland, and | he". Who
+// speaks with "he" stands before without a comma, as in "Lund and he".
+func (m *memory) uncoordinated(first, last int) int {
+	if k := last - 1; k-2 > first && m.is(k, he|it|they) && m.is(k-1, conjunction) && m.Tokens[k-2].Lower == "," {
+		return k
+	}
+	return first
 }
 
 // adjectives says that "and" joins what stands before one office: "U.S. diplomatic, military and intelligence

@@ -37,6 +37,13 @@ func TestWhatIsSaidBesideAnOffice(t *testing.T) {
 		{"office named before without a statement", "Ukraine's minister, Taras Bondar, left. <Bondar> said {no}.", "UKR", "Taras Bondar", ruleLearnt},
 		{"no name between the commas", "Ukraine's minister, a soldier, left. <Bondar> said {no}.", "UNKNOWN", "", ""},
 		{"name that goes on behind the mark", "<President Eva> Toll said {no}.", "UKROPP", "Eva Toll", ""},
+		{"when, behind whom", "<The French minister on Tuesday> said {no}.", "FRA", "The French minister", ""},
+		{"last week", "<Hamas last week> said {no}.", "HAMAS", "", ""},
+		{"at the time", "<Russia at the time> vowed {no}.", "RUS", "", ""},
+		{"a clause before he", "French minister Marta Kvist left to oppose Russia. Kvist asked them to <oppose Russia, and he> said {no}.", "FRA", "", rulePronoun},
+		{"a body for somebody", "<The Blue for Karst Legion> said {no}.", "UNKNOWN", "The Blue for Karst Legion", ""},
+		{"a body of a state", "<Russia's Central Bureau of Statistics> said {no}.", "RUS", "Russia's Central Bureau of Statistics", ""},
+		{"a person for a body", "<Marta Kvist for the Karst Legion> said {no}.", "OTHER", "Marta Kvist", ""},
 		{"a group beside another", "<Hamas, the DNR, and Russian officials> said {no}.", "HAMAS DNR RUS", "", ruleJoint},
 	})
 }
