@@ -108,7 +108,7 @@ func hasMark(s string) bool { return markWords.next(s, 0) >= 0 || hasSign(s) }
 // labelWords are words one of which every label in glued has.
 var labelWords = newOpenings(labels)
 
-var labels = []string{"gallery", "continue", "caption", "enlarge", "skip to", "source,", "related"}
+var labels = []string{"gallery", "continue", "caption", "enlarge", "skip to", "source,", "related", "read more", "also read", "read also"}
 
 // hasLabel is a quick look for one of them.
 func hasLabel(s string) bool { return labelWords.next(s, 0) >= 0 }
@@ -140,8 +140,8 @@ func cutLabels(s string) []string {
 				length = len(g)
 			}
 		}
-		link := strings.HasPrefix(low[i:], "related")
-		if length == 0 || link && !linked(s, i, i+length) {
+		link := strings.HasPrefix(low[i:], "related") || i > 0 && length > 0 && low[i+length-1] == ':'
+		if length == 0 || link && !linked(s, i, i+length) || !link && low[i+length-1] == ':' {
 			continue
 		}
 		out = append(out, s[last:i])

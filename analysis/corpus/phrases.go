@@ -32,6 +32,7 @@ var glued = []string{
 	"article continues below advertisement", "story continues below", "article continues below", "article continues after this advertisement", "story continues after advertisement",
 	"scroll to continue", "skip to main content", "image source, getty images", "image source, reuters", "image caption,", "media caption,", "advertisement - story continues below",
 	"related article", "related video", "related gallery", "related live-story",
+	"read more:", "read also:", "also read:",
 }
 
 // appeals ask for money or praise the outlet; what stands between two of them is part of them.

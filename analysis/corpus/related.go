@@ -13,7 +13,7 @@ import (
 // linked reports whether what stands at s[from:to] labels a link: with a capital, before the capital of a title.
 func linked(s string, from, to int) bool {
 	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s[to:], " \n‘“'\""))
-	return s[from] == 'R' && (unicode.IsUpper(r) || unicode.IsDigit(r))
+	return isCapital(s[from:]) && (unicode.IsUpper(r) || unicode.IsDigit(r))
 }
 
 // The title of a link has at least so many words, and at most so many.
@@ -35,7 +35,9 @@ func linkTitle(s string) (title, rest string) {
 				told = at
 			}
 			if last := strings.TrimRight(s[:end], "”’\"')"); last != "" && ends[last[len(last)-1]] && !abbreviated(strings.TrimRight(last, ".")) {
-				at = end
+				if at = end; last[len(last)-1] == '?' {
+					told = -1 // the title asks it
+				}
 				break
 			}
 		}
