@@ -1,6 +1,8 @@
 package statement
 
 import (
+	"strings"
+
 	"detente/analysis"
 	"detente/lexicons"
 )
@@ -119,6 +121,49 @@ func (d *reader) otherSense(e *lexicons.Cue, i int, s *analysis.Sentence) bool {
 		return d.r.Tokens[i].Lower == "to" || d.r.Tokens[i].Lower == "up"
 	}
 	return false
+}
+
+// noReport reports whether what stands before a cue from token i to after, or behind it, shows that it is a noun, or a verb that
+// reports nothing: "an estimated ten", "at one point to the east", "compared with May", "pressed on".
+func (d *reader) noReport(e *lexicons.Cue, i, after int, s *analysis.Sentence) bool {
+	before, behind := "", ""
+	if i > s.First {
+		before = d.r.Tokens[i-1].Lower
+	}
+	if after < s.Last {
+		behind = d.r.Tokens[after].Lower
+	}
+	switch e.Lemma {
+	case "estimate":
+		return before == "an" || before == "the"
+	case "point to", "state":
+		return before == "one" || before == "another"
+	case "proclaim", "declare", "style":
+		return before == "-" // "self -proclaimed"
+	case "compare":
+		return behind == "to" || behind == "with"
+	case "conclude":
+		return behind == "with"
+	case "press":
+		return behind == "on" || behind == "ahead" || behind == "forward"
+	case "repeat":
+		return behind == "itself" || behind == "themselves"
+	case "warn":
+		return d.r.Tokens[i].Lower == "warning" && d.ownedNoun(i, s)
+	case "think":
+		return behind == "tank" || behind == "tanks"
+	}
+	return false
+}
+
+// ownedNoun reports whether a form in -ing at i is a noun by a genitive before it, behind one adjective at most: "Brel's stern
+// warning", but "Brel's ministers warning".
+func (d *reader) ownedNoun(i int, s *analysis.Sentence) bool {
+	j := i - 1
+	if j > s.First && d.class[j] == 0 && d.mention[j] == 0 && !strings.HasSuffix(d.r.Tokens[j].Lower, "s") && !agent(d.r.Tokens[j].Lower) {
+		j--
+	}
+	return j > s.First && (d.r.Tokens[j].Lower == "'s" && !d.contracted(j) || d.r.Tokens[j].Lower == "'")
 }
 
 // claimed reports whether an object at i is what somebody claims without a clause: "a deadly attack on the town", "the island as

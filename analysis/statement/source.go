@@ -18,7 +18,7 @@ func (d *reader) speaks(c *candidate, e *lexicons.Cue, s *analysis.Sentence) boo
 	}
 	if c.speaker.Empty() {
 		inverted := d.behind(c.after, s)
-		if e.Kind == lexicons.Say && c.form != lexicons.GerundForm && !inverted.Empty() && c.first > s.First && d.class[c.first-1]&(comma|quoteMark) != 0 {
+		if e.Kind == lexicons.Say && c.form != lexicons.GerundForm && !inverted.Empty() && !d.article(inverted) && c.first > s.First && d.class[c.first-1]&(comma|quoteMark) != 0 {
 			c.speaker = inverted
 			return true
 		}
@@ -30,7 +30,7 @@ func (d *reader) speaks(c *candidate, e *lexicons.Cue, s *analysis.Sentence) boo
 		return false
 	}
 	switch kind := d.sourceKind(c.speaker); {
-	case d.nobody(c.speaker), d.unnamed(c.content):
+	case d.nobody(c.speaker), d.unnamed(c.content), d.predicative(c):
 		d.drop(droppedNothingSaid)
 		return false
 	case kind == sourceMedium:
@@ -96,6 +96,18 @@ func (d *reader) nobody(r analysis.Range) bool {
 		return true
 	}
 	return false
+}
+
+// article reports whether nothing of a phrase was found but its article: "the straits, called a “red line”".
+func (d *reader) article(r analysis.Range) bool {
+	return r.Last-r.First == 1 && d.class[r.First]&determiner != 0 && d.class[r.First]&pronoun == 0
+}
+
+// predicative reports whether the subject is an adjective behind "be", and the cue the noun that it belongs to: "there have been
+// consistent reports that".
+func (d *reader) predicative(c *candidate) bool {
+	i := c.speaker.First
+	return i > 0 && !c.preposed && c.speaker.Last-i == 1 && c.speaker.Last == c.first && d.class[i-1]&be != 0 && d.class[i] == 0 && d.mention[i] == 0 && d.r.Tokens[i].Shape&analysis.Capitalized == 0
 }
 
 // inanimate reports whether the head of a phrase is a common noun that does not speak, whoever is named before it:
