@@ -6,8 +6,8 @@ import "detente/analysis"
 // text does not: "READ MORE: Norland warns Sudria The army said", "Renewed talks After the raid, Brel said". It is the end
 // of the sentence where a title is seen but not where it ends, and the first token where there is none.
 func (d *reader) unglued(s *analysis.Sentence) int {
-	for i := s.First; i+2 < s.Last; i++ {
-		if d.is(i, label) && d.r.Tokens[i].Shape&analysis.Capitalized != 0 && d.label(i, s) {
+	for _, at := range in(d.labelAt, s) {
+		if i := int(at); i+2 < s.Last && d.label(i, s) {
 			return d.titleEnd(i+2, s)
 		}
 	}

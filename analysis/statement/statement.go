@@ -47,6 +47,8 @@ type reader struct {
 	within     []int32 // number of the quotation around each token, from 1
 	mention    []int32 // number of the mention around each token, from 1
 	cueAt      []int32 // tokens that may be cues
+	cue        int     // index of the first of them that is not yet read
+	labelAt    []int32 // tokens that may begin a label
 	captionAt  []int32 // tokens that may mark captions
 	quoteAt    []int32 // quotation marks
 	list       []candidate
@@ -115,7 +117,7 @@ func (f *Finder) LeftOut(r *analysis.Reading) []LeftOut {
 func (f *Finder) read(r *analysis.Reading, explains bool) *reader {
 	d := readers.Get().(*reader)
 	*d = reader{
-		Finder: f, r: r, explains: explains, dropped: map[string]int{}, class: grown(d.class, len(r.Tokens)), cueAt: d.cueAt[:0], captionAt: d.captionAt[:0], quoteAt: d.quoteAt[:0], list: d.list, found: d.found[:0],
+		Finder: f, r: r, explains: explains, dropped: map[string]int{}, class: grown(d.class, len(r.Tokens)), cueAt: d.cueAt[:0], labelAt: d.labelAt[:0], captionAt: d.captionAt[:0], quoteAt: d.quoteAt[:0], list: d.list, found: d.found[:0],
 		quotations: d.quotations[:0], within: room(d.within, len(r.Tokens)), mention: room(d.mention, len(r.Tokens)),
 	}
 	d.classify()

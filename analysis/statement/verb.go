@@ -177,8 +177,8 @@ func (d *reader) candidates(s *analysis.Sentence) []candidate {
 	list := d.list[:0]
 	lo := s.First
 	next := s.First
-	for _, at := range in(d.cueAt, s) {
-		i := int(at)
+	for ; d.cue < len(d.cueAt) && int(d.cueAt[d.cue]) < s.Last; d.cue++ {
+		i := int(d.cueAt[d.cue])
 		if i < next || d.within[i] > 0 || d.r.Tokens[i].Shape&analysis.Word == 0 || d.class[i]&capital != 0 && i > s.First && d.class[i-1]&(stop|quoteMark|comma) == 0 {
 			continue
 		}

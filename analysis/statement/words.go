@@ -227,6 +227,9 @@ func (d *reader) classify() {
 			} else {
 				c &^= look // a name: "said Skelly", "Beijing"
 			}
+			if k.trait&label != 0 {
+				d.labelAt = append(d.labelAt, int32(i))
+			}
 			if t.Shape&analysis.AllCaps != 0 && t.Lower == "who" {
 				c = capital // the organization
 			}
