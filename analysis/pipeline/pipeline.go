@@ -127,8 +127,9 @@ func (p *Pipeline) score(k *scratch) Analysis {
 	a := Analysis{Reading: r, Dropped: k.dropped, Statements: k.statements}
 	clear(k.stances)
 	for i := range found {
-		s := Statement{Statement: found[i], Attribution: speakers[i], Date: k.dates[i]}
-		s.Score = p.tone.Score(r, &found[i], &speakers[i], a.Statements[i].Score.Terms)
+		s := &a.Statements[i] // filled in where it stands: it is large
+		s.Statement, s.Attribution, s.Date, s.Sentiment = found[i], speakers[i], k.dates[i], analysis.Sentiment{}
+		s.Score = p.tone.Score(r, &found[i], &speakers[i], s.Score.Terms)
 		k.stances.Add(&speakers[i], &s.Score)
 		if i > 0 {
 			p.tone.GoOn(r, &found[i-1], &found[i], &speakers[i-1], &speakers[i], &a.Statements[i-1].Score, &s.Score)
@@ -136,7 +137,6 @@ func (p *Pipeline) score(k *scratch) Analysis {
 		if p.sentiment != nil {
 			s.Sentiment = p.sentiment.Score(r.Words(found[i].Content.First, found[i].Content.Last))
 		}
-		a.Statements[i] = s
 	}
 	for i := range a.Statements {
 		p.tone.Stance(r, &found[i], &speakers[i], &a.Statements[i].Score, k.stances)

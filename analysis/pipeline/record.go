@@ -69,9 +69,10 @@ func (a *Analysis) observations(k *scratch) []analysis.Observation {
 		o := &out[i]
 		a.observation(o, s, points)
 		from := len(evidence)
-		for _, t := range s.Score.Terms {
+		evidence = append(evidence, s.Score.Terms...)
+		for k := from; k < len(evidence); k++ {
+			t := &evidence[k]
 			t.Start, t.End = points.at(t.Start), points.at(t.End)
-			evidence = append(evidence, t)
 		}
 		o.Evidence = evidence[from:len(evidence):len(evidence)]
 		if i > 0 && s.Date == a.Statements[i-1].Date {
