@@ -22,6 +22,9 @@ func (m *memory) occasions(x *reader, a []analysis.Attribution) map[string]analy
 	out := map[string]analysis.Date{}
 	next := 0 // first statement behind the sentence
 	for k := range m.r.Sentences {
+		if e := x.known[k]; e.read && e.first == e.last {
+			continue // it tells no time
+		}
 		for next < len(m.s) && m.s[next].Sentence < k {
 			next++
 		}
