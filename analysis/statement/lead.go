@@ -5,17 +5,14 @@ import "detente/analysis"
 // fewSentences are those that a caption or a correction may have.
 const fewSentences = 3
 
-// paragraphOf are the first sentence of the paragraph of sentence si, and the one behind its last.
-func (d *reader) paragraphOf(si int) (first, last int) {
-	p := d.r.Sentences[si].Paragraph
-	first, last = si, si+1
-	for first > 0 && d.r.Sentences[first-1].Paragraph == p {
-		first--
-	}
-	for last < len(d.r.Sentences) && d.r.Sentences[last].Paragraph == p {
+// paragraphEnd is the sentence behind the paragraph being read, or one that lies more than so many sentences from its first.
+func (d *reader) paragraphEnd(far int) int {
+	list := d.r.Sentences
+	last := d.head + 1
+	for last < len(list) && last-d.head <= far && list[last].Paragraph == list[d.head].Paragraph {
 		last++
 	}
-	return first, last
+	return last
 }
 
 // caption reports whether the sentence carries a mark of a caption or a video box, or stands with one in a
@@ -27,11 +24,11 @@ func (d *reader) caption(s *analysis.Sentence) bool {
 	if d.captioned(s) {
 		return true
 	}
-	first, last := d.paragraphOf(d.current)
-	if last-first > fewSentences {
+	last := d.paragraphEnd(fewSentences)
+	if last-d.head > fewSentences {
 		return false
 	}
-	for k := first; k < last; k++ {
+	for k := d.head; k < last; k++ {
 		if d.captioned(&d.r.Sentences[k]) {
 			return true
 		}

@@ -83,9 +83,9 @@ func (d *reader) unmarked(si int) bool {
 	if p.cue.Last == 0 || s.Paragraph != from.Paragraph+1 || d.cues[p.entry].Kind != lexicons.Say {
 		return false
 	}
-	first, last := d.paragraphOf(si)
+	first := d.head
 	const longest = 6 // sentences of a paragraph that holds no more than what was said
-	if first != p.sentence+1 || last-first > longest || d.r.Paragraphs[s.Paragraph].Kind != analysis.Body || d.class[s.First]&quoteMark != 0 || d.class[d.r.Sentences[first].First]&quoteMark != 0 {
+	if first != p.sentence+1 || d.paragraphEnd(longest)-first > longest || d.r.Paragraphs[s.Paragraph].Kind != analysis.Body || d.class[s.First]&quoteMark != 0 || d.class[d.r.Sentences[first].First]&quoteMark != 0 {
 		return false
 	}
 	content := analysis.Range{First: s.First, Last: s.Last}
@@ -264,13 +264,8 @@ func (d *reader) paragraph(k int) int { return d.r.Sentences[d.found[k].Sentence
 
 // turn tells whether the sentence belongs to a turn of a transcript ("TAPPER: Thank you."), and the
 // first token of what is said in it.
-func (d *reader) turn(si int) (int, bool) {
-	p := d.r.Sentences[si].Paragraph
-	first := si
-	for first > 0 && d.r.Sentences[first-1].Paragraph == p {
-		first--
-	}
-	s := &d.r.Sentences[first]
+func (d *reader) turn() (int, bool) {
+	s := &d.r.Sentences[d.head]
 	i := s.First
 	if d.class[i]&quoteMark != 0 {
 		i++

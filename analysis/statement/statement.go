@@ -57,6 +57,7 @@ type reader struct {
 	explains   bool // whether leftOut is asked for
 	leftOut    []LeftOut
 	current    int // index of the sentence being read
+	head       int // of the first one of its paragraph
 	announced  announced
 }
 
@@ -128,7 +129,11 @@ func (f *Finder) read(r *analysis.Reading, explains bool) *reader {
 		}
 	}
 	for si := range r.Sentences {
-		if r.Paragraphs[r.Sentences[si].Paragraph].Kind == analysis.Body {
+		paragraph := r.Sentences[si].Paragraph
+		if si > 0 && paragraph != r.Sentences[si-1].Paragraph {
+			d.head = si
+		}
+		if r.Paragraphs[paragraph].Kind == analysis.Body {
 			d.sentence(si)
 		}
 	}
@@ -139,8 +144,8 @@ func (f *Finder) read(r *analysis.Reading, explains bool) *reader {
 func (d *reader) sentence(si int) {
 	d.current = si
 	s := &d.r.Sentences[si]
-	if first, ok := d.turn(si); ok && d.is(first, label) {
-		if first, last := d.paragraphOf(si); last-first <= fewSentences {
+	if first, ok := d.turn(); ok && d.is(first, label) {
+		if d.paragraphEnd(fewSentences)-d.head <= fewSentences {
 			return // "CORRECTION: …"
 		}
 	} else if ok {
