@@ -86,11 +86,13 @@
 //     a demand, +1, on the party that it is aimed at, and without one 0 (appeal.go). The same holds of "we urge".
 //   - What somebody who speaks for no party tells of violence, blaming nobody (no target, a cue without a tone, no
 //     act of the speaker's own), is a count of losses or a forecast: 0 ("only told").
+//   - What others feel ("Denmark is worried about the ships") such a speaker only tells: 0 ("only named").
 //   - The dead and wounded counted by those whose work it is (a health ministry, medics: words.tsv, class counting) are 0
 //     whoever made them, and so are those told by anybody beside whom nothing hostile stands but the times ("ten have died
 //     since the war began"), unless something is judged, condemned or demanded ("only told").
 //   - A denial is friendly only where the content holds a plan, a wish or a future, hostile only where talks or
-//     the like are denied; "did not deny" is 0. Other cues under a negation turn as acts do ("negated").
+//     the like are denied; "did not deny" is 0. It ends where the next report begins ("denied the raid but insisted
+//     that it threatened nobody"). Other cues under a negation turn as acts do ("negated").
 //   - A routine act as a cue counts a quarter.
 //   - Demands, offers and accusations are refused as in step 2 ("demand refused", "accusation contradicted").
 //   - Of indirect speech that strings a second speech act on ("condemned the raid and called for restraint") the
