@@ -271,3 +271,12 @@ func (m *memory) anyone(first, last int) bool {
 	}
 	return false
 }
+
+// aged says that an age between commas stands at token i, as it does behind the names of private persons: "Lund, 68, sat outside".
+func (m *memory) aged(i int) bool {
+	if i+2 >= len(m.Tokens) || m.Tokens[i].Lower != "," || m.Tokens[i+2].Lower != "," {
+		return false
+	}
+	age := m.Tokens[i+1].Lower
+	return len(age) <= 2 && age[0] >= '1' && age[0] <= '9' && age[len(age)-1] >= '0' && age[len(age)-1] <= '9'
+}

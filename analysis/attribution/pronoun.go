@@ -309,12 +309,16 @@ func (m *memory) phraseEnd(i int) int {
 	return i
 }
 
+
 func (m *memory) subjectParty(first, end, i int, a *analysis.Mention) *party {
 	if a == nil {
 		if k := m.lookup(first, end); k >= 0 {
 			q := *m.people[k].party
 			q.name, q.person, q.plural = m.people[k].name, true, false
 			return &q
+		}
+		if m.aged(end) {
+			return m.newParty(party{name: m.Words(first, end), ids: []string{analysis.Other}, rule: ruleUntold, person: true, named: true, headAt: -1, first: first})
 		}
 		return nil
 	}

@@ -56,6 +56,8 @@ func TestPeopleInAPlace(t *testing.T) {
 func TestWhomAPronounMeans(t *testing.T) {
 	const official = "<A NATO official> said {it would not do}.\n\n"
 	checkSpeakers(t, []speakerCase{
+		{"a name with an age before", official + "Inna, 68, sat outside. Ten had left, <she> said {it}.", "OTHER", "Inna", rulePronoun},
+		{"a name without an age before", official + "Inna, too, sat outside. Ten had left, <she> said {it}.", "NATO", "", rulePronoun},
 		{"the one man named", official + "The plan follows an attack on the pact by President Ivan Petrov. <He> said {it would hold}.", "RUS", "Ivan Petrov", rulePronoun},
 		{"two men named", official + "The plan follows an attack on the pact by Ivan Petrov and on John Carver. <He> said {it would hold}.", "NATO", "", rulePronoun},
 		{"somebody of whom nothing is known", "<Taras Lom> said {it was good}.\n\nBut Lom is aware of what Petrov may do. <He> said {it would hold}.", "OTHER", "Taras Lom", rulePronoun},
