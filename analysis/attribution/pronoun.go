@@ -309,7 +309,6 @@ func (m *memory) phraseEnd(i int) int {
 	return i
 }
 
-
 func (m *memory) subjectParty(first, end, i int, a *analysis.Mention) *party {
 	if a == nil {
 		if k := m.lookup(first, end); k >= 0 {

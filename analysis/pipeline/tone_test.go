@@ -29,6 +29,8 @@ func TestToneOfReportedActs(t *testing.T) {
 		{"what others feel, told by an onlooker", "An analyst said Denmark was concerned about the ships.", "neutral"},
 		{"what an onlooker feels", "A resident said he was worried about the Danish ships.", "mildly escalatory"},
 		{"what a side feels", "Norway said it was concerned about the ships.", "mildly escalatory"},
+		{"advice to the public", "Norway warned residents to stay indoors.", "neutral"},
+		{"a warning to the other side", "Norway warned Denmark to stay away.", "mildly escalatory"},
 		{"restraint that is needed", "Norway said Denmark needs to exercise restraint.", "mildly de-escalatory"},
 		{"arms that are needed", "Norway said Denmark needs to withdraw its arms.", "mildly escalatory"},
 		{"friendly thing hoped for", "Norway said it hoped for a ceasefire.", "mildly de-escalatory"},

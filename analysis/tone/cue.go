@@ -37,6 +37,8 @@ func (x *reader) cue() {
 			}
 		case a.Class == lexicons.Civil:
 			v /= 4
+		case v > 0 && x.value == 0 && x.advises():
+			v, st.shift = 0, rules(onlyTold)
 		case s.Negated && v != 0:
 			st.shift, v = rules(isNegated), negated(v)
 		}
@@ -56,6 +58,20 @@ func (x *reader) cue() {
 		x.value = v
 	}
 	x.steps = append(x.steps, st)
+}
+
+// advises reports whether the public is told what to do for its own good: "warned residents to stay indoors".
+func (x *reader) advises() bool {
+	s := x.s
+	if s.Addressee.Empty() || s.Content.First >= len(x.r.Tokens) {
+		return false
+	}
+	for i := s.Addressee.First; i < s.Addressee.Last; i++ {
+		if x.is(i, public) {
+			return x.is(s.Addressee.Last, to) || x.is(s.Content.First, to) || x.is(s.Addressee.Last, halt) || x.is(s.Content.First, halt)
+		}
+	}
+	return false
 }
 
 // first is the value of the first clause that says something, which the cue acts on.

@@ -32,6 +32,7 @@ const (
 	occasion
 	counting
 	feeling
+	public
 )
 
 // classify reads the classes of function words.
