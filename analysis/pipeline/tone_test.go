@@ -86,6 +86,8 @@ func TestToneOfReportedActs(t *testing.T) {
 		{"blame by those who count", "Danish shells killed ten people, the Norwegian foreign ministry said.", "mildly escalatory"},
 		{"a demand by those who count", "Denmark must stop killing children, the Norwegian health ministry said.", "mildly escalatory"},
 		{"the dead since the war began", "Ten people have died since the war began, Norway said.", "neutral"},
+		{"the dead of a side's raid", "Ten people were killed as a result of a Danish raid, Norway said.", "mildly escalatory"},
+		{"the dead of a blast", "Ten people were killed as a result of a blast, Norway said.", "neutral"},
 		{"the war since then", "The war had spread since ten people died, Norway said.", "mildly escalatory"},
 		{"what others must not do", "Norway said Denmark must not attack the bank.", "mildly escalatory"},
 		{"what none must do", "Norway said both sides must not attack the bank.", "mildly de-escalatory"},

@@ -47,16 +47,30 @@ func (x *reader) counter() bool {
 // tolls reports whether victims are counted, and neither anything judged nor asked; unless the speaker counts the dead,
 // they must stand before all that is told of them.
 func (x *reader) tolls(counter bool) bool {
-	counts, behind := false, false
+	counts, behind, times := false, false, false
 	for i := range x.seen {
 		h := &x.seen[i]
 		behind = behind || h.flags&background != 0 || h.that && i > 0
+		if h.flags&background != 0 {
+			times = h.flags&time != 0
+		}
+		if !counter && behind && !times && x.violent(h) && x.owner(x.seen, i) == theirs {
+			return false // "killed as a result of a Danish raid"
+		}
 		if h.flags&demand != 0 || h.act >= 0 && charges(&x.t.lexicon.Acts[h.act]) || !behind && h.act < 0 && h.object >= 0 && h.flags&toll == 0 && blames(&x.t.lexicon.Objects[h.object]) {
 			return false
 		}
 		counts = counts || h.flags&toll != 0 && (counter || !behind)
 	}
 	return counts
+}
+
+// violent reports whether a hit is violence told by a noun.
+func (x *reader) violent(h *hit) bool {
+	if h.act >= 0 {
+		return h.noun && x.t.lexicon.Acts[h.act].Class == lexicons.Force
+	}
+	return h.object >= 0 && x.t.lexicon.Objects[h.object].Value >= violence
 }
 
 // blames reports whether a thing or quality judges and is no violence itself: "disproportionate".
