@@ -17,7 +17,16 @@ func (m *memory) properAt(i, first int) bool {
 	if !t.Is(analysis.Word) || t.Is(analysis.Punct) || i+1 < len(m.Tokens) && m.Tokens[i+1].Lower == "than" {
 		return false
 	}
-	return !(c&(office|joint|armed|allies|source|both|past) != 0) && !backed(t.Lower)
+	return !(c&(office|joint|armed|allies|source|both|past) != 0) && !backed(t.Lower) && !(i > first && m.Tokens[i-1].Lower == "on" && platform(t.Lower))
+}
+
+// platform says that a word names where people write: "a statement posted on X".
+func platform(w string) bool {
+	switch w {
+	case "x", "twitter", "facebook", "telegram", "instagram", "weibo", "youtube", "tiktok", "whatsapp", "linkedin", "threads", "vkontakte", "wechat":
+		return true
+	}
+	return false
 }
 
 // backed says that a word only tells who stands behind somebody: "Norland-backed", "Norland-led", "Norland-flagged".

@@ -44,6 +44,7 @@ func TestWhatIsSaidBesideAnOffice(t *testing.T) {
 		{"a body for somebody", "<The Blue for Karst Legion> said {no}.", "UNKNOWN", "The Blue for Karst Legion", ""},
 		{"a body of a state", "<Russia's Central Bureau of Statistics> said {no}.", "RUS", "Russia's Central Bureau of Statistics", ""},
 		{"a person for a body", "<Marta Kvist for the Karst Legion> said {no}.", "OTHER", "Marta Kvist", ""},
+		{"a statement on a platform", "<A statement posted on X from the French ministry> said {no}.", "FRA", "", ""},
 		{"a group beside another", "<Hamas, the DNR, and Russian officials> said {no}.", "HAMAS DNR RUS", "", ruleJoint},
 	})
 }
