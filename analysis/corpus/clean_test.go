@@ -51,6 +51,8 @@ func TestParagraphs(t *testing.T) {
 	for _, c := range []struct{ name, in, want string }{
 		{"glued sentences", "Oslo warned Bern.Bern agreed.", "Oslo warned Bern.|Bern agreed."},
 		{"glued behind a quotation", "“We agree.”Bern was silent.", "“We agree.”|Bern was silent."},
+		{"straight mark that opens the next sentence", "Oslo warned Bern.\"We agree. We stay.\"Bern was silent.", "Oslo warned Bern.|\"We agree. We stay.\"|Bern was silent."},
+		{"two straight marks", "\"We agree.\"\"We stay,\" Bern said.", "\"We agree.\"|\"We stay,\" Bern said."},
 		{"initials are not glue", "J.P. Morton of the U.S. Senate agreed.", "J.P. Morton of the U.S. Senate agreed."},
 		{"address is not glue", "It stood on www.harbourpost.example/News.Today for a day.", "It stood on www.harbourpost.example/News.Today for a day."},
 		{"credit", "Oslo warned Bern. The minister in Oslo. (Ola Nordmann/AFP) Bern agreed.", "Oslo warned Bern.|>The minister in Oslo. (Ola Nordmann/AFP)|Bern agreed."},

@@ -217,13 +217,13 @@ func glueAt(s string, i int) int {
 		at := i + 1
 		for at < len(s) {
 			r, n := utf8.DecodeRuneInString(s[at:])
-			if r != '”' && r != '’' && r != '"' && r != ')' {
-				break
+			if r != '”' && r != '’' && r != '"' && r != ')' || r == '"' && strings.Count(s[:at], `"`)%2 == 0 {
+				break // a straight mark that opens what follows
 			}
 			at += n
 		}
 		r, n := utf8.DecodeRuneInString(s[at:])
-		if r == '“' && at > i {
+		if (r == '“' || r == '"') && at > i {
 			r, _ = utf8.DecodeRuneInString(s[at+n:])
 		} else if at+n < len(s) && !isSmall(s[at+n]) && s[at+n] != ' ' {
 			continue
