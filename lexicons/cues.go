@@ -100,7 +100,7 @@ var WordClasses = []string{
 	"determiner", "possessive", "pronoun", "object", "be", "have", "do", "modal", "negation", "preposition",
 	"conjunction", "subordinator", "relative", "wh", "adverb", "time", "verb", "light", "medium", "person",
 	"document", "silent", "ambiguous", "governor", "focus", "caption", "evidence", "pretension", "deed",
-	"label", "occasion", "forum", "causative", "attributive", "collective", "reciprocal", "unsaid", "quantity", "helper", "opinion", "particulars",
+	"label", "occasion", "forum", "causative", "attributive", "collective", "reciprocal", "unsaid", "quantity", "helper", "opinion", "particulars", "rubric",
 	"background", "location", "patient", "matter", "force", "motion", "casualty", "adversary", "backing", "clausal", "ruling", "reproach", "mental",
 	"complaint", "machine", "agency", "legislator", "sole", "stance",
 }

@@ -48,6 +48,8 @@ func TestNarrationIsNoStatement(t *testing.T) {
 		{"a warning that comes", `Brel’s stern warning came as the army left.`, nil},
 		{"a warning that says", `Brel’s stern warning that the army would come was read.`, []string{`Brel | warning | indirect | that the army would come was read`}},
 		{"ministers who warn", `The talks ended with Brel’s ministers warning that the army would come.`, []string{`Brel’s ministers | warn | indirect | that the army would come`}},
+		{"a rubric", `EXCLUSIVE: Brel said the war was lost.`, []string{`Brel | say | indirect | the war was lost`}},
+		{"a turn", `BREL: The war is lost.`, []string{`BREL |  | direct | The war is lost.`}},
 		{"a think tank", `Brel spoke at the Norland think tank on Friday.`, nil},
 		{"term of office", `The plan of Brel’s terms in office failed.`, nil},
 	})

@@ -274,7 +274,7 @@ func (d *reader) turn() (int, bool) {
 	for i < s.Last && i < s.First+6 && d.r.Tokens[i].Shape&analysis.AllCaps != 0 {
 		i++
 	}
-	if i == start || i >= s.Last || d.r.Tokens[i].Lower != ":" || d.city(start, i) {
+	if i == start || i >= s.Last || d.r.Tokens[i].Lower != ":" || d.city(start, i) || d.is(i-1, rubric) {
 		return 0, false
 	}
 	return start, true

@@ -83,10 +83,11 @@ const (
 	pretension                    // cues that bodies give as well as things: claim
 	unsaid                        // cues that report nothing when negated: confirm
 	reciprocal                    // verbs of what two do to each other: traded (threats)
+	rubric                        // what a page sets before a text, with a colon: EXCLUSIVE
 )
 
 var traitBits = map[string]trait{
-	"deed": deed, "occasion": occasion, "forum": forum, "causative": causative, "attributive": attributive, "collective": collective, "reciprocal": reciprocal, "unsaid": unsaid, "quantity": quantity, "helper": helper, "opinion": opinion, "particulars": particulars, "pretension": pretension,
+	"deed": deed, "occasion": occasion, "forum": forum, "causative": causative, "attributive": attributive, "collective": collective, "reciprocal": reciprocal, "unsaid": unsaid, "rubric": rubric, "quantity": quantity, "helper": helper, "opinion": opinion, "particulars": particulars, "pretension": pretension,
 }
 
 // form is a cue that a word may be a form of.
