@@ -93,6 +93,7 @@ type memory struct {
 	keys         []string // room for theirs
 	byKey        map[string][]int
 	posts        []post
+	headlines    []int // sentences
 	pairs        []pair
 	weight       map[string]int // how often an actor is named; the title counts more
 	order        []string       // the keys of weight, heaviest first
@@ -177,12 +178,13 @@ func newMemory(x *Resolver, r *analysis.Reading) *memory {
 	*m = memory{
 		Reading: r, x: x, byKey: m.byKey, weight: m.weight, class: grown(m.class, len(r.Tokens)), mention: grown(m.mention, len(r.Tokens)), quotedTokens: m.quotedTokens[:0],
 		marked: m.marked[:0], terms: room(m.terms, len(r.Mentions)), nouns: m.nouns[:0], parties: m.parties[:0], present: m.present, disputes: m.disputes, aimed: m.aimed[:0], contents: m.contents[:0], refs: m.refs[:0], kept: m.kept[:0], singles: m.singles, named: m.named[:0],
-		people: m.people[:0], keys: m.keys[:0], posts: m.posts[:0], pairs: m.pairs[:0], order: m.order[:0], speakers: m.speakers[:0],
+		people: m.people[:0], keys: m.keys[:0], posts: m.posts[:0], headlines: m.headlines[:0], pairs: m.pairs[:0], order: m.order[:0], speakers: m.speakers[:0],
 	}
 	if d := r.Published; d.Known() {
 		m.month = d.Year*100 + max(1, d.Month)
 	}
 	m.classify()
+	m.markHeadlines()
 	m.markPresent()
 	m.markElected()
 	m.weigh()

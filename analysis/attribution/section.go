@@ -1,6 +1,10 @@
 package attribution
 
-import "detente/analysis"
+import (
+	"sort"
+
+	"detente/analysis"
+)
 
 // A page that goes on from hour to hour is parted by headlines: "Norland summons the envoy of Sudria". Below one, "the
 // ministry" and "the government" are of the state that it opens with, whoever's ministry spoke last above it.
@@ -19,20 +23,28 @@ func (m *memory) ofSection(n *noun) string {
 	}
 	s := min(m.sentenceOf(n.first), len(m.Sentences)-1)
 	at := m.Sentences[s].Paragraph
-	for k := s; k >= 0 && m.Sentences[k].Paragraph >= at-sectionReach; k-- {
-		if !m.headline(k) {
-			continue
-		}
-		if k == s || k+1 > s {
-			return ""
-		}
-		id := m.opens(k)
-		if id == "" || m.opens(k+1) != id || m.heldSince(n, m.Sentences[k].First) {
-			return ""
-		}
-		return id
+	above := sort.SearchInts(m.headlines, s+1) - 1
+	if above < 0 {
+		return ""
 	}
-	return ""
+	k := m.headlines[above]
+	if k == s || m.Sentences[k].Paragraph < at-sectionReach {
+		return ""
+	}
+	id := m.opens(k)
+	if id == "" || m.opens(k+1) != id || m.heldSince(n, m.Sentences[k].First) {
+		return ""
+	}
+	return id
+}
+
+// markHeadlines notes the sentences that are headlines.
+func (m *memory) markHeadlines() {
+	for k := range m.Sentences {
+		if m.headline(k) {
+			m.headlines = append(m.headlines, k)
+		}
+	}
 }
 
 // headline says that sentence k is a paragraph by itself that ends without a mark, as headlines do.

@@ -35,10 +35,18 @@ func Reread(r *analysis.Reading, doc *analysis.Document) {
 // it shall not be copied into larger ones again and again.
 const tokenBytes = 5
 
+// longestSentence in tokens: what goes on beyond is no prose but a table or a list. Later stages hold the parts of a sentence
+// against each other, and would take for ever.
+const longestSentence = 1000
+
 // split cuts the tokens of a paragraph, from first to the end, into sentences.
 func split(text string, tokens []analysis.Token, first, paragraph int, out []analysis.Sentence) []analysis.Sentence {
 	start := first
 	for i := first; i < len(tokens); i++ {
+		if i == start+longestSentence {
+			out = append(out, sentenceOf(tokens, start, i, paragraph))
+			start = i
+		}
 		if t := &tokens[i]; !stops[text[t.End-1]] {
 			continue
 		}

@@ -151,3 +151,11 @@ func BenchmarkRead(b *testing.B) {
 		Read(d)
 	}
 }
+
+func TestNoSentenceIsTooLong(t *testing.T) {
+	text := strings.Repeat("Brel said ", longestSentence)
+	r := Read(&analysis.Document{Text: text, Paragraphs: []analysis.Paragraph{{Span: analysis.Span{End: len(text)}}}})
+	if n := len(r.Sentences); n != 2 || r.Sentences[0].Last != longestSentence || r.Sentences[1].Last != len(r.Tokens) {
+		t.Errorf("%d sentences: %v", n, r.Sentences)
+	}
+}
