@@ -38,7 +38,7 @@ func (x *reader) subject(hits []hit, i int) agent {
 // nearest is the side of the nearest name or pronoun before hit i.
 func (x *reader) nearest(hits []hit, i int) agent {
 	at := hits[i].first
-	k := hits[i].mention - 1
+	k := int(hits[i].mention) - 1
 	for j := i - 1; j >= 0 && at-hits[j].last <= reach; j-- {
 		if k >= 0 && x.r.Mentions[k].First >= hits[j].last && x.r.Mentions[k].First >= x.start {
 			if who := x.of(x.r.Mentions[k]); who != unknown {
@@ -85,7 +85,7 @@ func (x *reader) unstruck(hits []hit, j, at int, who agent) agent {
 	for ; j >= 0 && at-hits[j].last <= struckReach; j-- {
 		h := &hits[j]
 		switch {
-		case h.act >= 0 && on && x.t.lexicon.Acts[h.act].Class == lexicons.Force && x.isNoun(hits, j):
+		case h.act >= 0 && on && x.act(h).class == lexicons.Force && x.isNoun(hits, j):
 			return x.owner(hits, j)
 		case h.act >= 0, h.flags&(border|background) != 0:
 			return who
@@ -140,7 +140,7 @@ func (x *reader) owner(hits []hit, i int) agent {
 			return who
 		}
 	}
-	k := h.mention
+	k := int(h.mention)
 	if k > 0 && h.first-x.r.Mentions[k-1].Last <= 2 && x.r.Mentions[k-1].First >= x.start {
 		if who := x.of(x.r.Mentions[k-1]); who != unknown {
 			return who

@@ -19,8 +19,8 @@ func appeals(lex *lexicons.Tone) []bool {
 
 // asked turns the friendly value of an appeal that asks for anything but peace: "urged them to halt the fire" is friendly,
 // "urged them to publish the votes" a demand on the other side, and of nobody's it says nothing.
-func (x *reader) asked(act, v, from, to int) (int, rule) {
-	if v >= 0 || x.a == nil || !x.t.appeals[act] {
+func (x *reader) asked(a *act, v, from, to int) (int, rule) {
+	if v >= 0 || x.a == nil || !a.asks {
 		return v, 0
 	}
 	if x.peaceful(from, to) {
@@ -44,21 +44,21 @@ func (x *reader) asked(act, v, from, to int) (int, rule) {
 // pacific reports whether the act at one of the hits seen is done for the sake of peace: to free somebody, or to end
 // violence, measures or the use of arms.
 func (x *reader) pacific(i int) bool {
-	a := &x.t.lexicon.Acts[x.seen[i].act]
-	if a.Class == lexicons.Deed {
-		return a.Plain.Value <= -67
+	a := x.act(&x.seen[i])
+	if a.class == lexicons.Deed {
+		return a.plain.value <= -67
 	}
-	if a.Class != lexicons.Turn || a.Hostile.Value > -arms {
+	if a.class != lexicons.Turn || a.hostile.value > -arms {
 		return false
 	}
-	for _, n := range x.seen[i+1:] {
-		switch {
+	for k := i + 1; k < len(x.seen); k++ {
+		switch n := &x.seen[k]; {
 		case n.first-x.seen[i].last > near:
 			return false
 		case n.act >= 0:
-			return x.t.lexicon.Acts[n.act].Class == lexicons.Force
+			return x.act(n).class == lexicons.Force
 		case n.object >= 0:
-			return x.t.lexicon.Objects[n.object].Value >= arms
+			return x.t.objects[n.object].value >= arms
 		}
 	}
 	return false

@@ -18,9 +18,9 @@ func (x *reader) unblamed(hits []hit, from, i int, passive bool) bool {
 	}
 	for j := i - 1; j >= from; j-- {
 		switch s := &hits[j]; {
-		case s.act >= 0 && x.isNoun(hits, j) && x.t.lexicon.Acts[s.act].Class == lexicons.Force:
+		case s.act >= 0 && x.isNoun(hits, j) && x.act(s).class == lexicons.Force:
 			return x.owner(hits, j) == unknown
-		case s.act < 0 && s.object >= 0 && x.t.lexicon.Objects[s.object].Value >= violence:
+		case s.act < 0 && s.object >= 0 && x.t.objects[s.object].value >= violence:
 			return x.owner(hits, j) == unknown
 		case s.act >= 0 && !x.isNoun(hits, j), x.pronoun(s) != unknown:
 			return false
@@ -32,7 +32,7 @@ func (x *reader) unblamed(hits []hit, from, i int, passive bool) bool {
 // reviled reports whether fighters with a name that judges them stand among the hits.
 func (x *reader) reviled(hits []hit) bool {
 	for _, h := range hits {
-		if h.act < 0 && h.object >= 0 && x.t.lexicon.Objects[h.object].Value == arms && judges(&x.t.lexicon.Objects[h.object]) {
+		if h.act < 0 && h.object >= 0 && x.t.objects[h.object].value == arms && judges(&x.t.objects[h.object]) {
 			return true
 		}
 	}
@@ -58,7 +58,7 @@ func (x *reader) blamed(hits []hit, i int) bool {
 		if s.flags&border != 0 {
 			return false
 		}
-		if s.act >= 0 && x.t.lexicon.Acts[s.act].Class == lexicons.Force && x.isNoun(hits, j) && x.owner(hits, j) != unknown {
+		if s.act >= 0 && x.act(s).class == lexicons.Force && x.isNoun(hits, j) && x.owner(hits, j) != unknown {
 			return true
 		}
 	}
@@ -72,15 +72,16 @@ func (x *reader) byWeapon(hits []hit, i int) bool {
 	if at >= len(x.r.Tokens) || !x.is(at, by) {
 		return false
 	}
-	for _, s := range hits[i+1:] {
+	for j := i + 1; j < len(hits); j++ {
+		s := &hits[j]
 		switch {
 		case s.first-at > 3 || x.mentioned(at, s.last):
 			return false
 		case s.act >= 0:
-			return x.t.lexicon.Acts[s.act].Class == lexicons.Force
+			return x.act(s).class == lexicons.Force
 		case s.object >= 0:
-			o := &x.t.lexicon.Objects[s.object]
-			return o.Value >= arms && !judges(o)
+			o := &x.t.objects[s.object]
+			return o.value >= arms && !judges(o)
 		}
 	}
 	return false
@@ -98,11 +99,11 @@ func (x *reader) reports(st *state, steps []step) bool {
 	if !st.governed || st.judged || !x.outsider() || x.wishes() {
 		return false
 	}
-	if c := x.t.lexicon.Acts[st.head].Class; c != lexicons.Deed && c != lexicons.Civil {
+	if c := x.t.act(st.head).class; c != lexicons.Deed && c != lexicons.Civil {
 		return false
 	}
 	for _, s := range steps {
-		if k := s.entry - x.t.layout.act; st.who == theirs && k >= 0 && k < len(x.t.lexicon.Acts) && x.t.lexicon.Acts[k].Class == lexicons.Force {
+		if k := int(s.entry) - x.t.layout.act; st.who == theirs && k >= 0 && k < len(x.t.kinds) && x.t.act(s.entry).class == lexicons.Force {
 			return false
 		}
 	}

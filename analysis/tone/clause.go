@@ -7,16 +7,16 @@ import (
 // state is a clause being folded from right to left.
 type state struct {
 	value    int
-	has      bool // there is something for an act to work on
-	governed bool // an act has worked on it
-	alone    int  // what the objects weigh if no act governs them
-	from     int  // its first step, in the reader's steps made so far
-	told     bool // its head is what the other side did
-	turned   bool // a negation has been read
-	judged   bool // a word that judges stands in it: a predicate of its own
-	head     int  // the act farthest left, -1 without one
+	has      bool  // there is something for an act to work on
+	governed bool  // an act has worked on it
+	alone    int   // what the objects weigh if no act governs them
+	from     int   // its first step, in the reader's steps made so far
+	told     bool  // its head is what the other side did
+	turned   bool  // a negation has been read
+	judged   bool  // a word that judges stands in it: a predicate of its own
+	head     int32 // the act farthest left, -1 without one
 	who      agent
-	at       [2]int
+	step     int // of the head
 }
 
 // far is how many tokens may stand between an act and what it is done to.
@@ -29,18 +29,21 @@ const arms = 50
 const judging = 20
 
 // judges reports whether a thing or quality is a predicate of its own: "unacceptable".
-func judges(o *lexicons.ToneObject) bool { return o.Alone > judging || o.Alone < -judging }
+func judges(o *object) bool { return o.alone > judging || o.alone < -judging }
 
 // fold reads the hits of one clause from right to left.
-func (x *reader) fold(hits []hit, from, to int, aside bool) {
+func (x *reader) fold(p *piece, from, to int, aside bool) {
+	i := p.spoken.before(to)
+	if i < from {
+		return
+	}
+	hits := p.hits
 	st := state{head: -1, from: len(x.made)}
 	taken := -1
-	for i := to - 1; i >= from; i-- {
+	for before := 0; i >= from; i = before {
+		before = p.spoken.before(i)
 		h := &hits[i]
-		if !h.speaks() {
-			continue
-		}
-		if n := len(x.made); n > st.from && x.made[n-1].first-h.last > far {
+		if n := len(x.made); n > st.from && int(x.made[n-1].first)-h.last > far {
 			x.close(hits, i+1, &st, aside)
 			st = state{head: -1, from: n}
 		}
@@ -53,15 +56,17 @@ func (x *reader) fold(hits []hit, from, to int, aside bool) {
 		case h.object >= 0 && h.act < 0 && i+1 < to && x.halfOf(h, &hits[i+1]):
 		case h.object >= 0 && h.act < 0:
 			x.object(&st, h)
-			if f := x.negation(hits, from, i); f&(negation|denier) != 0 && !st.governed && judges(&x.t.lexicon.Objects[h.object]) {
-				x.unjudge(&st, x.t.lexicon.Objects[h.object].Alone, f)
+			if o := &x.t.objects[h.object]; !st.governed && judges(o) {
+				if f := x.negation(hits, from, i); f&(negation|denier) != 0 {
+					x.unjudge(&st, int(o.alone), f)
+				}
 			}
 		case h.act >= 0 && x.isNoun(hits, i):
 			x.nounAct(&st, hits, i)
 		case h.act >= 0:
 			f := x.negation(hits, from, i)
-			if left := x.left(hits, from, i, &st, f); left >= 0 {
-				taken = left
+			if before >= from && x.left(&st, hits, i, before, f) {
+				taken = before
 			}
 			x.verb(&st, hits, from, i, f)
 		}
@@ -92,7 +97,7 @@ func (x *reader) close(hits []hit, from int, st *state, aside bool) {
 		if !st.turned {
 			v = x.ungoverned(hits[from:], last, st)
 		}
-		last.change += v - st.value
+		last.change += int32(v - st.value)
 		st.value = v
 	}
 	if st.told && st.value < 0 && !x.wishes() {
@@ -102,12 +107,15 @@ func (x *reader) close(hits []hit, from int, st *state, aside bool) {
 	if st.value > 0 && x.reports(st, steps) {
 		steps[len(steps)-1].silence(&st.value, onlyTold)
 	}
-	x.found = append(x.found, clause{st.value, aside, aside && x.timed, st.governed || st.judged, st.from, len(x.made), st.head, st.who, st.at})
+	c := more(&x.found)
+	c.value, c.aside, c.told, c.says = st.value, aside, aside && x.timed, st.governed || st.judged
+	c.from, c.to, c.head, c.who, c.step = int32(st.from), int32(len(x.made)), st.head, st.who, int32(st.step)
 }
 
 // put notes what a hit made of the clause's value.
-func (x *reader) put(st *state, h *hit, entry, weight int, shift rules, value int) {
-	x.made = append(x.made, step{h.first, h.last, entry, weight, shift, value - st.value})
+func (x *reader) put(st *state, h *hit, entry int32, weight int, shift rules, value int) {
+	s := more(&x.made)
+	s.first, s.last, s.entry, s.weight, s.shift, s.change = int32(h.first), int32(h.last), entry, int32(weight), shift, int32(value-st.value)
 	st.value = value
 }
 
@@ -121,28 +129,28 @@ func (x *reader) again(st *state) {
 // "the Nuclear Forces Treaty".
 func (x *reader) halfOf(h, head *hit) bool {
 	return head.first == h.last && head.object >= 0 && head.act < 0 &&
-		x.t.lexicon.Objects[h.object].Value >= arms && x.t.lexicon.Objects[head.object].Value < 0
+		x.t.objects[h.object].value >= arms && x.t.objects[head.object].value < 0
 }
 
 func (x *reader) object(st *state, h *hit) {
-	o := &x.t.lexicon.Objects[h.object]
-	value := o.Value
+	o := &x.t.objects[h.object]
+	value := int(o.value)
 	if st.governed || value == 0 {
 		value = st.value
 	}
 	st.has = st.has || value != 0
 	if judges(o) || !st.judged || st.alone == 0 { // a predicate beats its topic
-		st.alone = strongest(o.Alone, st.alone)
+		st.alone = strongest(int(o.alone), st.alone)
 	}
 	st.judged = st.judged || judges(o)
-	x.put(st, h, x.t.layout.object+int(h.object), o.Value, 0, value)
+	x.put(st, h, h.entry, int(o.value), 0, value)
 }
 
 // nounAct reads "the withdrawal of troops", "their threats": a thing for the verb before it, and,
 // with nobody governing it, an act of its owner.
 func (x *reader) nounAct(st *state, hits []hit, i int) {
-	a := &x.t.lexicon.Acts[hits[i].act]
-	v := effect(a, st.value, st.has)
+	a := x.act(&hits[i])
+	v := a.on(st.value, st.has)
 	var shift rules
 	if st.governed && sign(v) == 0 {
 		v = st.value
@@ -153,10 +161,10 @@ func (x *reader) nounAct(st *state, hits []hit, i int) {
 	} else if x.owner(hits, i) == self {
 		limit, shift = 67, rules(isOwn)
 	}
-	if a.Class == lexicons.Civil && x.a != nil {
+	if a.class == lexicons.Civil && x.a != nil {
 		limit = 10
 	}
-	if a.Class == lexicons.Force && x.a != nil && x.tellsOnly() && x.occasional(hits[i].first) && x.owner(hits, i) == unknown {
+	if a.class == lexicons.Force && x.a != nil && x.tellsOnly() && x.occasional(hits[i].first) && x.owner(hits, i) == unknown {
 		limit = 0
 	}
 	alone := clamp(v, limit)
@@ -169,33 +177,30 @@ func (x *reader) nounAct(st *state, hits []hit, i int) {
 	}
 	st.has = true
 	st.alone = strongest(alone, st.alone)
-	x.put(st, &hits[i], x.t.layout.act+int(hits[i].act), a.Plain.Value, shift, v)
+	x.put(st, &hits[i], hits[i].entry, int(a.plain.value), shift, v)
 }
 
-// left takes the subject of a passive or bare verb as what is done to: "sanctions were lifted".
-func (x *reader) left(hits []hit, from, i int, st *state, f flags) int {
+// left takes the subject of a passive or bare verb, at hit i, as what is done to: "sanctions were lifted". It is the act or object
+// before the verb.
+func (x *reader) left(st *state, hits []hit, i, before int, f flags) bool {
 	passive := f&be != 0 && hits[i].form&lexicons.ParticipleForm != 0
-	if st.has && !passive || x.t.lexicon.Acts[hits[i].act].Hostile.How == '=' && x.t.lexicon.Acts[hits[i].act].Friendly.How == '=' {
-		return -1
+	if st.has && !passive || x.act(&hits[i]).passes() {
+		return false
 	}
-	for j := i - 1; j >= from; j-- {
-		switch h := &hits[j]; {
-		case h.object >= 0 && h.act < 0:
-			if o := &x.t.lexicon.Objects[h.object]; !passive && o.Value == arms && x.t.lexicon.Acts[hits[i].act].Class == lexicons.Force {
-				return -1 // "our troops will fight": they do it
-			}
-			x.again(st)
-			x.object(st, h)
-			return j
-		case h.act >= 0 && x.isNoun(hits, j):
-			x.again(st)
-			x.nounAct(st, hits, j)
-			return j
-		case h.act >= 0:
-			return -1
+	switch h := &hits[before]; {
+	case h.act < 0:
+		if !passive && x.t.objects[h.object].value == arms && x.act(&hits[i]).class == lexicons.Force {
+			return false // "our troops will fight": they do it
 		}
+		x.again(st)
+		x.object(st, h)
+		return true
+	case x.isNoun(hits, before):
+		x.again(st)
+		x.nounAct(st, hits, before)
+		return true
 	}
-	return -1
+	return false
 }
 
 // negation gathers the shifters that stand before hit i in its verb group.
@@ -215,25 +220,25 @@ func (x *reader) negation(hits []hit, from, i int) flags {
 // verb reads an act with its subject and the shifters before it.
 func (x *reader) verb(st *state, hits []hit, from, i int, f flags) {
 	h := &hits[i]
-	a := &x.t.lexicon.Acts[h.act]
+	a := x.act(h)
 	if f&demand != 0 && x.calms(hits, from) {
 		f = f&^demand | appeal
 	}
-	v := effect(a, st.value, st.has)
+	v := a.on(st.value, st.has)
 	if f&(appeal|demand) == appeal && v < 0 && x.a != nil && len(x.a.Targets) > 0 && !x.calms(hits, from) && !x.peaceful(h.first, x.s.Content.Last) {
 		f |= demand // "they should publish the votes"
 	}
 	if f&negation != 0 && h.first > x.start+1 && x.is(h.first-1, to) && x.flagged(h.first-2, negation) {
 		f |= modal // "promised not to fire"
 	}
-	if x.a != nil && a.Class == lexicons.Force && v < 0 && st.value >= arms && !x.ours(hits, i) {
-		v = a.Plain.Value // to destroy somebody's tanks is no disarmament
+	if x.a != nil && a.class == lexicons.Force && v < 0 && st.value >= arms && !x.ours(hits, i) {
+		v = int(a.plain.value) // to destroy somebody's tanks is no disarmament
 	}
 	who := x.subject(hits, i)
 	passive := f&be != 0 && h.form&lexicons.ParticipleForm != 0
 	if passive && x.a != nil {
 		patient := who
-		if who = x.by(h.last); who == unknown && patient == theirs && a.Class == lexicons.Force && armed(hits[from:i], x.t.lexicon) {
+		if who = x.by(h.last); who == unknown && patient == theirs && a.class == lexicons.Force && x.armed(hits[from:i]) {
 			who = self // "two of their tanks were destroyed"
 		}
 	}
@@ -242,13 +247,13 @@ func (x *reader) verb(st *state, hits []hit, from, i int, f flags) {
 		v, shift = 0, rules(noDoer)
 	}
 	if x.a != nil {
-		if a.Class == lexicons.Denial {
+		if a.class == lexicons.Denial {
 			v = x.denied(v, st.value)
 		}
 		if to, s := x.refused(a, v, h.last, len(x.r.Tokens)); s != 0 {
 			v, shift = to, shift.then(s)
 		}
-		if to, s := x.asked(int(h.act), v, h.last, x.s.Content.Last); s != 0 && (who == self || who == unknown && x.strungOn(h)) && f&(negation|denier) == 0 {
+		if to, s := x.asked(a, v, h.last, x.s.Content.Last); s != 0 && (who == self || who == unknown && x.strungOn(h)) && f&(negation|denier) == 0 {
 			v, shift = to, shift.then(s)
 		}
 	}
@@ -257,8 +262,8 @@ func (x *reader) verb(st *state, hits []hit, from, i int, f flags) {
 	} else {
 		v, shift = x.shifted(f, v, shift, who, a)
 	}
-	st.told = who == theirs && f&(demand|appeal|modal|denier) == 0 && (a.Class != lexicons.Speech || f&negation != 0)
-	st.head, st.who, st.at = int(h.act), who, [2]int{h.first, h.last}
+	st.told = who == theirs && f&(demand|appeal|modal|denier) == 0 && (a.class != lexicons.Speech || f&negation != 0)
+	st.head, st.who, st.step = h.entry, who, len(x.made)
 	st.has, st.governed = st.has || v != 0, true
-	x.put(st, h, x.t.layout.act+int(h.act), a.Plain.Value, shift, v)
+	x.put(st, h, h.entry, int(a.plain.value), shift, v)
 }

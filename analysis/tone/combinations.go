@@ -9,14 +9,14 @@ type Combination struct {
 // Combinations are what the act of this index makes of the usual things, and the usual shifters of the act, in
 // a bare text.
 func (t *Scorer) Combinations(act int) []Combination {
-	a := &t.lexicon.Acts[act]
-	plain := effect(a, 0, false)
+	a := &t.acts[t.kinds[act]]
+	plain := a.on(0, false)
 	var x reader
 	out := []Combination{
 		{"done to nothing in particular", hundredth(plain)},
-		{"done to talks", hundredth(effect(a, -50, true))},
-		{"done to sanctions", hundredth(effect(a, 67, true))},
-		{"done to an attack", hundredth(effect(a, 100, true))},
+		{"done to talks", hundredth(a.on(-50, true))},
+		{"done to sanctions", hundredth(a.on(67, true))},
+		{"done to an attack", hundredth(a.on(100, true))},
 	}
 	for _, s := range []struct {
 		with string

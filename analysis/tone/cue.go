@@ -12,30 +12,30 @@ func (x *reader) cue() {
 	s := x.s
 	if s.Cue.Empty() || s.CueEntry < 0 || s.CueEntry >= len(x.t.cues) {
 		if s.Continues >= 0 && len(x.steps) == 0 && !s.Content.Empty() {
-			x.steps = append(x.steps, step{s.Content.First, s.Content.First + 1, carriedOn, 0, 0, 0})
+			x.steps = append(x.steps, step{first: int32(s.Content.First), last: int32(s.Content.First) + 1, entry: carriedOn})
 		}
 		return
 	}
-	st := step{first: s.Cue.First, last: s.Cue.Last, entry: firstCue - s.CueEntry}
-	if act := x.t.cues[s.CueEntry]; act >= 0 {
-		a := &x.t.lexicon.Acts[act]
-		v := effect(a, x.value, x.value != 0)
-		if a.Class == lexicons.Speech && a.Plain.Value == 0 && a.Friendly.How == 'n' && a.Friendly.Value > 0 { // "insisted that they leave"
+	st := step{first: int32(s.Cue.First), last: int32(s.Cue.Last), entry: firstCue - int32(s.CueEntry)}
+	if kind := x.t.cues[s.CueEntry]; kind >= 0 {
+		a := &x.t.acts[kind]
+		v := a.on(x.value, x.value != 0)
+		if a.class == lexicons.Speech && a.plain.value == 0 && a.friendly.how == 'n' && a.friendly.value > 0 { // "insisted that they leave"
 			if v = x.value; x.told && v == 0 {
-				v = a.Friendly.Value
+				v = int(a.friendly.value)
 			}
 		}
-		arms := x.value > 0 && !x.says && a.Plain.Value < 0 && a.Hostile.Value >= 33 && a.Class == lexicons.Speech && x.armsOnly()
+		arms := x.value > 0 && !x.says && a.plain.value < 0 && a.hostile.value >= 33 && a.class == lexicons.Speech && x.armsOnly()
 		if arms {
-			v = a.Plain.Value // asked to do with arms something that no act names: "to move its tanks out of the town"
+			v = int(a.plain.value) // asked to do with arms something that no act names: "to move its tanks out of the town"
 		}
-		st.weight = a.Plain.Value
+		st.weight = int32(a.plain.value)
 		switch {
-		case a.Class == lexicons.Denial:
+		case a.class == lexicons.Denial:
 			if v = x.denied(v, x.value); s.Negated {
 				v = 0
 			}
-		case a.Class == lexicons.Civil:
+		case a.class == lexicons.Civil:
 			v /= 4
 		case v > 0 && x.value == 0 && x.advises():
 			v, st.shift = 0, rules(onlyTold)
@@ -45,16 +45,16 @@ func (x *reader) cue() {
 		if to, shift := x.refused(a, v, s.Content.First, s.Content.Last); shift != 0 && !s.Negated {
 			v, st.shift = to, rules(shift)
 		}
-		if to, shift := x.asked(act, v, s.Content.First, s.Content.Last); shift != 0 && !s.Negated && !arms {
+		if to, shift := x.asked(a, v, s.Content.First, s.Content.Last); shift != 0 && !s.Negated && !arms {
 			v, st.shift = to, st.shift.then(shift)
 		}
 		if rest, ok := x.besides(); ok {
-			v, st.shift = both(effect(a, x.first(), x.first() != 0), rest), st.shift.then(firstOfTwo)
-			if a.Class == lexicons.Denial {
+			v, st.shift = both(a.on(x.first(), x.first() != 0), rest), st.shift.then(firstOfTwo)
+			if a.class == lexicons.Denial {
 				v = rest
 			}
 		}
-		st.change = v - x.value
+		st.change = int32(v - x.value)
 		x.value = v
 	}
 	x.steps = append(x.steps, st)
@@ -88,13 +88,13 @@ func (x *reader) first() int {
 // "condemned the raid and called for restraint".
 func (x *reader) besides() (int, bool) {
 	v, ok, first := 0, false, true
-	denies := x.t.lexicon.Acts[x.t.cues[x.s.CueEntry]].Class == lexicons.Denial
+	denies := x.t.acts[x.t.cues[x.s.CueEntry]].class == lexicons.Denial
 	for i := range x.found {
 		c := &x.found[i]
 		if c.aside {
 			continue
 		}
-		strung := !first && c.head >= 0 && x.t.lexicon.Acts[c.head].Class == lexicons.Speech && x.added(c)
+		strung := !first && c.head >= 0 && x.t.act(c.head).class == lexicons.Speech && x.added(c)
 		if (strung || denies && x.furtherPart(c)) && x.s.Mode != analysis.Direct {
 			v, ok = both(v, c.value), true
 		}
@@ -105,7 +105,7 @@ func (x *reader) besides() (int, bool) {
 
 // furtherPart reports whether a clause stands behind another reporting verb: "denied the raid but insisted that it was right".
 func (x *reader) furtherPart(c *clause) bool {
-	return len(x.s.Parts) > 1 && x.made[c.from].first >= x.s.Parts[1].First
+	return len(x.s.Parts) > 1 && int(x.made[c.from].first) >= x.s.Parts[1].First
 }
 
 // both combines two values as clauses are: the stronger, or where they point opposite ways their mean, toward zero.
@@ -125,7 +125,7 @@ func (x *reader) added(c *clause) bool {
 	for _, s := range x.made[c.from:c.to] {
 		at = min(at, s.first)
 	}
-	for k := at - 1; k >= x.s.Content.First && k >= at-3; k-- {
+	for k := int(at) - 1; k >= x.s.Content.First && k >= int(at)-3; k-- {
 		switch c := x.class(k); {
 		case c&strung != 0:
 			return true
@@ -152,9 +152,9 @@ func (x *reader) doubted() {
 		return
 	}
 	for i := range x.steps {
-		if s := &x.steps[i]; x.flagged(s.first, doubt) {
+		if s := &x.steps[i]; x.flagged(int(s.first), doubt) {
 			s.shift = s.shift.then(isDoubted)
-			s.change += 33 - x.value
+			s.change += int32(33 - x.value)
 			x.value = 33
 			return
 		}
@@ -162,7 +162,7 @@ func (x *reader) doubted() {
 	for i := range x.steps {
 		if s := &x.steps[i]; s.change < 0 && x.doubtNear(s) {
 			s.shift = s.shift.then(isDoubted)
-			s.change += 33 - x.value
+			s.change += int32(33 - x.value)
 			x.value = 33
 			return
 		}
@@ -171,12 +171,13 @@ func (x *reader) doubted() {
 
 // doubtNear reports whether a word of doubt that is no entry of its own is said of a step: "talks are impossible".
 func (x *reader) doubtNear(s *step) bool {
+	first, last := int(s.first), int(s.last)
 	for i := range x.seen {
 		h := &x.seen[i]
-		if h.flags&doubt == 0 || h.speaks() || h.first-s.last > far || s.first-h.last > far {
+		if h.flags&doubt == 0 || h.speaks() || h.first-last > far || first-h.last > far {
 			continue
 		}
-		for k := min(h.last, s.last); k < max(h.first, s.first); k++ {
+		for k := min(h.last, last); k < max(h.first, first); k++ {
 			if x.is(k, halt) {
 				return false
 			}

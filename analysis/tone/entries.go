@@ -26,15 +26,15 @@ func (t *Scorer) Entries(r *analysis.Reading) []Found {
 	for _, h := range x.seen {
 		_, id := t.matcher.Longest(r.Tokens, h.first, h.last)
 		if h.act >= 0 {
-			out = append(out, Found{t.layout.names[t.layout.act+int(h.act)], h.first, h.last})
+			out = append(out, Found{t.layout.names[h.entry], h.first, h.last})
 			for _, i := range t.phrases[id].also {
 				out = append(out, Found{t.layout.names[t.layout.act+i], h.first, h.last})
 			}
 			h.flags &= ofActs
 		} else if h.object >= 0 {
-			out = append(out, Found{t.layout.names[t.layout.object+int(h.object)], h.first, h.last})
+			out = append(out, Found{t.layout.names[h.entry], h.first, h.last})
 		}
-		for f := h.flags &^ calming; f != 0; f &= f - 1 {
+		for f := h.flags & shifters &^ calming; f != 0; f &= f - 1 {
 			out = append(out, Found{lexicons.ShifterClasses[bits.TrailingZeros32(uint32(f))] + ":" + t.phrases[id].words, h.first, h.last})
 		}
 	}

@@ -170,20 +170,19 @@ func (x *reader) parts(steps []step, value int, hits []hit) {
 			continue
 		}
 		if c.head >= 0 {
-			doer := l.doer + (int(x.t.lexicon.Acts[c.head].Class)*3+int(c.who))*3 + sign(c.value) + 1
-			x.weigh(doer, 1, c.at[0], c.at[1])
-			x.weigh(l.head+c.head, 1, c.at[0], c.at[1])
+			doer := l.doer + (int(x.t.act(c.head).class)*3+int(c.who))*3 + sign(c.value) + 1
+			s := &x.made[c.step]
+			x.weigh(doer, 1, int(s.first), int(s.last))
+			x.weigh(l.head+int(c.head)-l.act, 1, int(s.first), int(s.last))
 		}
 		break
 	}
 	for _, h := range hits {
 		switch {
-		case h.act >= 0:
-			x.weigh(l.act+int(h.act), 1, h.first, h.last)
-		case h.object >= 0:
-			x.weigh(l.object+int(h.object), 1, h.first, h.last)
+		case h.entry >= 0:
+			x.weigh(int(h.entry), 1, h.first, h.last)
 		default:
-			for f := h.flags; f != 0; f &= f - 1 {
+			for f := h.flags & shifters; f != 0; f &= f - 1 {
 				x.weigh(l.shifter+bits.TrailingZeros32(uint32(f)), 1, h.first, h.last)
 			}
 		}
@@ -199,34 +198,34 @@ func (x *reader) outcome(feature, value int, steps []step) {
 		feature++
 	}
 	for _, s := range steps {
-		x.weigh(feature, s.amount(), s.first, s.last)
+		x.weigh(feature, s.amount(), int(s.first), int(s.last))
 	}
 }
 
 // whole adds what is told of a bare text as a whole: how dense the entries stand in it, and who is named.
 // What is counted is shared out among the words that are counted.
 func (x *reader) whole(hits []hit) {
-	n, entries, shifters := len(x.r.Tokens), 0, 0
+	n, entries, others := len(x.r.Tokens), 0, 0
 	if n == 0 {
 		return
 	}
 	for _, h := range hits {
-		if h.act >= 0 || h.object >= 0 {
+		if h.entry >= 0 {
 			entries++
-		} else if h.flags != 0 {
-			shifters++
+		} else if h.flags&shifters != 0 {
+			others++
 		}
 	}
 	x.weigh(sentencePart, 1, 0, n)
 	if entries == 0 {
 		x.weigh(noEntryPart, 1, 0, n)
 	}
-	e, s := float64(entries), float64(shifters)
+	e, s := float64(entries), float64(others)
 	for _, h := range hits {
-		if h.act >= 0 || h.object >= 0 {
+		if h.entry >= 0 {
 			x.weigh(entriesPart, math.Log1p(e)/e, h.first, h.last)
 			x.weigh(sharePart, 3/float64(n+3), h.first, h.last)
-		} else if h.flags != 0 {
+		} else if h.flags&shifters != 0 {
 			x.weigh(shiftersPart, math.Log1p(s)/s, h.first, h.last)
 		}
 	}

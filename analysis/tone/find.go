@@ -2,6 +2,7 @@ package tone
 
 import (
 	"math/bits"
+	"slices"
 	"strings"
 
 	"detente/analysis"
@@ -11,23 +12,32 @@ import (
 // hit is an entry found in the text.
 type hit struct {
 	first, last int
-	mention     int // index of the first mention at or after it
 	item
-	gap bool        // a word that may part clauses stands between the hit before it and this one
-	who agentSought // whose act it is, once it was sought
+	mention int32       // of an act or object: index of the first mention at or after it
+	who     agentSought // whose act it is, once it was sought
 }
 
 // speaks reports whether a hit is an act or an object, and more than a shifter.
-func (h *hit) speaks() bool { return h.act >= 0 || h.object >= 0 }
+func (h *hit) speaks() bool { return h.entry >= 0 }
 
-// shiftersOnly reports whether neither an act nor an object is among the hits.
-func shiftersOnly(hits []hit) bool {
-	for i := range hits {
-		if hits[i].speaks() {
-			return false
-		}
+// piece is a part of the content that is read by itself. Most of its hits are shifters; where something is to be decided is told
+// beside them.
+type piece struct {
+	start  int // its first token
+	hits   []hit
+	spoken set  // those that are acts or objects
+	cuts   set  // those that a clause may begin at
+	plans  bool // a plan, wish or future is among them
+}
+
+// more makes a list longer by one, and leaves to the caller what stands there.
+func more[T any](list *[]T) *T {
+	n := len(*list)
+	if n == cap(*list) {
+		*list = slices.Grow(*list, 1)
 	}
-	return true
+	*list = (*list)[:n+1]
+	return &(*list)[n]
 }
 
 // reader is one statement on its way through the steps.
@@ -54,6 +64,7 @@ type reader struct {
 	seen    []hit
 	pieces  []piece
 	kept    []hit  // those seen, without an entry
+	rest    piece  // what is left of a piece without it
 	made    []step // by the clauses, one after the other
 	found   []clause
 	steps   []step // of the clauses that decide
@@ -67,73 +78,94 @@ type reader struct {
 
 // clauses finds the entries in tokens first to last and folds them clause by clause.
 func (x *reader) clauses(first, last int) {
-	from := len(x.seen)
 	x.start = first
-	mention := x.mention(first)
-	end, behind, gap := first, first, false // behind the last entry, and behind the last hit; what stood since then
+	p := more(&x.pieces)
+	p.start, p.spoken.low, p.spoken.high, p.cuts.low, p.cuts.high = first, 0, p.spoken.high[:0], 0, p.cuts.high[:0]
+	from := len(x.seen)
+	x.find(p, first, last)
+	p.hits = x.seen[from:]
+	x.plans = x.plans || p.plans
+	x.split(p)
+}
+
+// find adds the hits in tokens first to last to those seen, and notes which of them are spoken and cuts.
+func (x *reader) find(p *piece, first, last int) {
+	tokens, begins := x.r.Tokens[:last], &x.t.begins
+	mention, from := x.mention(first), len(x.seen)
+	end, gap := first, false // behind the last entry; a word that may part clauses stands behind the last hit
+	var flags flags
 	for at := first; at < last; at += wide {
-		begins, parts := x.marks(at, min(at+wide, last))
-		for ; begins != 0; begins &= begins - 1 {
-			i := at + bits.TrailingZeros64(begins)
+		s := begins.look(tokens[at:min(at+wide, last)])
+		longer := s.first & (s.second>>1 | 1<<(wide-1))
+		parting := s.parting & since(end-at)
+		for entries := s.alone | longer; entries != 0; entries &= entries - 1 {
+			k := uint(bits.TrailingZeros64(entries)) % wide
+			i := at + int(k)
 			if i < end {
 				continue
 			}
-			to, entry := x.t.matcher.Longest(x.r.Tokens, i, last)
-			if entry < 0 {
+			entry, to := &begins.alone[tokens[i].Word], i+1
+			if longer>>k&1 != 0 && to < last && begins.may(tokens[i].Word, tokens[to].Word) {
+				entry, to = x.longest(i, last)
+			}
+			it := *entry
+			if it.flags&blank != 0 {
 				continue
 			}
 			end = to
-			for mention < len(x.r.Mentions) && x.r.Mentions[mention].First < i {
-				mention++
-			}
-			h := hit{first: i, last: end, mention: mention, item: x.t.items[entry]}
-			if !x.counts(&h, last) {
+			if it.flags&(modal|maybe) != 0 && x.name(i, end) {
 				continue
 			}
-			h.gap = gap || parts&since(behind-at)&^since(i-at) != 0
-			x.seen = append(x.seen, h)
-			x.plans, x.flags = x.plans || h.plans, x.flags|h.flags
-			behind, gap = end, false
+			if it.entry >= 0 {
+				for mention < len(x.r.Mentions) && x.r.Mentions[mention].First < i {
+					mention++
+				}
+				if !x.counts(&it, i, end, last, mention) {
+					continue
+				}
+			}
+			n := len(x.seen) - from
+			h := more(&x.seen)
+			h.first, h.last, h.item, h.mention, h.who = i, end, it, int32(mention), 0
+			if gap || parting&(1<<k-1) != 0 {
+				h.flags |= apart
+			}
+			flags |= h.flags
+			p.spoken.add(n, h.entry >= 0)
+			p.cuts.add(n, h.flags&cuts != 0)
+			parting, gap = parting&since(end-at), false
 		}
-		gap = gap || parts&since(behind-at) != 0
+		gap = gap || parting != 0
 	}
-	x.pieces = append(x.pieces, piece{first, from, len(x.seen)})
-	x.split(x.seen[from:])
+	x.flags, p.plans = x.flags|flags, flags&planned != 0
 }
 
-// wide is how many tokens are looked at at once.
-const wide = 64
-
-// marks are the tokens from first to last that begin an entry, and those that may part clauses, a bit for each:
-// which of them do is hard to foresee, and so asked of all without a branch.
-func (x *reader) marks(first, last int) (begins, parts uint64) {
-	marks := x.t.marks
-	for i := last - 1; i >= first; i-- {
-		var m uint8
-		if n := int(x.r.Tokens[i].Word); n < len(marks) {
-			m = marks[n]
-		}
-		begins, parts = begins<<1|uint64(m&1), parts<<1|uint64(m>>1)
+// longest is the longest entry that begins at token i and ends before token last, and the token behind it.
+func (x *reader) longest(i, last int) (*item, int) {
+	end, entry := x.t.matcher.Longest(x.r.Tokens, i, last)
+	if entry < 0 {
+		return &nothing, i
 	}
-	return begins, parts
+	return &x.t.items[entry], end
 }
 
 // since are the bits from number n on.
 func since(n int) uint64 { return ^uint64(0) << max(n, 0) }
 
-// counts reports whether an entry found is meant, and makes a thing of what is no act here.
-func (x *reader) counts(h *hit, last int) bool {
-	if h.flags&(modal|maybe) != 0 && x.name(h.first, h.last) {
+// counts reports whether an act or object found is meant, and makes an object of what is no act here.
+func (x *reader) counts(it *item, i, end, last, mention int) bool {
+	if x.named(i, end, mention) {
 		return false
 	}
-	if h.speaks() && x.named(h.first, h.last, h.mention) {
-		return false
+	if it.act < 0 {
+		return true
 	}
-	if h.act >= 0 && x.quality(h.first, h.last, last, h.mention, &h.item) {
-		if h.object < 0 && h.flags == 0 {
-			return false
-		}
-		h.item = h.thing()
+	if x.quality(i, end, last, mention, it) {
+		x.t.thing(it)
+		return it.object >= 0 || it.flags&shifters != 0
+	}
+	if it.form&lexicons.GerundForm != 0 && i > x.start && x.is(i-1, by) {
+		it.flags |= means
 	}
 	return true
 }
@@ -157,31 +189,29 @@ func (x *reader) named(i, end, mention int) bool {
 	return false
 }
 
-// split folds the hits clause by clause. Shifters alone say nothing: most contents have no more.
-func (x *reader) split(hits []hit) {
-	if len(x.found) == 0 && shiftersOnly(hits) {
+// split folds a piece clause by clause. Shifters alone say nothing: most contents have no more.
+func (x *reader) split(p *piece) {
+	hits, from, aside := p.hits, 0, false
+	if len(x.found) == 0 && p.spoken.after(0) >= len(hits) {
 		return
 	}
-	from, aside := 0, false
-	for i := range hits {
-		if h := &hits[i]; !h.gap && !h.that && h.flags&(background|condition|unless|only|border) == 0 && !x.means(h) {
-			continue
-		}
-		opens := hits[i].flags&(background|condition|unless|only) != 0 && hits[i].act < 0 || hits[i].that && x.relative(hits, i)
+	for i := p.cuts.after(0); i < len(hits); i = p.cuts.after(i + 1) {
+		h := &hits[i]
+		opens := h.act < 0 && h.flags&(background|condition|unless|only) != 0 || h.flags&thatWord != 0 && x.relative(hits, i)
 		switch {
-		case opens || hits[i].flags&border != 0 && hits[i].act < 0:
-			x.fold(hits, from, i, aside)
+		case opens || h.act < 0 && h.flags&border != 0:
+			x.fold(p, from, i, aside)
 			from, aside = i, opens
-			x.timed = x.a != nil && hits[i].flags&(condition|unless|only|time) != 0
-			if hits[i].flags&only != 0 || hits[i].flags&(condition|unless|background) != 0 && x.only(hits[i].first) {
+			x.timed = x.a != nil && h.flags&(condition|unless|only|time) != 0
+			if h.flags&only != 0 || h.flags&(condition|unless|background) != 0 && x.only(h.first) {
 				x.bind()
 			}
-		case i > from && (hits[i].gap || x.means(&hits[i])) && x.parted(hits, i, aside):
-			x.fold(hits, from, i, aside)
-			from, aside = i, aside && x.listed(hits[i])
+		case i > from && h.flags&(apart|means) != 0 && x.parted(hits, i, aside):
+			x.fold(p, from, i, aside)
+			from, aside = i, aside && x.listed(h)
 		}
 	}
-	x.fold(hits, from, len(hits), aside)
+	x.fold(p, from, len(hits), aside)
 }
 
 // quality reports that what looks like a verb cannot be one: "the disputed region", "armed groups",
@@ -219,7 +249,7 @@ func (x *reader) quality(i, end, last, mention int, it *item) bool {
 }
 
 // listed reports whether a verb only carries on a list: "unless they lift the ban, free the men and leave".
-func (x *reader) listed(h hit) bool {
+func (x *reader) listed(h *hit) bool {
 	if h.act < 0 || h.first == x.start {
 		return false
 	}
@@ -269,10 +299,10 @@ func (x *reader) isNoun(hits []hit, i int) bool {
 		}
 		return true
 	}
-	if h.form&lexicons.BaseForm != 0 && x.country(h.first, h.mention) {
+	if h.form&lexicons.BaseForm != 0 && x.country(h.first, int(h.mention)) {
 		return true
 	}
-	return !x.follows(h.first, h.mention) || x.r.Mentions[h.mention-1].Kind == analysis.Demonym
+	return !x.follows(h.first, int(h.mention)) || x.r.Mentions[h.mention-1].Kind == analysis.Demonym
 }
 
 // relative reports whether hit i is the "that" of a relative clause: "the roads that were blocked".

@@ -1,32 +1,5 @@
 package tone
 
-import "detente/lexicons"
-
-// sign of the effect's argument decides which column of the entry speaks.
-func effect(a *lexicons.ToneAct, value int, has bool) int {
-	e := a.Plain
-	switch {
-	case has && value < 0:
-		e = a.Friendly
-	case has && value > 0:
-		e = a.Hostile
-	}
-	if e.How == ' ' {
-		e = a.Plain
-	}
-	switch e.How {
-	case '=':
-		return value
-	case '!':
-		return -value
-	case '>':
-		return max(value, e.Value)
-	case '<':
-		return min(value, e.Value)
-	}
-	return e.Value
-}
-
 func clamp(v, limit int) int { return max(-limit, min(limit, v)) }
 
 func sign(v int) int {

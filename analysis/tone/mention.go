@@ -1,6 +1,10 @@
 package tone
 
-import "detente/analysis"
+import (
+	"sort"
+
+	"detente/analysis"
+)
 
 // country reports whether a country that qualifies a noun ends right before token i: "on the Taiwan question". A country is one,
 // so that a verb in its base form has none before it, but for "help Ukraine defend" and "would Russia attack".
@@ -15,24 +19,24 @@ func (x *reader) country(i, next int) bool {
 // follows reports whether a mention ends right before token i, next being the first mention at or after it.
 func (x *reader) follows(i, next int) bool { return next > 0 && x.r.Mentions[next-1].Last == i }
 
-// nearby is how many mentions on either side of the one found last are looked at before all are.
+// nearby is how many mentions on either side of the one found last are looked at one by one.
 const nearby = 8
 
 // mention is the index of the first mention at or after token i. It seldom lies far from the one found last, also where
 // the statement is the next of the document.
 func (x *reader) mention(i int) int {
 	all := x.r.Mentions
-	lo, hi := max(0, x.near-nearby), min(len(all), x.near+nearby)
-	if lo >= hi || lo > 0 && all[lo-1].First >= i || hi < len(all) && all[hi].First < i {
-		lo, hi = 0, len(all)
+	k := min(x.near, len(all))
+	lo, hi := max(0, k-nearby), min(len(all), k+nearby)
+	for k > lo && all[k-1].First >= i {
+		k--
 	}
-	for lo < hi {
-		if mid := (lo + hi) / 2; all[mid].First < i {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
+	for k < hi && all[k].First < i {
+		k++
 	}
-	x.near = lo
-	return lo
+	if k == lo && lo > 0 && all[k-1].First >= i || k == hi && hi < len(all) && all[k].First < i {
+		k = sort.Search(len(all), func(k int) bool { return all[k].First >= i })
+	}
+	x.near = k
+	return k
 }

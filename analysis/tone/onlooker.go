@@ -28,6 +28,9 @@ func (x *reader) charged() bool {
 // killed ten, the health ministry said"), or by somebody who names nothing hostile beside them but the times ("ten have
 // died since the war began").
 func (x *reader) tallies() bool {
+	if x.flags&toll == 0 {
+		return false
+	}
 	counter := x.counter()
 	return (x.amid || counter) && x.tolls(counter)
 }
@@ -50,14 +53,14 @@ func (x *reader) tolls(counter bool) bool {
 	counts, behind, times := false, false, false
 	for i := range x.seen {
 		h := &x.seen[i]
-		behind = behind || h.flags&background != 0 || h.that && i > 0
+		behind = behind || h.flags&background != 0 || h.flags&thatWord != 0 && i > 0
 		if h.flags&background != 0 {
 			times = h.flags&time != 0
 		}
 		if !counter && behind && !times && x.violent(h) && x.owner(x.seen, i) == theirs {
 			return false // "killed as a result of a Danish raid"
 		}
-		if h.flags&demand != 0 || h.act >= 0 && charges(&x.t.lexicon.Acts[h.act]) || !behind && h.act < 0 && h.object >= 0 && h.flags&toll == 0 && blames(&x.t.lexicon.Objects[h.object]) {
+		if h.flags&demand != 0 || h.act >= 0 && charges(x.act(h)) || !behind && h.act < 0 && h.object >= 0 && h.flags&toll == 0 && blames(&x.t.objects[h.object]) {
 			return false
 		}
 		counts = counts || h.flags&toll != 0 && (counter || !behind)
@@ -68,16 +71,16 @@ func (x *reader) tolls(counter bool) bool {
 // violent reports whether a hit is violence told by a noun.
 func (x *reader) violent(h *hit) bool {
 	if h.act >= 0 {
-		return h.noun && x.t.lexicon.Acts[h.act].Class == lexicons.Force
+		return h.noun && x.act(h).class == lexicons.Force
 	}
-	return h.object >= 0 && x.t.lexicon.Objects[h.object].Value >= violence
+	return h.object >= 0 && x.t.objects[h.object].value >= violence
 }
 
 // blames reports whether a thing or quality judges and is no violence itself: "disproportionate".
-func blames(o *lexicons.ToneObject) bool { return o.Value < violence && judges(o) }
+func blames(o *object) bool { return o.value < violence && judges(o) }
 
 // charges reports whether an act is done with words against somebody: to condemn, to demand an end.
-func charges(a *lexicons.ToneAct) bool { return a.Class == lexicons.Speech && a.Plain.Value > 0 }
+func charges(a *act) bool { return a.class == lexicons.Speech && a.plain.value > 0 }
 
 // spoken is how many tokens before a speaker's name his office may stand: "health ministry spokesman Ole Lind".
 const spoken = 3

@@ -1,10 +1,6 @@
 package tone
 
-import (
-	"strings"
-
-	"detente/lexicons"
-)
+import "strings"
 
 // parting are the words that may part clauses.
 const parting = comma | and
@@ -16,7 +12,7 @@ func (x *reader) parted(hits []hit, i int, aside bool) bool {
 	if hits[v].act < 0 && !aside && hits[i].flags&(own|other|speaker) == 0 {
 		return false
 	}
-	if v == i && x.means(&hits[i]) {
+	if v == i && hits[i].flags&means != 0 {
 		return x.predicate(hits, i, v)
 	}
 	before, near := hits[i].first-1, true // nothing but "to" and adverbs stands between
@@ -31,11 +27,6 @@ func (x *reader) parted(hits []hit, i int, aside bool) bool {
 		}
 	}
 	return false
-}
-
-// means reports whether a verb tells by what means something was done: "broke the truce by shelling the port".
-func (x *reader) means(h *hit) bool {
-	return h.act >= 0 && h.form&lexicons.GerundForm != 0 && h.first > x.start && x.is(h.first-1, by)
 }
 
 // predicate reports whether hit i begins a verb group whose verb is hit v, or is a pronoun that is a subject.

@@ -10,9 +10,9 @@ const refusedDemand = 67
 const firstWords = 7
 
 // refused reads what a rejecting or denying act is done to, in the tokens from first to last.
-func (x *reader) refused(a *lexicons.ToneAct, v, first, last int) (value int, shift rule) {
-	rejects := a.Plain.Value >= refusedDemand/2 && a.Friendly.Value >= refusedDemand
-	if !rejects && a.Class != lexicons.Denial {
+func (x *reader) refused(a *act, v, first, last int) (value int, shift rule) {
+	rejects := a.plain.value >= refusedDemand/2 && a.friendly.value >= refusedDemand
+	if !rejects && a.class != lexicons.Denial {
 		return v, 0
 	}
 	last = min(last, first+firstWords)
@@ -37,9 +37,9 @@ func (x *reader) refused(a *lexicons.ToneAct, v, first, last int) (value int, sh
 
 // unstopped reports whether one's own hostile deed goes on: "we will not stop", "no intention of ending it".
 // With something friendly behind it ("will not stop talking") the act has a value of its own.
-func unstopped(a *lexicons.ToneAct, f flags, who agent, v int) bool {
+func unstopped(a *act, f flags, who agent, v int) bool {
 	return f&(negation|denier) != 0 && who != theirs && (who == self || f&modal != 0) && v == 0 &&
-		a.Plain.Value == 0 && a.Hostile.Value < 0 && a.Friendly.Value > 0
+		a.plain.value == 0 && a.hostile.value < 0 && a.friendly.value > 0
 }
 
 // denied is the tone of a denial, v what the thing denied makes of it: of hostile plans, or only of a deed;

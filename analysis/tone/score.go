@@ -9,11 +9,10 @@ import (
 
 // step is a change of a clause's value by the words First to Last.
 type step struct {
-	first, last int
-	entry       int // see entryName
-	weight      int
-	shift       rules
-	change      int
+	first, last    int32
+	entry          int32 // see entryName
+	weight, change int32
+	shift          rules
 }
 
 // amount is the change as a part of the scale.
@@ -21,7 +20,7 @@ func (s *step) amount() float64 { return float64(s.change) / 100 }
 
 // silence takes away by a rule what a value has come to in its last step.
 func (s *step) silence(value *int, why rule) {
-	s.change, s.shift, *value = s.change-*value, s.shift.then(why), 0
+	s.change, s.shift, *value = s.change-int32(*value), s.shift.then(why), 0
 }
 
 // The entry of a step is the number of the feature "act:…" or "object:…", or stands for a cue: cue k is
@@ -32,7 +31,7 @@ const (
 )
 
 // entryName is the name of a step's entry.
-func (t *Scorer) entryName(entry int) string {
+func (t *Scorer) entryName(entry int32) string {
 	switch {
 	case entry >= 0:
 		return t.layout.names[entry]
@@ -45,14 +44,14 @@ func (t *Scorer) entryName(entry int) string {
 // clause is a folded clause.
 type clause struct {
 	value int
-	aside bool // background or condition
-	told  bool // a condition or a time, of a statement
-	says  bool // an act or a word that judges speaks; else things are only named
-	from  int  // its steps among those made, and
-	to    int  // the one behind them
-	head  int  // the act that governs it, -1 without one
+	aside bool  // background or condition
+	told  bool  // a condition or a time, of a statement
+	says  bool  // an act or a word that judges speaks; else things are only named
+	from  int32 // its steps among those made, and
+	to    int32 // the one behind them
+	head  int32 // the act that governs it, -1 without one
 	who   agent
-	at    [2]int
+	step  int32 // of that act
 }
 
 // rank tells which clauses come first: those in which something is said before those in which things are only named, and
@@ -129,7 +128,7 @@ func (x *reader) take(c *clause) {
 
 // half adopts half of a clause, for a mean.
 func (x *reader) half(c *clause) {
-	from, total := len(x.steps), 0
+	from, total := len(x.steps), int32(0)
 	x.steps = append(x.steps, x.made[c.from:c.to]...)
 	for i := from; i < len(x.steps); i++ {
 		s := &x.steps[i]
@@ -137,7 +136,7 @@ func (x *reader) half(c *clause) {
 		s.change /= 2
 		total += s.change
 	}
-	x.steps[len(x.steps)-1].change += c.value/2 - total
+	x.steps[len(x.steps)-1].change += int32(c.value/2) - total
 	x.value += c.value / 2
 }
 
@@ -146,7 +145,7 @@ func (x *reader) towardZero() {
 	third := float64(x.value) * 3 / 100
 	to := int(math.Round(math.Trunc(third+math.Copysign(0.03, third)) * 100 / 3))
 	if n := len(x.steps); n > 0 {
-		x.steps[n-1].change += to - x.value
+		x.steps[n-1].change += int32(to - x.value)
 	}
 	x.value = to
 }
@@ -156,8 +155,8 @@ const least = 0.01
 
 // term is a piece of evidence before its words are looked up.
 type term struct {
-	first, last  int
-	entry        int
+	first, last  int32
+	entry        int32
 	weight       float64
 	shift        rules
 	contribution float64
@@ -168,7 +167,8 @@ type term struct {
 func (x *reader) score(room []analysis.Term) analysis.Score {
 	for i := range x.steps {
 		s := &x.steps[i]
-		x.terms = append(x.terms, term{s.first, s.last, s.entry, float64(s.weight) / 100, s.shift, 0})
+		t := x.place(s.first)
+		t.first, t.last, t.entry, t.weight, t.shift, t.contribution = s.first, s.last, s.entry, float64(s.weight)/100, s.shift, 0
 	}
 	switch {
 	case x.s != nil && !x.weights.more:
@@ -182,6 +182,7 @@ func (x *reader) score(room []analysis.Term) analysis.Score {
 	case x.s == nil && len(x.weights.of) > 1:
 		x.parts(x.steps, x.value, x.seen)
 		x.sides()
+		x.sort()
 	default:
 		x.parts(x.steps, x.value, x.seen)
 		of := x.weights.of[0]
@@ -190,18 +191,20 @@ func (x *reader) score(room []analysis.Term) analysis.Score {
 				x.add(p, of[p.feature], c)
 			}
 		}
+		x.sort()
 	}
 	if len(x.terms) == 0 {
 		return analysis.Score{}
 	}
-	slices.SortStableFunc(x.terms, func(a, b term) int { return a.first - b.first })
 	out := analysis.Score{Scored: true, Terms: slices.Grow(room[:0], len(x.terms))}
 	for i := range x.terms {
 		t := &x.terms[i]
-		span := x.r.TokenSpan(t.first, t.last)
+		span := x.r.TokenSpan(int(t.first), int(t.last))
 		contribution := math.Round(t.contribution*1000) / 1000
-		out.Terms = append(out.Terms, analysis.Term{Text: x.r.Text[span.Start:span.End], Start: span.Start, End: span.End,
-			Entry: x.t.entryName(t.entry), Weight: t.weight, Shift: x.shift(t.shift), Contribution: contribution})
+		told := more(&out.Terms)
+		told.Text, told.Start, told.End = x.r.Text[span.Start:span.End], span.Start, span.End
+		told.Entry, told.Weight, told.Shift = x.t.entryName(t.entry), t.weight, x.shift(t.shift)
+		told.Contribution, told.Without = contribution, 0
 		out.Judged = out.Judged || t.shift != 0 || t.contribution != 0
 		out.Escalation += contribution
 	}
@@ -209,17 +212,38 @@ func (x *reader) score(room []analysis.Term) analysis.Score {
 	return out
 }
 
+// place makes room for a term behind those that begin before its first token or there. Steps come mostly from right to left.
+func (x *reader) place(first int32) *term {
+	more(&x.terms)
+	k := len(x.terms) - 1
+	for k > 0 && x.terms[k-1].first > first {
+		x.terms[k] = x.terms[k-1]
+		k--
+	}
+	return &x.terms[k]
+}
+
+// sort puts terms that were added without regard to their place into the order of the text.
+func (x *reader) sort() {
+	slices.SortStableFunc(x.terms, func(a, b term) int { return int(a.first - b.first) })
+}
+
 // at is the index of the first term that begins at a token, or -1.
-func (x *reader) at(first int) int {
-	return slices.IndexFunc(x.terms, func(t term) bool { return t.first == first })
+func (x *reader) at(first int32) int {
+	for i := range x.terms {
+		if x.terms[i].first == first {
+			return i
+		}
+	}
+	return -1
 }
 
 // add gives a contribution to the term that begins where the part does.
 func (x *reader) add(p part, weight, contribution float64) {
-	k := x.at(p.first)
+	k := x.at(int32(p.first))
 	if k < 0 {
 		k = len(x.terms)
-		x.terms = append(x.terms, term{p.first, p.last, x.t.layout.entry(p.feature), weight, 0, 0})
+		x.terms = append(x.terms, term{int32(p.first), int32(p.last), int32(x.t.layout.entry(p.feature)), weight, 0, 0})
 	}
 	x.terms[k].contribution += contribution
 }

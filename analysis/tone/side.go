@@ -42,11 +42,11 @@ func (x *reader) sides() {
 		}
 		k := &x.begins[p.first]
 		if *k == 0 {
-			x.terms = append(x.terms, term{p.first, p.last, x.t.layout.entry(p.feature), math.Copysign(1, share) * of[p.feature], 0, 0})
+			x.terms = append(x.terms, term{int32(p.first), int32(p.last), int32(x.t.layout.entry(p.feature)), math.Copysign(1, share) * of[p.feature], 0, 0})
 			*k = int32(len(x.terms))
 		}
 		x.terms[*k-1].contribution += c
 		rest -= c
 	}
-	x.terms = append(x.terms, term{0, len(x.r.Tokens), sentencePart, math.Copysign(1, share) * of[sentencePart], why, rest})
+	x.terms = append(x.terms, term{0, int32(len(x.r.Tokens)), sentencePart, math.Copysign(1, share) * of[sentencePart], why, rest})
 }

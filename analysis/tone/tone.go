@@ -14,83 +14,22 @@ import (
 type Scorer struct {
 	lexicon  *lexicons.Tone
 	parties  []string // by number of an actor's entry: the party that it names
+	acts     []act    // the kinds of acts: hundreds, so that they stay at hand
+	kinds    []int16  // by number of an act: its kind
+	objects  []object
 	matcher  *phrase.Matcher
 	items    []item
 	phrases  []spelling  // by number of an item
 	classes  []wordClass // by number of a word
-	marks    []uint8     // by number of a word: 1 begins an entry, 2 may part clauses
-	cues     []int       // per cue: index of its act, or -1
+	begins   begins
+	cues     []int16 // per cue: the kind of its act, or -1
 	cueNames []string
 	layout   layout
-	appeals  []bool         // by number of an act: asks somebody to do something
 	words    map[string]int // by first letters: the number of a word that has a weight
 	shortest int            // letters of the shortest of them
 	bare     weights        // of bare texts
 	said     weights        // of statements whose speaker is known
 	readers  sync.Pool
-}
-
-// flags of a shifter
-type flags uint32
-
-const (
-	negation flags = 1 << iota
-	denier
-	modal
-	demand
-	appeal
-	maybe
-	condition
-	unless
-	background
-	border
-	own
-	other
-	speaker
-	be
-	noun
-	skip
-	recipient
-	only    // "only if": what is said before it is bound to a condition
-	doubt   // makes unlikely or pointless what it is said of
-	wanted  // what may be refused: a demand, an offer
-	alleged // what may be contradicted: an accusation, a report
-	calm    // what is asked for the sake of peace, whoever should give it
-	time    // opens a clause that tells when
-	toll    // counts victims
-	calming // an act that holds a word of calm: "exercise restraint"
-)
-
-var flagOf = map[string]flags{
-	"negation": negation, "denier": denier, "modal": modal, "demand": demand, "appeal": appeal, "maybe": maybe,
-	"if": condition, "unless": unless, "background": background, "border": border, "own": own, "other": other,
-	"speaker": speaker, "be": be, "noun": noun, "skip": skip, "recipient": recipient,
-	"only": only, "doubt": doubt, "wanted": wanted, "alleged": alleged, "calm": calm, "time": time, "toll": toll,
-}
-
-// item is what a phrase of the matcher stands for: an act, an object, or shifters (all may meet).
-type item struct {
-	act, object int32 // indexes, or -1
-	flags       flags
-	form        lexicons.CueForm
-	noun        bool
-	that        bool // the word "that"
-	plans       bool // tells of a plan, a wish or the future
-}
-
-// planning are the shifters that tell of a plan, a wish or the future.
-const planning = modal | denier | maybe
-
-// spelling is what of an item only the list of the entries met needs.
-type spelling struct {
-	words string
-	also  []int // acts further down with the same form: they only tell whether it may be a noun
-}
-
-// thing is the object alone of an item that is an act and an object.
-func (it item) thing() item {
-	it.act, it.form, it.noun, it.plans = -1, 0, false, it.flags&planning != 0
-	return it
 }
 
 // actForms is about how many phrases there are for each act, objects and shifters included.
@@ -99,6 +38,8 @@ const actForms = 4
 // New compiles the lexicons.
 func New(set *lexicons.Set, v *phrase.Vocabulary) *Scorer {
 	t := &Scorer{lexicon: set.Tone, matcher: phrase.NewMatcher(v), parties: make([]string, 0, len(set.Actors.Entries))}
+	t.compile(set.Tone)
+	t.weigh()
 	forms := actForms * len(set.Tone.Acts)
 	t.items, t.phrases = make([]item, 0, forms), make([]spelling, 0, forms)
 	t.matcher.Grow(forms)
@@ -111,9 +52,9 @@ func New(set *lexicons.Set, v *phrase.Vocabulary) *Scorer {
 		lemma[a.Lemma] = i
 		for _, f := range a.Forms {
 			it, id := t.item(f.Words)
-			if it.act < 0 {
-				it.act, it.form, it.noun = int32(i), f.Form, f.Noun
-			} else if it.act != int32(i) {
+			if entry := int32(t.layout.act + i); it.act < 0 {
+				it.entry, it.act, it.form, it.noun = entry, t.kinds[i], f.Form, f.Noun
+			} else if it.entry != entry {
 				it.form |= f.Form
 				it.noun = it.noun || f.Noun
 				more := &t.phrases[id].also
@@ -130,24 +71,13 @@ func New(set *lexicons.Set, v *phrase.Vocabulary) *Scorer {
 	t.calmActs()
 	for i := range t.items {
 		it := &t.items[i]
-		it.plans = it.flags&planning != 0 || it.act >= 0 && set.Tone.Acts[it.act].Class == lexicons.Attitude
-	}
-	for i := range set.Cues.Entries {
-		e := &set.Cues.Entries[i]
-		act, ok := lemma[e.Lemma]
-		if !ok {
-			act, ok = lemma[first(e)]
+		if it.plan(); it.act >= 0 && t.acts[it.act].class == lexicons.Attitude {
+			it.flags |= planned
 		}
-		if !ok || silent(&set.Tone.Acts[act]) {
-			act = -1
-		}
-		t.cues = append(t.cues, act)
-		t.cueNames = append(t.cueNames, "cue:"+e.Lemma)
 	}
+	t.readCues(set.Cues, lemma)
 	t.classify(v)
 	t.mark(v)
-	t.appeals = appeals(set.Tone)
-	t.weigh()
 	t.readers.New = func() any { return new(reader) }
 	return t
 }
@@ -171,21 +101,35 @@ func (t *Scorer) calmActs() {
 	}
 }
 
+// readCues notes the acts that the cues do. The acts are given by their lemmas.
+func (t *Scorer) readCues(cues *lexicons.Cues, lemma map[string]int) {
+	for i := range cues.Entries {
+		e := &cues.Entries[i]
+		act, ok := lemma[e.Lemma]
+		if !ok {
+			act, ok = lemma[first(e)]
+		}
+		kind := int16(-1)
+		if ok && !t.acts[t.kinds[act]].silent() {
+			kind = t.kinds[act]
+		}
+		t.cues = append(t.cues, kind)
+		t.cueNames = append(t.cueNames, "cue:"+e.Lemma)
+	}
+}
+
 // things adds the forms of the objects from one number to another.
 func (t *Scorer) things(from, to int) {
 	for i, o := range t.lexicon.Objects {
 		for _, f := range o.Forms[min(from, len(o.Forms)):min(to, len(o.Forms))] {
 			if it, _ := t.item(f); it.object < 0 {
-				it.object = int32(i)
+				it.object = int16(i)
+				if it.act < 0 {
+					it.entry = int32(t.layout.object + i)
+				}
 			}
 		}
 	}
-}
-
-// silent reports whether an act takes the tone from whatever it is done to: as a cue it leaves its content alone.
-func silent(a *lexicons.ToneAct) bool {
-	none := lexicons.Effect{How: 'n'}
-	return a.Plain == none && a.Friendly == none && a.Hostile == none
 }
 
 // first is the verb of a cue without its particle.
@@ -205,7 +149,11 @@ func first(e *lexicons.Cue) string {
 func (t *Scorer) item(words []string) (*item, int) {
 	i := t.matcher.Add(words, len(t.items))
 	if i == len(t.items) {
-		t.items = append(t.items, item{act: -1, object: -1, that: len(words) == 1 && words[0] == "that"})
+		t.items = append(t.items, nothing)
+		t.items[i].flags = 0
+		if len(words) == 1 && words[0] == "that" {
+			t.items[i].flags = thatWord
+		}
 		t.phrases = append(t.phrases, spelling{words: strings.Join(words, " ")})
 	}
 	return &t.items[i], i
@@ -279,8 +227,8 @@ func (x *reader) calledFor(first, last int) bool {
 	if entry < 0 || x.t.items[entry].act < 0 {
 		return false
 	}
-	a := &x.t.lexicon.Acts[x.t.items[entry].act]
-	return a.Class == lexicons.Speech && a.Friendly.How == 'n' && (a.Plain.Value > 0 || a.Friendly.Value < 0 && !x.is(first, comma))
+	a := &x.t.acts[x.t.items[entry].act]
+	return a.class == lexicons.Speech && a.friendly.how == 'n' && (a.plain.value > 0 || a.friendly.value < 0 && !x.is(first, comma))
 }
 
 // decide makes of the clauses the value of the statement, and lets the cue speak last.

@@ -6,30 +6,30 @@ import (
 )
 
 // whose weighs the act by who does it.
-func (x *reader) whose(a *lexicons.ToneAct, v int, who agent, passive bool, f flags) (int, rules) {
+func (x *reader) whose(a *act, v int, who agent, passive bool, f flags) (int, rules) {
 	switch {
 	case x.a == nil:
 		return v, 0
-	case a.Class == lexicons.Civil && who == self:
+	case a.class == lexicons.Civil && who == self:
 		return clamp(v, 33) / 3, rules(isRoutine)
-	case a.Class == lexicons.Civil && who == theirs && v > 0:
+	case a.class == lexicons.Civil && who == theirs && v > 0:
 		return clamp(v, 33), rules(isTheirs)
-	case a.Class == lexicons.Civil:
+	case a.class == lexicons.Civil:
 		return clamp(v, 33) / 4, rules(isRoutine)
-	case a.Class == lexicons.Fate && who != self && f&modal != 0:
+	case a.class == lexicons.Fate && who != self && f&modal != 0:
 		return v, rules(inStore)
-	case who == theirs || a.Class == lexicons.Fate:
+	case who == theirs || a.class == lexicons.Fate:
 		return clamp(v, 33), rules(isTheirs)
 	case who == self:
 		return v, rules(isOwn)
-	case passive && f&modal == 0 && v > 0 && (a.Class == lexicons.Force || a.Class == lexicons.Deed):
+	case passive && f&modal == 0 && v > 0 && (a.class == lexicons.Force || a.class == lexicons.Deed):
 		return clamp(v, 33), rules(noDoer)
 	}
 	return clamp(v, 67), 0
 }
 
 // shifted applies negation, modality and obligation.
-func (x *reader) shifted(f flags, v int, shift rules, who agent, a *lexicons.ToneAct) (int, rules) {
+func (x *reader) shifted(f flags, v int, shift rules, who agent, a *act) (int, rules) {
 	if f&denier != 0 {
 		if v > 0 {
 			return -33, shift.then(deniedPlan)
@@ -40,7 +40,7 @@ func (x *reader) shifted(f flags, v int, shift rules, who agent, a *lexicons.Ton
 		return 33, shift.then(isDemand) // "they must not attack"
 	}
 	if f&negation != 0 {
-		past := f&(modal|maybe|demand) == 0 && (a.Class == lexicons.Deed || a.Class == lexicons.Force)
+		past := f&(modal|maybe|demand) == 0 && (a.class == lexicons.Deed || a.class == lexicons.Force)
 		if v > 0 && who == self && past {
 			return 0, shift.then(negatedDeed)
 		}
@@ -62,7 +62,7 @@ func (x *reader) shifted(f flags, v int, shift rules, who agent, a *lexicons.Ton
 func (x *reader) ungoverned(hits []hit, last *step, st *state) int {
 	var f flags
 	for _, h := range hits {
-		if h.first >= last.first {
+		if h.first >= int(last.first) {
 			if h.act >= 0 && !h.noun || h.flags&(border|background) != 0 {
 				break
 			}
@@ -100,7 +100,7 @@ func (x *reader) ungoverned(hits []hit, last *step, st *state) int {
 // feltByOthers reports whether what stands ungoverned is what others feel: "Denmark is worried about the ships".
 func (x *reader) feltByOthers(hits []hit, last *step) bool {
 	for i := range hits {
-		if h := &hits[i]; h.first >= last.first && h.object >= 0 && x.is(h.first, feeling) {
+		if h := &hits[i]; h.first >= int(last.first) && h.object >= 0 && x.is(h.first, feeling) {
 			return x.nearest(hits, i) == theirs
 		}
 	}
@@ -118,7 +118,7 @@ func (x *reader) unjudge(st *state, alone int, f flags) {
 	case f&denier != 0:
 		v, shift = -33, deniedPlan
 	}
-	last.change, last.shift = last.change+v-st.value, last.shift.then(shift)
+	last.change, last.shift = last.change+int32(v-st.value), last.shift.then(shift)
 	st.value, st.alone, st.turned, st.has = v, v, true, v != 0
 }
 
@@ -128,13 +128,13 @@ func (x *reader) wishes() bool {
 		return false
 	}
 	act := x.t.cues[x.s.CueEntry]
-	return act >= 0 && (x.t.lexicon.Acts[act].Plain.Value < 0 || x.t.lexicon.Acts[act].Friendly.Value < 0)
+	return act >= 0 && (x.t.acts[act].plain.value < 0 || x.t.acts[act].friendly.value < 0)
 }
 
 // armed reports whether arms or fighters stand among the hits.
-func armed(hits []hit, lex *lexicons.Tone) bool {
+func (x *reader) armed(hits []hit) bool {
 	for _, h := range hits {
-		if h.object >= 0 && h.act < 0 && lex.Objects[h.object].Value >= 33 {
+		if h.object >= 0 && h.act < 0 && x.t.objects[h.object].value >= 33 {
 			return true
 		}
 	}

@@ -6,9 +6,6 @@ import (
 	"detente/analysis"
 )
 
-// piece is a part of the content: its first token, and its hits among those seen.
-type piece struct{ start, from, to int }
-
 // leaveOut tells of each term how far the score moves when the lexicon does not know its entry. The
 // words are then passed over: no shorter entry is sought in them, and a word that is an act and a
 // thing as well stays a thing.
@@ -56,39 +53,75 @@ func (x *reader) forget() {
 }
 
 // refold takes the steps fold, combine and cue without an entry.
-func (x *reader) refold(entry int) {
+func (x *reader) refold(entry int32) {
 	x.forget()
 	x.kept = x.kept[:0]
-	act, object := int32(entry-x.t.layout.act), int32(entry-x.t.layout.object)
-	for _, p := range x.pieces {
+	for i := range x.pieces {
+		p := x.without(&x.pieces[i], entry)
 		x.start = p.start
-		from, names, gap := len(x.kept), false, false
-		for i := p.from; i < p.to; i++ {
-			h := &x.seen[i]
-			switch {
-			case h.act >= 0 && h.act == act:
-				if h.object < 0 {
-					gap = true // for all that is known
-					continue
-				}
-				thing := *h
-				thing.item, h = h.thing(), &thing
-			case h.act < 0 && h.object >= 0 && h.object == object:
-				names, gap = names || h.flags&(own|other|speaker) != 0, true
-				continue
-			}
-			x.plans = x.plans || h.plans
-			x.kept = append(x.kept, *h)
-			if gap {
-				x.kept[len(x.kept)-1].gap, gap = true, false
-			}
-		}
-		for i := from; names && i < len(x.kept); i++ {
-			x.kept[i].who = 0
-		}
-		x.split(x.kept[from:])
+		x.plans = x.plans || p.plans
+		x.split(p)
 	}
 	x.decide()
+}
+
+// without is what is left of a piece without an entry. Where that is gone, clauses may be parted, for all that is known.
+func (x *reader) without(p *piece, entry int32) *piece {
+	q := &x.rest
+	q.start, q.plans = p.start, p.plans
+	q.spoken.take(&p.spoken)
+	q.cuts.take(&p.cuts)
+	from, next, gone, names := len(x.kept), 0, false, false // hits before the next are kept, or the last of them is gone
+	for k := p.spoken.after(0); k < len(p.hits); k = p.spoken.after(k + 1) {
+		h := &p.hits[k]
+		if h.entry != entry {
+			continue
+		}
+		q.plans = q.plans && h.flags&planned == 0
+		gone = x.keep(p.hits[next:k], gone)
+		next = k + 1
+		if h.act >= 0 && h.object >= 0 {
+			gone = x.keep(p.hits[k:next], gone)
+			x.t.thing(&x.kept[len(x.kept)-1].item)
+			continue
+		}
+		at := len(x.kept) - from
+		q.spoken.leave(at)
+		q.cuts.leave(at)
+		q.cuts.add(at, true)
+		gone, names = true, names || h.act < 0 && h.flags&(own|other|speaker) != 0
+	}
+	x.keep(p.hits[next:], gone)
+	q.hits = x.kept[from:]
+	if names || p.plans && !q.plans {
+		q.forget(names)
+	}
+	return q
+}
+
+// keep adds hits to those kept, where what stood before them may be gone. It reports whether that is yet to be told.
+func (x *reader) keep(hits []hit, gone bool) bool {
+	if len(hits) == 0 {
+		return gone
+	}
+	at := len(x.kept)
+	x.kept = append(x.kept, hits...)
+	if gone {
+		x.kept[at].flags |= apart
+	}
+	return false
+}
+
+// forget forgets what an entry that is gone told of the hits left: whether they hold a plan, and, if it named somebody, whose acts
+// they are.
+func (p *piece) forget(names bool) {
+	for i := range p.hits {
+		h := &p.hits[i]
+		p.plans = p.plans || h.flags&planned != 0
+		if names {
+			h.who = 0
+		}
+	}
 }
 
 // total weighs a value and the steps that made it, without turning them into evidence.

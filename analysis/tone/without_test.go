@@ -28,7 +28,7 @@ func TestWithout(t *testing.T) {
 		x := reader{t: scorer, r: r, s: &s, a: &analysis.Attribution{Actors: []string{"NOR"}}, weights: &scorer.said}
 		x.read()
 		out := x.score(nil)
-		x.refold(slices.Index(scorer.layout.names, leave))
+		x.refold(int32(slices.Index(scorer.layout.names, leave)))
 		again := x.total(x.steps, x.value, x.kept)
 		if leave == "" && math.Abs(again-out.Escalation) > 0.0015 {
 			t.Errorf("read again it is %v, at first %v", again, out.Escalation)

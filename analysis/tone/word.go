@@ -48,19 +48,6 @@ func (t *Scorer) classify(v *phrase.Vocabulary) {
 	}
 }
 
-// mark marks the words that begin an entry, and those that may part clauses.
-func (t *Scorer) mark(v *phrase.Vocabulary) {
-	t.marks = make([]uint8, len(v.Words()))
-	for n := range t.marks {
-		if t.matcher.Begins(uint32(n)) {
-			t.marks[n] |= 1
-		}
-		if n < len(t.classes) && t.classes[n]&parting != 0 {
-			t.marks[n] |= 2
-		}
-	}
-}
-
 // is reports whether the token at i belongs to one of the classes.
 func (x *reader) is(i int, c wordClass) bool { return x.class(i)&c != 0 }
 
