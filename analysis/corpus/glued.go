@@ -185,24 +185,21 @@ func hasGlue(s string) bool {
 // glueMark is the first place from i on, which is not 0, where sentences that are glued together, or a name and the word before it,
 // may meet: a stop or a capital behind a small letter and not before a space. It is len(s) where there is none.
 func glueMark(s string, i int) int {
-	for i+1 < len(s) {
-		if i+7 <= len(s) && !mayGlue(swar.Eight(s[i-1:])) {
+	for ; i+1 < len(s); i++ {
+		for i+7 <= len(s) { // a quick look at six letters, and at those beside them
+			v := swar.Eight(s[i-1:])
+			low := v &^ swar.High
+			small, mark, space := swar.Within(low, 'a', 'z')&^v, swar.Within(low, '!', 'Z')&^v, swar.Within(low, ' ', ' ')&^v
+			if (small<<8&mark&^(space>>8))<<8 != 0 {
+				break
+			}
 			i += 6
-			continue
 		}
-		if isSmall(s[i-1]) && s[i+1] != ' ' && (ends[s[i]] || 'A' <= s[i] && s[i] <= 'Z') {
+		if i+1 < len(s) && isSmall(s[i-1]) && s[i+1] != ' ' && (ends[s[i]] || 'A' <= s[i] && s[i] <= 'Z') {
 			return i
 		}
-		i++
 	}
 	return len(s)
-}
-
-// mayGlue is a quick look for a mark at one of the six letters in the middle of eight.
-func mayGlue(v uint64) bool {
-	low := v &^ swar.High
-	small, mark, space := swar.Within(low, 'a', 'z')&^v, swar.Within(low, '!', 'Z')&^v, swar.Within(low, ' ', ' ')&^v
-	return (small<<8&mark&^(space>>8))<<8 != 0
 }
 
 // glueAt finds the place, from i on, where a sentence begins without a space before it; -1 for none.
