@@ -56,6 +56,8 @@ func TestParagraphs(t *testing.T) {
 		{"initials are not glue", "J.P. Morton of the U.S. Senate agreed.", "J.P. Morton of the U.S. Senate agreed."},
 		{"address is not glue", "It stood on www.harbourpost.example/News.Today for a day.", "It stood on www.harbourpost.example/News.Today for a day."},
 		{"credit", "Oslo warned Bern. The minister in Oslo. (Ola Nordmann/AFP) Bern agreed.", "Oslo warned Bern.|>The minister in Oslo. (Ola Nordmann/AFP)|Bern agreed."},
+		{"credit of an agency that no list has", "Oslo warned Bern.A ship leaves Bergen.(Ola Nordmann/NTB)Bern agreed.", "Oslo warned Bern.|>A ship leaves Bergen.(Ola Nordmann/NTB)|Bern agreed."},
+		{"bracket with a slash stays", "Oslo warned the coast guard (Oslo/Bern) and the navy.", "Oslo warned the coast guard (Oslo/Bern) and the navy."},
 		{"agency as a speaker stays", "Oslo warned Bern, the AFP reported via its desk in Bern.", "Oslo warned Bern, the AFP reported via its desk in Bern."},
 		{"label of a picture", "open image in gallery\nThe minister (left) in Oslo (Press Office) The EU stated that it agreed.", ">The minister (left) in Oslo (Press Office)|The EU stated that it agreed."},
 		{"link in capitals glued between", "Oslo warned Bern.BERN SENDS FOUR SHIPS TO THE NORTH: LIVE UPDATESAn envoy left on Friday.", "Oslo warned Bern.|#BERN SENDS FOUR SHIPS TO THE NORTH: LIVE UPDATES|An envoy left on Friday."},

@@ -53,7 +53,8 @@ func creditAt(s string, i int) int {
 			return -1
 		}
 		inner := s[i+1 : i+n]
-		if !creditWords(inner) {
+		glued := i+n+1 < len(s) && isLetter(s[i+n+1])
+		if !creditWords(inner) && !(glued && signed(inner)) {
 			return -1
 		}
 		return i + n + 1
@@ -71,6 +72,20 @@ func creditAt(s string, i int) int {
 		return i + len("Getty Images")
 	}
 	return -1
+}
+
+// signed reports whether the words in a bracket are a name and behind a slash who sent it, in capitals: "Ola Nordmann/NTB".
+func signed(s string) bool {
+	name, agency, ok := strings.Cut(s, "/")
+	if !ok || len(agency) < 2 || !strings.Contains(name, " ") || strings.ContainsAny(s, ",.;0123456789") {
+		return false
+	}
+	for word := range strings.SplitSeq(s, " ") {
+		if !isCapital(word) {
+			return false
+		}
+	}
+	return isCapital(agency)
 }
 
 // more reads on over "/AFP", "/Getty Images" and "/A. Name" behind an agency.

@@ -243,7 +243,7 @@ func (m *ActorMatcher) prove(r *analysis.Reading) {
 	actors, persons := map[string]bool{}, map[string]bool{}
 	titled := make([]bool, len(r.Mentions))
 	for k, a := range r.Mentions {
-		titled[k] = m.titled(r, k)
+		titled[k] = m.titled(r, k) || m.governed(r, k)
 		e := &m.actors.Entries[a.Entry]
 		switch {
 		case e.Common && !titled[k]:
@@ -286,4 +286,23 @@ func (m *ActorMatcher) titled(r *analysis.Reading, k int) bool {
 		return false
 	}
 	return m.title[r.Tokens[a.First-1].Word] || k > 0 && r.Mentions[k-1].Last == a.First && r.Mentions[k-1].Kind == analysis.RoleNoun
+}
+
+// governed reports whether an office of a state belongs to a name that people have as well: "Jordan's foreign minister", but
+// "Jordan's lawyer", "Ann Jordan's minister".
+func (m *ActorMatcher) governed(r *analysis.Reading, k int) bool {
+	a := r.Mentions[k]
+	if a.Kind != analysis.StateName || !m.actors.Entries[a.Entry].Common || a.Last >= len(r.Tokens) || r.Tokens[a.Last].Lower != "'s" {
+		return false
+	}
+	if a.First > 0 && r.Tokens[a.First-1].Is(analysis.Capitalized) && r.Tokens[a.First-1].Is(analysis.Word) {
+		return false
+	}
+	for i := a.Last + 1; i < len(r.Tokens) && i <= a.Last+3; i++ {
+		switch r.Tokens[i].Lower {
+		case "king", "queen", "minister", "president", "government", "army", "parliament", "ambassador", "ministry":
+			return true
+		}
+	}
+	return false
 }
