@@ -99,5 +99,8 @@ func drop(word uint64, bit int) uint64 {
 
 // take makes the set a copy of another one.
 func (s *set) take(other *set) {
-	s.low, s.high = other.low, append(s.high[:0], other.high...)
+	s.low, s.high = other.low, s.high[:0]
+	if len(other.high) > 0 {
+		s.high = append(s.high, other.high...)
+	}
 }

@@ -57,12 +57,26 @@ func (x *reader) refold(entry int32) {
 	x.forget()
 	x.kept = x.kept[:0]
 	for i := range x.pieces {
-		p := x.without(&x.pieces[i], entry)
+		p := &x.pieces[i]
 		x.start = p.start
+		if len(x.found) == 0 && !x.weights.more && !p.plans && p.speaksOnly(entry) {
+			continue
+		}
+		p = x.without(p, entry)
 		x.plans = x.plans || p.plans
 		x.split(p)
 	}
 	x.decide()
+}
+
+// speaksOnly reports whether an entry is the only one that speaks, once.
+func (p *piece) speaksOnly(entry int32) bool {
+	k := p.spoken.after(0)
+	if k >= len(p.hits) || p.spoken.after(k+1) < len(p.hits) {
+		return false
+	}
+	h := &p.hits[k]
+	return h.entry == entry && (h.act < 0 || h.object < 0)
 }
 
 // without is what is left of a piece without an entry. Where that is gone, clauses may be parted, for all that is known.
