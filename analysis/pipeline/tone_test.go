@@ -88,6 +88,8 @@ func TestToneOfReportedActs(t *testing.T) {
 		{"the dead since the war began", "Ten people have died since the war began, Norway said.", "neutral"},
 		{"the dead of a side's raid", "Ten people were killed as a result of a Danish raid, Norway said.", "mildly escalatory"},
 		{"the dead of a blast", "Ten people were killed as a result of a blast, Norway said.", "neutral"},
+		{"raids by jets of which something is thought", "Norway said there were air strikes by jets believed to be Danish.", "mildly escalatory"},
+		{"jets that believe", "Norway said it believed Danish jets would strike.", "mildly escalatory"},
 		{"the war since then", "The war had spread since ten people died, Norway said.", "mildly escalatory"},
 		{"what others must not do", "Norway said Denmark must not attack the bank.", "mildly escalatory"},
 		{"what none must do", "Norway said both sides must not attack the bank.", "mildly de-escalatory"},

@@ -19,12 +19,7 @@ func (x *reader) cue() {
 	st := step{first: int32(s.Cue.First), last: int32(s.Cue.Last), entry: firstCue - int32(s.CueEntry)}
 	if kind := x.t.cues[s.CueEntry]; kind >= 0 {
 		a := &x.t.acts[kind]
-		v := a.on(x.value, x.value != 0)
-		if a.class == lexicons.Speech && a.plain.value == 0 && a.friendly.how == 'n' && a.friendly.value > 0 { // "insisted that they leave"
-			if v = x.value; x.told && v == 0 {
-				v = int(a.friendly.value)
-			}
-		}
+		v := x.acted(a)
 		arms := x.value > 0 && !x.says && a.plain.value < 0 && a.hostile.value >= 33 && a.class == lexicons.Speech && x.armsOnly()
 		if arms {
 			v = int(a.plain.value) // asked to do with arms something that no act names: "to move its tanks out of the town"
@@ -58,6 +53,18 @@ func (x *reader) cue() {
 		x.value = v
 	}
 	x.steps = append(x.steps, st)
+}
+
+// acted is the value of the content with the cue's act done to it. "Insisted that they leave" keeps it, and makes a demand of
+// what is only told.
+func (x *reader) acted(a *act) int {
+	if a.class != lexicons.Speech || a.plain.value != 0 || a.friendly.how != 'n' || a.friendly.value <= 0 {
+		return a.on(x.value, x.value != 0)
+	}
+	if x.told && x.value == 0 {
+		return int(a.friendly.value)
+	}
+	return x.value
 }
 
 // advises reports whether the public is told what to do for its own good: "warned residents to stay indoors".

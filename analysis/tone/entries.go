@@ -34,7 +34,7 @@ func (t *Scorer) Entries(r *analysis.Reading) []Found {
 		} else if h.object >= 0 {
 			out = append(out, Found{t.layout.names[h.entry], h.first, h.last})
 		}
-		for f := h.flags & shifters &^ calming; f != 0; f &= f - 1 {
+		for f := h.flags & shifters; f != 0; f &= f - 1 {
 			out = append(out, Found{lexicons.ShifterClasses[bits.TrailingZeros32(uint32(f))] + ":" + t.phrases[id].words, h.first, h.last})
 		}
 	}

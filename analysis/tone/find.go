@@ -160,6 +160,9 @@ func (x *reader) counts(it *item, i, end, last, mention int) bool {
 	if it.act < 0 {
 		return true
 	}
+	if x.supposed(it, end, last) {
+		return false
+	}
 	if x.quality(i, end, last, mention, it) {
 		x.t.thing(it)
 		return it.object >= 0 || it.flags&shifters != 0

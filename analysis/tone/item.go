@@ -30,10 +30,10 @@ const (
 	calm    // what is asked for the sake of peace, whoever should give it
 	time    // opens a clause that tells when
 	toll    // counts victims
-	calming // an act that holds a word of calm: "exercise restraint"
 
 	// Beside the classes of shifters stands what else is told of a hit.
 	thatWord // the word "that"
+	calming  // an act that holds a word of calm: "exercise restraint"
 	planned  // a plan, a wish or the future
 	apart    // a word that may part clauses stands between the hit before it and this one
 	means    // a verb that tells by what means something was done: "broke the truce by shelling the port"

@@ -58,3 +58,16 @@ func (x *reader) class(i int) wordClass {
 	}
 	return 0
 }
+
+// supposed reports whether a participle that ends at token end only tells what is thought of a noun before it: "jets believed to
+// be Norwegian".
+func (x *reader) supposed(it *item, end, last int) bool {
+	if it.form&lexicons.ParticipleForm == 0 || end+1 >= last || !x.is(end, to) {
+		return false
+	}
+	if a := &x.t.acts[it.act]; a.class != lexicons.Attitude && (a.class != lexicons.Speech || a.plain.value != 0) {
+		return false
+	}
+	w := x.r.Tokens[end+1].Lower
+	return w == "be" || w == "have"
+}
