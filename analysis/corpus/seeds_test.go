@@ -74,9 +74,10 @@ func TestCodedSentencesOfSeeds(t *testing.T) {
 	}
 }
 
-// lostOfDev is how many coded sentences are not whole in the cleaned text: five of an article whose
-// sentences stand without a space between, and were coded with the caption or the next sentence glued on.
-const lostOfDev = 5
+// lostOfDev is how many coded sentences are not whole in the cleaned text: six of an article whose
+// sentences stand without a space between, and were coded with the caption, a link in capitals or the next sentence glued on,
+// and one that was coded with the credit and the link before it.
+const lostOfDev = 7
 
 func TestCodedSentencesOfArticles(t *testing.T) {
 	gold := coded(t, "dev.jsonl")
