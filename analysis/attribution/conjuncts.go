@@ -13,6 +13,8 @@ func (m *memory) conjuncts(first, last int) []noun {
 	list := m.nounRoom()
 	and := false  // stands before this chunk
 	more := false // the chunk before told more of the noun: "a group of Chadian"
+	told := false // a chunk behind a comma told what the one person before is
+	prev := first // where the chunk before begins
 	later := m.lastAnd(first, last)
 	for i := first; i < last; {
 		end, sep := m.chunkEnd(i, last)
@@ -33,9 +35,10 @@ func (m *memory) conjuncts(first, last int) []noun {
 		if len(list) > 0 && a+1 < end && m.Tokens[a].Lower == "one" && m.Tokens[a+1].Lower == "of" {
 			break // "Chad, one of the parties to …"
 		}
-		if and && len(list) > 0 && (m.clausal(a, end) || more && m.Tokens[i-2].Lower != ",") {
+		if and && len(list) > 0 && (m.clausal(a, end) || more && m.Tokens[i-2].Lower != "," || m.goesOn(&list[len(list)-1], prev, i, a, end, told)) {
 			a = end // "a group of rebels and currently fighting Chad", "a group of Chadian and other fighters"
 		}
+		told = len(list) > 0 && (and && told || !and && a == end && i < end && list[len(list)-1].named())
 		if w := m.seat(a, end); w != "" && len(list) > 0 && list[len(list)-1].named() {
 			p := &list[len(list)-1]
 			p.seated, p.partyWord = true, w
@@ -47,11 +50,12 @@ func (m *memory) conjuncts(first, last int) []noun {
 				n.former = true
 			}
 			more = !and && len(list) > 0 && m.describes(&list[len(list)-1], &n)
+			told = told || !and && len(list) > 0 && m.tells(&n)
 			if !more {
 				list = m.addNoun(list, &n, and, later > a)
 			}
 		}
-		and = sep
+		prev, and = i, sep
 		i = end + 1
 	}
 	return list
@@ -89,7 +93,7 @@ func (m *memory) chunkEnd(i, last int) (end int, and bool) {
 		if a := m.at(end); a != nil && a.First < end {
 			continue // inside a name of the lexicon
 		}
-		if m.is(end, conjunction) && !m.betwixt(end) && !m.inTitle(end, last) || m.Tokens[end].Lower == "nor" || m.Tokens[end].Lower == "to" && m.spans(i, end) {
+		if m.is(end, conjunction) && !m.betwixt(end) && !m.inTitle(end, last) && !m.inName(end, last) || m.Tokens[end].Lower == "nor" || m.Tokens[end].Lower == "to" && m.spans(i, end) {
 			return end, true
 		}
 		if end+3 < last && m.asWellAs(end) {
@@ -98,6 +102,9 @@ func (m *memory) chunkEnd(i, last int) (end int, and bool) {
 		if m.Tokens[end].Is(analysis.Punct) {
 			switch m.Tokens[end].Lower {
 			case ",", "(", ")", "[", "]", "-", "–", "—", "--", ";", ":":
+				if m.Tokens[end].Lower == "," && m.inName(end, last) {
+					continue
+				}
 				// "X, and Y" is one separator.
 				if end+1 < last && m.is(end+1, conjunction) {
 					return end + 1, true
@@ -210,10 +217,16 @@ func (m *memory) glued(p, n *noun) bool {
 
 // oneHolder says that two offices without an article that "and" joins are those of the person named behind them.
 func (m *memory) oneHolder(p, n *noun) bool {
-	if p.headAt < 0 || p.named() || p.plural || p.definite || p.both || m.is(p.first, determiner) {
+	if p.headAt < 0 && !p.former || p.named() || p.plural || p.definite || p.both || m.is(p.first, determiner) {
 		return false
 	}
-	return n.named() && n.headAt >= 0 && n.headAt < n.nameAt && !n.definite && !n.plural && len(n.owner)+len(n.after) == 0 && !m.is(n.first, determiner)
+	if n.definite || n.plural || n.headAt < 0 || n.possessive >= 0 || m.is(n.first, determiner) {
+		return false
+	}
+	if p.former {
+		return !n.named() || n.headAt < n.nameAt // "former gunner and Navy captain"
+	}
+	return n.named() && n.headAt < n.nameAt && (len(n.owner)+len(n.after) == 0 || m.sameParty(p, n))
 }
 
 // appose adds what an apposition says of the noun.

@@ -100,14 +100,14 @@ func (m *memory) nameOf(n *noun) string {
 	return trimName(m.Words(n.first, n.last))
 }
 
-// cutShort says that the name is a single word of a longer one, that of a body: "the | Freedom | for Norland Legion", "Norland's |
-// Central | Bureau of Statistics".
+// cutShort says that the name is a single word of a longer one, that of a body: "the | Freedom | for Norland Legion", "the | Union
+// | of Norland Nurses", "Norland's | Central | Bureau of Statistics".
 func (m *memory) cutShort(n *noun) bool {
 	i := n.nameLast
 	if i != n.nameAt+1 || i >= n.last || m.is(i-1, title) || n.headAt >= 0 && n.headAt < n.nameAt {
 		return false
 	}
-	if m.Tokens[i].Lower == "for" {
+	if w := m.Tokens[i].Lower; w == "for" || w == "of" && impersonal.Has(headOf(m.Tokens[n.nameAt].Lower)) {
 		i++
 		if i < n.last && m.Tokens[i].Lower == "the" {
 			i++

@@ -122,7 +122,7 @@ func (m *memory) knownName(n *noun, r *nameRun, last int, behind bool) bool {
 	switch {
 	case !who.party.person && has(who.party.ids, analysis.Other):
 		n.civil = true
-	case r.last < last && m.is(r.last, genitive) || behind && n.headAt >= 0 || m.roleFollows(r.last, last):
+	case r.last < last && m.is(r.last, genitive) || behind && n.headAt >= 0 && !(r.last == last && m.holderOf(n, r.first, r.last)) || m.roleFollows(r.last, last):
 		if !behind || len(n.after) == 0 {
 			m.placeParty(n, who.party, behind)
 			n.ownName = who.name
@@ -143,7 +143,7 @@ func (m *memory) bodyName(n *noun, r *nameRun) bool {
 
 // partOfOffice says that the name belongs to an office: "of the Joint Chiefs of Staff", "Acme director", "Bondar's spokesman".
 func (m *memory) partOfOffice(n *noun, r *nameRun, last int, behind bool) bool {
-	named := r.first > n.first && (m.is(r.first-1, title) || m.placeBefore(r.first)) // "envoy for Chad Ada Lund"
+	named := r.first > n.first && (m.is(r.first-1, title) || m.placeBefore(r.first) || r.last == last && m.holderOf(n, r.first, r.last)) // "envoy for Chad Ada Lund"
 	if behind && (n.headAt >= 0 || n.named()) && !(named && !n.named()) {
 		if m.insurgent(r.first, r.last) {
 			n.armed, n.opposition = true, true

@@ -149,7 +149,7 @@ func (m *memory) nounMention(n *noun, a *analysis.Mention, last int, behind bool
 	}
 	switch e.Kind {
 	case analysis.PersonName:
-		if isOwner || behind || m.roleFollows(next, last) {
+		if isOwner || behind && !(next == last && m.holderOf(n, a.First, a.Last)) || m.roleFollows(next, last) {
 			if id == "" {
 				id = e.Actor
 			}

@@ -42,6 +42,8 @@ func TestWhatIsSaidBesideAnOffice(t *testing.T) {
 		{"at the time", "<Russia at the time> vowed {no}.", "RUS", "", ""},
 		{"a clause before he", "French minister Marta Kvist left to oppose Russia. Kvist asked them to <oppose Russia, and he> said {no}.", "FRA", "", rulePronoun},
 		{"a body for somebody", "<The Blue for Karst Legion> said {no}.", "UNKNOWN", "The Blue for Karst Legion", ""},
+		{"a union of somebody", "<The Union of Karst Nurses> said {no}.", "UNKNOWN", "The Union of Karst Nurses", ""},
+		{"a person of somewhere", "<Marta of Karst> said {no}.", "UNKNOWN", "Marta", ""},
 		{"a body of a state", "<Russia's Central Bureau of Statistics> said {no}.", "RUS", "Russia's Central Bureau of Statistics", ""},
 		{"a person for a body", "<Marta Kvist for the Karst Legion> said {no}.", "OTHER", "Marta Kvist", ""},
 		{"a statement on a platform", "<A statement posted on X from the French ministry> said {no}.", "FRA", "", ""},

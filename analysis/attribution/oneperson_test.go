@@ -1,0 +1,32 @@
+package attribution
+
+import "testing"
+
+func TestOnePersonOfWhomAndTellsMore(t *testing.T) {
+	checkSpeakers(t, []speakerCase{
+		{"two things behind a name", "Ukraine left. <Ola Moen, head of the Karst Institute and a former French officer>, said {no}.", "OTHER", "Ola Moen", ""},
+		{"another person behind a comma", "<Ola Moen, the head of the French army, and a German officer>, said {no}.", "FRA DEU", "", ruleJoint},
+		{"officials beside a name", "<Ola Moen, the head of the French army and German officials> said {no}.", "FRA DEU", "", ruleJoint},
+		{"a clause with and", "<Ola Moen, a former soldier who fought in Karst and Brakna>, said {no}.", "OTHER", "Ola Moen", ""},
+		{"clauses of two", "<A French minister who left and a German minister who stayed> said {no}.", "FRA DEU", "", ruleJoint},
+		{"offices of one person, one of them former", "<Former French president and deputy head of the Russian council Ola Moen> said {no}.", "RUS", "Ola Moen", ""},
+		{"offices of one party", "<French envoy and head of France's council Ola Moen> said {no}.", "FRA", "Ola Moen", ruleRole},
+		{"offices of two parties", "<The French envoy and Germany's minister Ola Moen> said {no}.", "FRA DEU", "", ruleJoint},
+		{"a school of two subjects", "<Ola Moen, professor at the Karst School of Law and Government>, said {no}.", "OTHER", "Ola Moen", ""},
+		{"a committee on three subjects", "<Ola Moen, chairman of the French Committee on Security, Defence and Trade>, said {no}.", "FRA", "Ola Moen", ""},
+		{"a committee and a party", "<The French Committee on Security and Russia> said {no}.", "FRA RUS", "", ruleJoint},
+		{"a committee and a person", "<The French Committee on Security and Lena Vogt> said {no}.", "FRA DEU", "", ruleJoint},
+	})
+}
+
+func TestHolderNamedBehindHisBody(t *testing.T) {
+	checkSpeakers(t, []speakerCase{
+		{"behind a body", "<The head of the EU Ola Moen> said {no}.", "EU", "Ola Moen", ruleRole},
+		{"behind a state, known from before", "French envoy Ola Moen left. <The French ambassador to Russia Ola Moen> said {no}.", "FRA", "Ola Moen", ruleRole},
+		{"a person of the lexicon", "<The president of Russia Ivan Petrov> said {no}.", "RUS", "Ivan Petrov", ruleRole},
+		{"the master behind an office", "<The spokesman of President Ivan Petrov> said {no}.", "RUS", "The spokesman of President Ivan Petrov", ruleRole},
+		{"the master behind his body", "<Marta Kvist, adviser to the president of Russia Ola Moen,> said {no}.", "RUS", "Marta Kvist", ruleRole},
+		{"the master in the genitive", "<The spokesman of Russia's Ivan Petrov> said {no}.", "RUS", "The spokesman of Russia's Ivan Petrov", ruleRole},
+		{"officials of a body and its head", "<Officials of the EU Ola Moen> said {no}.", "EU", "Officials of the EU Ola Moen", ruleRole},
+	})
+}
