@@ -256,6 +256,7 @@ func (m *memory) appose(p, n *noun) {
 		p.role, p.headAt, p.head = n.role, n.headAt, n.head
 	}
 	p.nobody = p.nobody || n.nobody
+	p.unknownOf = p.unknownOf || n.unknownOf && len(p.owner)+len(p.after) == 0
 	p.civil = p.civil || n.civil && len(p.owner)+len(p.after) == 0
 	p.opposition = p.opposition || n.opposition
 	p.armed = p.armed || n.armed

@@ -24,6 +24,9 @@ func (m *memory) decide(n *noun, i int) *party {
 	if id := m.ofKindBefore(n, i); id != "" {
 		n.owner = []string{id}
 	}
+	if id := m.ofThisCountry(n); id != "" {
+		n.owner = []string{id}
+	}
 	for _, rule := range [...]func(*noun, *party, int) bool{
 		m.byJoint, m.byPlace, m.byNobody, m.byGroup, m.bySource, m.byRole, m.byCongress, m.byPerson, m.byParty, m.byPaper, m.byKind, m.byBase, m.byOffice,
 	} {
@@ -176,6 +179,8 @@ func (m *memory) byRole(n *noun, p *party, i int) bool {
 		p.ids = m.alliance(n)
 	case len(n.owner) > 0 && n.possessive >= 0:
 		p.ids = n.owner
+	case len(n.owner) > 0 && len(n.after) == 1 && n.after[0] == n.owner[0]+"OPP":
+		p.ids = n.after // "the Norlandic commander of the Karst Legion", which opposes Norland
 	case len(n.owner) > 0:
 		p.ids = n.owner[:1]
 	case len(n.after) > 0:

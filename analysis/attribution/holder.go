@@ -53,3 +53,39 @@ func (m *memory) definiteOwner(n *noun) bool {
 	}
 	return false
 }
+
+// ofThisCountry is the state that "of this country" behind an office means, the last one named before; "" where the phrase has no such
+// words or tells a party.
+func (m *memory) ofThisCountry(n *noun) string {
+	if n.headAt < 0 || len(n.owner)+len(n.after) > 0 || n.prepAt <= n.headAt || n.prepAt+2 >= n.last || m.Tokens[n.prepAt].Lower != "of" || !m.is(n.prepAt+2, kindState) {
+		return ""
+	}
+	switch m.Tokens[n.prepAt+1].Lower {
+	case "this", "that", "the", "his", "her":
+	default:
+		return ""
+	}
+	from := m.Sentences[max(0, m.sentenceOf(n.first)-1)].First
+	for k := n.first - 1; k >= from; k-- {
+		if a := m.at(k); a != nil {
+			if id := m.actorOf(a); where(a.Kind) && m.state(id) {
+				return id
+			}
+			k = a.First
+		}
+	}
+	return ""
+}
+
+// publicFigure is who "the politician" or "the lawmaker" means: the last person who spoke.
+func (m *memory) publicFigure(n *noun, i int) *party {
+	if !n.definite || n.plural || n.named() || n.first+2 != n.last || !(m.x.lists.legislator.Has(n.head) || n.head == "politician" || n.head == "warlord") {
+		return nil
+	}
+	for j := i - 1; j >= 0 && j >= i-maxBack; j-- {
+		if q := m.speakers[j]; q != nil && q.person && !q.plural && len(q.ids) > 0 {
+			return q
+		}
+	}
+	return nil
+}

@@ -8,7 +8,7 @@ import (
 // learnName notes a person whom the words before or behind the name introduce, and returns the
 // token behind them.
 func (m *memory) learnName(i, end int, s *analysis.Sentence) int {
-	begin := m.leftEnd(i, s.First)
+	begin, end := m.leftEnd(i, s.First), m.untitled(i, end)
 	n := m.nounOfName(begin, i, end)
 	if !n.named() {
 		return end
@@ -34,6 +34,16 @@ func (m *memory) learnName(i, end int, s *analysis.Sentence) int {
 	m.addKnown(p, i, end)
 	if n.headAt >= 0 && p.ids[0] != analysis.Other {
 		m.posts = append(m.posts, post{head: n.head, first: begin, last: end, at: i, party: p})
+	}
+	return end
+}
+
+// untitled is where the name from i to end ends, where a verb goes on with a headline in capitals: "Lund | Says Norland Will Win".
+func (m *memory) untitled(i, end int) int {
+	for k := i + 1; k+1 < end; k++ {
+		if m.g(k)&auxiliary != 0 || reports(m.Tokens[k].Lower) {
+			return k
+		}
 	}
 	return end
 }

@@ -106,7 +106,7 @@ func (m *memory) nounName(n *noun, i, last int, behind bool) int {
 	case !behind && end == r.first+1 && r.first == n.first && end < last && m.opensSentence(r.first) && m.plainWord(end):
 		// "Voting tallies": no name but the first word
 	case m.partOfOffice(n, &r, last, behind), end < last && m.is(end, source) && !m.Tokens[end].Is(analysis.Capitalized):
-		n.unknownOf = true
+		n.unknownOf = n.unknownOf || !m.publicOffice(end, last)
 	default:
 		m.newName(n, &r)
 	}
@@ -151,6 +151,12 @@ func (m *memory) partOfOffice(n *noun, r *nameRun, last int, behind bool) bool {
 		return true
 	}
 	return m.roleFollows(r.last, last) || r.last < last && m.is(r.last, genitive) && m.roleFollows(r.last+1, last)
+}
+
+// publicOffice says that the name that ends at token end is that of an office, or of the place of one, as only states have: "head
+// of the Karst | Department", "the Karst City | military administration", "the Karst | police chief".
+func (m *memory) publicOffice(end, last int) bool {
+	return m.x.lists.agency.Has(m.Tokens[end-1].Lower) || end < last && m.is(end, office) && !generic(headOf(m.Tokens[end].Lower))
 }
 
 // newName makes the run the name of the phrase, or a part of it.

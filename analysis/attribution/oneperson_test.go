@@ -30,3 +30,20 @@ func TestHolderNamedBehindHisBody(t *testing.T) {
 		{"officials of a body and its head", "<Officials of the EU Ola Moen> said {no}.", "EU", "Officials of the EU Ola Moen", ruleRole},
 	})
 }
+
+func TestOfficesOfBodiesThatNoLexiconHas(t *testing.T) {
+	checkSpeakers(t, []speakerCase{
+		{"director of a firm", "Ukraine left. Ukraine won. <Ola Moen, director of the Karst works>, said {no}.", "OTHER", "Ola Moen", ruleLearnt},
+		{"head of a department of a state", "Ukraine left. Ukraine won. <Ola Moen, head of the Karst Department>, said {no}.", "UKR", "Ola Moen", ""},
+		{"museum director", "Ukraine left. Ukraine won. <The museum director> said {no}.", "OTHER", "", ruleNoOffice},
+		{"spokesman for a firm", "Ukraine left. Ukraine won. <A spokesman for Karst> said {no}.", "UNKNOWN", "", ""},
+		{"other countries", "Ukraine left. Ukraine won. <17 other countries> said {no}.", "OTHER", "", ruleNoOffice},
+		{"the countries named before", "Ukraine met Russia. France met Germany. <The two countries> said {no}.", "DEU FRA", "", ruleJoint},
+		{"the politician", "<Lena Vogt> said {no}. Russia left. <The politician> said {yes}.", "DEU", "Lena Vogt", ruleKind},
+		{"a politician", "<Lena Vogt> said {no}. Russia left. <A Russian politician> said {yes}.", "RUS", "", ""},
+		{"of this country", "Ukraine left. France met Russia. <The foreign minister of this country> said {no}.", "RUS", "", ruleRole},
+		{"in a state", "Ukraine left. <Ukraine> said {no}. In neighbouring France, <officials> said {yes}.", "FRA", "", ruleSalient},
+		{"an event in a state", "Ukraine left. <Ukraine> said {no}. After the fall in France, <officials> said {yes}.", "UKR", "", ""},
+		{"a headline in capitals", "Petrov Says Karst Museum Will Open\n\n<Petrov> said {no}.", "RUS", "Ivan Petrov", ruleName},
+	})
+}

@@ -147,7 +147,9 @@ func (m *memory) anybody(n *noun) bool {
 	switch m.Tokens[n.headAt].Lower {
 	case "man", "woman", "men", "women", "boy", "girl":
 		return !n.both
-	case "leaders", "powers", "officials", "governments", "nations", "countries", "capitals":
+	case "countries", "nations", "economies":
+		return !n.definite && !n.both && n.possessive < 0 && len(n.owner)+len(n.after) == 0 && !n.opposition // "some other countries"
+	case "leaders", "powers", "officials", "governments", "capitals":
 		if n.headAt == n.first {
 			return false
 		}

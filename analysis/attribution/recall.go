@@ -18,6 +18,10 @@ func (m *memory) byOffice(n *noun, p *party, i int) bool {
 	case m.bySpot(n, p):
 		return true
 	}
+	if q := m.publicFigure(n, i); q != nil {
+		*p = q.with(ruleKind)
+		return true
+	}
 	if n.named() && m.otherHolder(n, i) {
 		if i < 0 {
 			return false
@@ -31,8 +35,8 @@ func (m *memory) byOffice(n *noun, p *party, i int) bool {
 		return p.is("USA", ruleRole)
 	case n.unknownOf && n.serves && len(n.owner)+len(n.after) == 0:
 		return m.bySalience(n, p, i) // "a spokesman for Karst's governor": not for the last one who had a spokesman
-	case n.unknownOf && generic(n.head) && n.head != "official" && n.head != "spokesman":
-		return m.besideOffice(n, p, i)
+	case n.unknownOf && generic(n.head) && n.head != "official":
+		return m.besideOffice(n, p, i) || n.named() && n.nameLast-n.nameAt > 1 && p.is(analysis.Other, ruleUntold)
 	case (n.head == "diplomat" || n.head == "mediator" && !n.definite) && n.plural:
 		return p.is(analysis.Other, ruleNoOffice) // of no state in particular
 	}

@@ -12,6 +12,9 @@ func (m *memory) onTheSpot(n *noun, i int) string {
 	if c := m.statements[i].Cue; c.Last-c.First >= 2 && m.Tokens[c.Last-2].Lower == "as" {
 		return m.subjectState(m.sentenceOf(n.first), n.first) // "Norlandic television quoted an official as saying"
 	}
+	if id := m.inPlace(first, n); id != "" {
+		return id
+	}
 	if id := m.opensAs(first, n); id != "" {
 		return id
 	}
@@ -32,14 +35,31 @@ func (m *memory) onTheSpot(n *noun, i int) string {
 	return ""
 }
 
+// inPlace is the state that "In Norland," or "In neighbouring Norland," tells right before an office of several: "in the capital,
+// senior officials".
+func (m *memory) inPlace(first int, n *noun) string {
+	at := n.first - 2
+	if at <= first || n.prepAt > 0 || m.Tokens[at+1].Lower != "," {
+		return ""
+	}
+	a := m.at(at)
+	if a == nil || a.Last != at+1 || !n.plural && (a.Kind != analysis.Capital || n.head != "official") {
+		return ""
+	}
+	k := a.First - 1
+	switch m.Tokens[k].Lower {
+	case "neighbouring", "neighboring", "nearby":
+		k--
+	}
+	if id := m.actorOf(a); (a.Kind == analysis.Capital || a.Kind == analysis.StateName) && k >= first && m.Tokens[k].Lower == "in" && (k == first || m.Tokens[k].Is(analysis.Capitalized) || m.Tokens[k-1].Is(analysis.Punct)) && m.state(id) {
+		return id
+	}
+	return ""
+}
+
 // opensAs is the state of plain officials whose sentence opens with it: "In Norland, the mayor fled, officials said", "Norland
 // believes that it rains, officials said". What a state does, others tell of it, too.
 func (m *memory) opensAs(first int, n *noun) string {
-	if a := m.at(first + 1); a != nil && m.Tokens[first].Lower == "in" && a.Kind == analysis.Capital && m.Tokens[a.Last].Lower == "," && a.Last+1 == n.first && n.head == "official" && n.prepAt == 0 {
-		if id := m.actorOf(a); m.state(id) {
-			return id // "In the capital, a senior official said"
-		}
-	}
 	if n.first <= first+3 || n.headAt != n.first || n.head != "official" && n.head != "authority" && n.head != "police" {
 		return ""
 	}
