@@ -74,6 +74,7 @@ func TestParagraphs(t *testing.T) {
 		{"article that is related", "Oslo warned Bern in a related article. The Related article of the treaty says that Bern agreed.", "Oslo warned Bern in a related article. The Related article of the treaty says that Bern agreed."},
 		{"bracket without a label stays", "The minister (left) of the EU (European Union) The EU stated that it agreed.", "The minister (left) of the EU (European Union) The EU stated that it agreed."},
 		{"line that announces", "In a letter to the paper Oslo denied the charge:\n\nIt was never true.", "In a letter to the paper Oslo denied the charge:|It was never true."},
+		{"short line with a verb of speaking", "The minister added:\n\nIt was never true.", "The minister added:|It was never true."},
 		{"short line with a colon", "What Oslo denied:\n\nIt was never true.", "#What Oslo denied:|It was never true."},
 		{"caption repeated", "A ship leaves Bergen.\n\nOslo warned Bern.\n\nA ship leaves Bergen.", "A ship leaves Bergen.|Oslo warned Bern."},
 		{"standfirst repeated at the head of a paragraph", "Oslo warned Bern.\n\nOslo warned Bern. Bern agreed.", "Oslo warned Bern. Bern agreed."},

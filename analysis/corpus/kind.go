@@ -33,14 +33,24 @@ func kinds(p []paragraph) []paragraph {
 	return p
 }
 
-// announces reports whether a line ends with a colon before a quotation, or is as long as a sentence before running text: "The
-// minister replied:", "In a letter to the paper the ministry denied the charge:".
+// announces reports whether a line ends with a colon before a quotation, or, before running text, is as long as a sentence or ends
+// with a verb of speaking: "The minister replied:", "In a letter to the paper the ministry denied the charge:".
 func announces(s, next string) bool {
 	const shortest = 6 // words
 	if !strings.HasSuffix(s, ":") || !strings.Contains(s, " ") {
 		return false
 	}
-	return strings.HasPrefix(next, "“") || strings.HasPrefix(next, "\"") || strings.HasPrefix(next, "‘") || ended(next) && countWords(s, shortest+1) > shortest
+	return strings.HasPrefix(next, "“") || strings.HasPrefix(next, "\"") || strings.HasPrefix(next, "‘") || ended(next) && (countWords(s, shortest+1) > shortest || speaks(s))
+}
+
+// speaks reports whether the last word before the colon that ends a line is the past of a verb of speaking: "The mayor added:".
+func speaks(s string) bool {
+	s = strings.TrimSuffix(s, ":")
+	switch s[strings.LastIndexByte(s, ' ')+1:] {
+	case "said", "added", "wrote", "continued", "replied", "responded", "explained", "stated", "concluded", "noted", "declared", "argued", "warned", "tweeted":
+		return true
+	}
+	return false
 }
 
 // isHeading reports whether a line is a headline, crosshead or byline: short, and no sentence.
