@@ -25,7 +25,7 @@ func (d *reader) complete(c candidate, e *lexicons.Cue, lo int, s *analysis.Sent
 	if at < end {
 		c.content = analysis.Range{First: at, Last: d.limit(&c, e, s, at, end)}
 		if c.relative {
-			c.content.Last = min(c.content.Last, d.relativeEnd(at, end))
+			c.content.Last = min(c.content.Last, d.relativeEnd(&c, at, end, s))
 		}
 	}
 	if c.start > s.First && d.r.Tokens[c.start-1].Lower == "what" && at < end && e.Frames&lexicons.Bare != 0 && d.class[at]&finite == 0 {
@@ -95,9 +95,14 @@ func (d *reader) follows(c *candidate, e *lexicons.Cue, s *analysis.Sentence, en
 	return d.amidClause(c, s) && d.before(c, e, s, c.start, end)
 }
 
-// relativeEnd ends the content of a relative clause at the comma before the main verb:
-// "X, who called for peace, left early".
-func (d *reader) relativeEnd(first, end int) int {
+// relativeEnd ends the content of a relative clause at the comma before the main verb, or at the second of the two dashes or
+// brackets that it stands between: "X, who called for peace, left early".
+func (d *reader) relativeEnd(c *candidate, first, end int, s *analysis.Sentence) int {
+	if i := c.start; i > s.First && d.class[i-1]&comma != 0 && d.r.Tokens[i-1].Lower != "," {
+		if j := d.closing(i, s); j > first && j < end {
+			return j
+		}
+	}
 	for j := first + 1; j+1 < end; j++ {
 		if d.r.Tokens[j].Lower == "," && d.class[j+1]&(finite|past) != 0 && d.class[j+1]&capital == 0 {
 			return j

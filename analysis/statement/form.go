@@ -11,7 +11,7 @@ import (
 func (d *reader) use(f form, i int, g group, s *analysis.Sentence) (lexicons.CueForm, bool) {
 	has := func(form lexicons.CueForm) bool { return f.forms&form != 0 }
 	bare := i
-	for bare > s.First && d.class[bare-1]&adverb != 0 && d.class[bare-1]&(preposition|subordinator) == 0 {
+	for bare > s.First && (d.class[bare-1]&adverb != 0 && d.class[bare-1]&(preposition|subordinator) == 0 || d.floats(bare-1, s.First)) {
 		bare--
 	}
 	var p class

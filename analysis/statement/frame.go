@@ -21,8 +21,8 @@ func (d *reader) passiveVerb(c candidate, g group, lo int, s *analysis.Sentence)
 				np.Last = j
 			}
 		}
-		if np.Empty() || e.Frames&^(lexicons.That|lexicons.Bare) == 0 && d.r.Tokens[g.first-1].Lower != "it" {
-			d.drop(droppedNoSpeaker) // "ruled by a council": no object of saying
+		if np.Empty() || !d.reportable(e, g.first-1) {
+			d.drop(droppedNoSpeaker) // "ruled by a council", "a book written by Brel": no object of saying
 			return c, false
 		}
 		c.passive, c.speaker = true, np
@@ -54,6 +54,15 @@ func (d *reader) passiveVerb(c candidate, g group, lo int, s *analysis.Sentence)
 	}
 	d.drop(droppedNoSpeaker)
 	return c, false
+}
+
+// reportable reports whether a cue in the passive can be about the subject that ends at token i: "the raid was condemned by", "it
+// was written by", “We wait,” was shouted by, not "the book was written by".
+func (d *reader) reportable(e *lexicons.Cue, i int) bool {
+	if e.Frames&(lexicons.Object|lexicons.ObjectTo|lexicons.Addressee) != 0 || e.Lemma == "claim" || d.r.Tokens[i].Lower == "it" {
+		return true
+	}
+	return d.class[i]&quoteMark != 0 && d.within[i] > 0 && !d.title(d.quotations[d.within[i]-1])
 }
 
 // relayed is the gerund in "was quoted as saying", "quoted a general as saying", "was cited by an agency as

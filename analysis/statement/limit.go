@@ -8,6 +8,9 @@ import (
 // limit ends a content from token at that would else run to the end of the sentence: where the main clause begins behind a
 // subordinate clause that tells what was said, and where an object is over and the sentence goes on.
 func (d *reader) limit(c *candidate, e *lexicons.Cue, s *analysis.Sentence, at, end int) int {
+	if j := d.quotedEnd(e, at, end); j > 0 {
+		return j
+	}
 	if d.subordinated(c, s) {
 		for j := at + 1; j+2 < end && d.class[j]&stop == 0; j++ {
 			if d.r.Tokens[j].Lower == "," && d.within[j] == 0 && d.mainClause(j+1, s) {
@@ -23,6 +26,24 @@ func (d *reader) limit(c *candidate, e *lexicons.Cue, s *analysis.Sentence, at, 
 		end = d.objectLimit(at, end)
 	}
 	return d.clauseLimit(at, end, s)
+}
+
+// quotedEnd is where a quotation at token at is over that is all that was said, as its last mark tells, though the sentence goes on
+// without another: "asked, “Why us?” when they met"; 0 if it is not.
+func (d *reader) quotedEnd(e *lexicons.Cue, at, end int) int {
+	if d.within[at] == 0 || e.Frames&lexicons.Quote == 0 {
+		return 0
+	}
+	q := &d.quotations[d.within[at]-1]
+	if q.first != at || !q.closed || q.last >= end || d.class[q.last-2]&(comma|stop) == 0 || d.title(*q) {
+		return 0
+	}
+	for j := q.last; j < end; j++ {
+		if d.within[j] > 0 {
+			return 0
+		}
+	}
+	return q.last
 }
 
 // subjectEnd is where the main verb begins behind a noun phrase or an infinitive from token at, marked by a
@@ -65,7 +86,7 @@ func (d *reader) subordinated(c *candidate, s *analysis.Sentence) bool {
 	}
 	for j := i - 1; j >= s.First; j-- { // "Three years after Norland vowed"
 		if d.class[j]&comma != 0 {
-			return d.class[j+1]&conjunction != 0 // ", and while Norland denied it,"
+			return d.class[j+1]&conjunction != 0 || d.subordinate(s.First, j) // ", and while Norland denied it,", "In May, when"
 		}
 		if d.class[j]&(conjunction|adverb|timeWord|number|focus) == 0 && !d.numeral(j) {
 			return false

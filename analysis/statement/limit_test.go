@@ -25,7 +25,7 @@ func TestBetween(t *testing.T) {
 		{"parenthesis and no object", `Mr. Brel described, in rather blunt terms, how it began.`, nil},
 		{"to whom", `The firm disclosed to the court its plans for the port.`, []string{`The firm | disclose | indirect | its plans for the port`}},
 		{"to whom and when", `The firm wrote to the court on Monday.`, nil},
-		{"comma", `The crowd chanted back at him, “Go home now,” and left.`, []string{`The crowd | chant | mixed | “Go home now,” and left`}},
+		{"comma", `The crowd chanted back at him, “Go home now,” and left.`, []string{`The crowd | chant | direct | “Go home now,”`}},
 		{"in asking", `The plan was never fair, Mr. Brel said in putting the question to the envoy.`, []string{`Mr. Brel | say | indirect | The plan was never fair`}},
 		{"after visiting", `Mr. Brel said after visiting the old “red line” that the war was lost.`, []string{`Mr. Brel | say | indirect | that the war was lost`}},
 		{"town and country", `Mr. Brel told a meeting in Ost, Norland, on Monday that the war was lost.`, []string{`Mr. Brel | tell | indirect | that the war was lost`}},
@@ -127,5 +127,58 @@ func TestMoreSpeakers(t *testing.T) {
 		{"despite warning", `Despite warning signs, Mr. Brel left the hall.`, nil},
 		{"yet", `They gain from it, yet Ada Brel warns of war.`, []string{`Ada Brel | warn of | indirect | war`}},
 		{"call them", `Ivo Oster and Ada Brel call them “lone wolves” in the paper.`, []string{`Ivo Oster and Ada Brel | call | mixed | them “lone wolves” in the paper`}},
+	})
+}
+
+// A quotation that is all that was said.
+func TestQuotedEnd(t *testing.T) {
+	expect(t, []test{
+		{"when", `Mr. Brel asked, “Why do they leave us?” when the council met.`, []string{`Mr. Brel | ask | direct | “Why do they leave us?”`}},
+		{"and a second cue", `Mr. Brel asked, “Why do they leave us?” and added that it was late.`, []string{`Mr. Brel | ask | mixed | “Why do they leave us?” / that it was late`}},
+		{"quoted words", `Mr. Brel said “wrong and late” plans would fail.`, []string{`Mr. Brel | say | mixed | “wrong and late” plans would fail`}},
+		{"a second quotation", `Mr. Brel said, “We wait,” and then again, “We wait here.”`, []string{`Mr. Brel | say | mixed | “We wait,” and then again, “We wait here.”`}},
+		{"title", `Mr. Brel praised “Town and Country,” a film about the war.`, []string{`Mr. Brel | praise | mixed | “Town and Country,” a film about the war`}},
+	})
+}
+
+// Relative clauses between dashes or brackets.
+func TestRelativeBetweenDashes(t *testing.T) {
+	expect(t, []test{
+		{"dashes", `Ms. Brel — who has called for higher taxes on the rich — left the hall.`, []string{`Ms. Brel | call for | indirect | higher taxes on the rich`}},
+		{"brackets", `The council (which condemned the raid on Ost) met on Friday.`, []string{`The council | condemn | indirect | the raid on Ost`}},
+		{"one dash", `They met Ms. Brel — who has called for higher taxes on the rich.`, []string{`Ms. Brel | call for | indirect | higher taxes on the rich`}},
+	})
+}
+
+// Whose the second verb of a main clause is.
+func TestMainSubject(t *testing.T) {
+	expect(t, []test{
+		{"of the main clause", `When his mother mentioned the war to him, Mr. Brel laughed and said, “It is over.”`, []string{
+			`his mother | mention | indirect | the war to him`, `Mr. Brel | say | direct | “It is over.”`}},
+		{"behind an adverbial", `In his first years, when his mother mentioned the war to him, Mr. Brel laughed and said, “It is over.”`, []string{
+			`his mother | mention | indirect | the war to him`, `Mr. Brel | say | direct | “It is over.”`}},
+		{"of the same clause", `His mother mentioned the war, the famine and the flood and said, “It is over.”`, []string{
+			`His mother | mention | mixed | the war, the famine and the flood / “It is over.”`}},
+	})
+}
+
+// What belongs to the subject though it stands beside the verb.
+func TestFloating(t *testing.T) {
+	expect(t, []test{
+		{"have both", `Norland and Oster have both condemned the raid.`, []string{`Norland and Oster | condemn | indirect | the raid`}},
+		{"they all", `They all agree that it is late.`, []string{`They | agree | indirect | that it is late`}},
+		{"each said", `The mayor and his wife each said they would go.`, []string{`The mayor and his wife | say | indirect | they would go`}},
+		{"both alone", `Of the ten men, both said they would go.`, []string{`both | say | indirect | they would go`}},
+		{"each a determiner", `They fed the men, each said to be ill.`, nil},
+	})
+}
+
+// Passives of verbs that only report words.
+func TestPassiveOfSaying(t *testing.T) {
+	expect(t, []test{
+		{"a book", `“The Red Shoe” was written by Mr. Brel after the war.`, nil},
+		{"a plan", `The plan has been read by ten men.`, nil},
+		{"words", `“We wait here,” was shouted by the crowd.`, []string{`the crowd | shout | direct | “We wait here,” | passive`}},
+		{"a raid", `The raid was claimed by the army.`, []string{`the army | claim | indirect | The raid | passive`}},
 	})
 }

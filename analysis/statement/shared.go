@@ -11,6 +11,10 @@ func (d *reader) shared(c *candidate, s *analysis.Sentence, list []candidate) {
 		if list[k].passive && list[k].speaker.Empty() || list[k].fronted {
 			continue
 		}
+		if np := d.mainSubject(&list[k], c.first, s); !np.Empty() {
+			c.speaker = np
+			return
+		}
 		c.share, c.speaker = k, list[k].speaker
 		return
 	}
@@ -23,6 +27,25 @@ func (d *reader) shared(c *candidate, s *analysis.Sentence, list []candidate) {
 		clause.First = d.clauseOpening(c.first, s)
 		c.speaker = d.sentenceSubject(&clause, c.first)
 	}
+}
+
+// mainSubject is the subject of the main clause whose second verb stands at token i, where candidate p stands in a subordinate
+// clause before it: "When Brel called, Oster rose and said".
+func (d *reader) mainSubject(p *candidate, i int, s *analysis.Sentence) analysis.Range {
+	if d.class[i-1]&conjunction == 0 || !d.subordinated(p, s) {
+		return analysis.Range{}
+	}
+	for j := p.after; j+2 < i && d.class[j]&stop == 0; j++ {
+		if d.r.Tokens[j].Lower != "," || d.within[j] > 0 || !d.mainClause(j+1, s) {
+			continue
+		}
+		clause := *s
+		clause.First = j + 1
+		if np := d.sentenceSubject(&clause, i); np.First == j+1 && np.Last < i {
+			return np
+		}
+	}
+	return analysis.Range{}
 }
 
 // frontedParticiple gives a cue that opens the sentence the subject of the main clause: "Warning that war was near, Brel left".

@@ -66,6 +66,7 @@ func (d *reader) verbGroup(i, lo int) group {
 		case c&do != 0:
 			g.do = true
 		case c&adverb != 0 && c&(preposition|conjunction|subordinator|capital|comma) == 0:
+		case d.floats(j, lo):
 		case l == "once" && j > lo && d.class[j-1]&(capital|person|pronoun) != 0: // "Brel once said"
 		case l == "so" && d.r.Tokens[j+1].Lower == "far":
 			g.amid = true
@@ -82,6 +83,16 @@ func (d *reader) verbGroup(i, lo int) group {
 		g.first = j
 	}
 	return g
+}
+
+// floats reports whether the word at j belongs to the subject before it though it stands beside the verb: "Brel and Oster
+// both said", "they have all warned".
+func (d *reader) floats(j, lo int) bool {
+	switch d.r.Tokens[j].Lower {
+	case "both", "all", "each":
+		return j > lo && d.class[j-1]&(have|capital|person|pronoun) != 0
+	}
+	return false
 }
 
 // amid is the preposition of an adverbial that ends at token i and stands behind a form of "have", as in "have
