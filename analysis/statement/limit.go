@@ -118,6 +118,12 @@ func (d *reader) mainClause(i int, s *analysis.Sentence) bool {
 func (d *reader) objectLimit(at, end int) int {
 	for j := at + 1; j+2 < end; j++ {
 		k, next := d.class[j], d.class[j+1]
+		if d.setsApart(j, end) {
+			return d.leave(at, j)
+		}
+		if k&gerund != 0 && d.class[j-1]&(determiner|possessive|capital) != 0 && d.modifies(j) {
+			continue // "the Norland voting system"
+		}
 		if k&(quoteMark|stop) != 0 || k&(finite|past|gerund|relative|subordinator|wh) != 0 && k&(capital|preposition|possessive) == 0 || d.r.Tokens[j].Lower == "to" {
 			return end
 		}
@@ -142,6 +148,49 @@ func (d *reader) objectLimit(at, end int) int {
 		}
 	}
 	return end
+}
+
+// setsApart reports whether what stands from token j to end is no more of an object before it: a second sentence behind a semicolon,
+// a remark behind a dash or a relative pronoun with its comma, a clause that tells what went on meanwhile.
+func (d *reader) setsApart(j, end int) bool {
+	switch l := d.r.Tokens[j].Lower; {
+	case d.within[j] > 0:
+		return false
+	case l == ";":
+		return true
+	case l == ",":
+		l := d.r.Tokens[j+1].Lower
+		return (l == "which" || l == "who" || l == "whose" || l == "where") && !d.again(j, end)
+	case l == "while", l == "after":
+		return d.mainClause(j+1, &d.r.Sentences[d.current])
+	case d.class[j]&comma != 0 && d.class[j]&bracket == 0:
+		return !d.again(j, end)
+	}
+	return false
+}
+
+// leave is where an object from token at ends before what is set apart at token j: before a comma and a time that belong to it, ", hours
+// after".
+func (d *reader) leave(at, j int) int {
+	if d.timed(j-1, at) {
+		for j > at+1 && d.class[j-1]&comma == 0 {
+			j--
+		}
+	}
+	for j > at+1 && d.class[j-1]&(comma|conjunction|focus) != 0 && d.class[j-1]&bracket == 0 {
+		j--
+	}
+	return j
+}
+
+// again reports whether the mark at j, a comma or a dash, stands once more before token end.
+func (d *reader) again(j, end int) bool {
+	for i := j + 1; i < end; i++ {
+		if d.class[i]&comma != 0 && d.class[i]&bracket == 0 && (d.r.Tokens[i].Lower == ",") == (d.r.Tokens[j].Lower == ",") {
+			return true
+		}
+	}
+	return false
 }
 
 // predicates reports whether the token at i is a verb with what it needs behind it: "left the hall", "was freed".

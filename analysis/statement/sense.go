@@ -150,6 +150,8 @@ func (d *reader) noReport(e *lexicons.Cue, i, after int, s *analysis.Sentence) b
 		return behind == "itself" || behind == "themselves"
 	case "warn":
 		return d.r.Tokens[i].Lower == "warning" && d.ownedNoun(i, s)
+	case "suspect":
+		return behind == "of" // "the men suspected of the raid"
 	case "think":
 		return behind == "tank" || behind == "tanks"
 	}
