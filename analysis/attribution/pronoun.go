@@ -26,6 +26,9 @@ func (m *memory) pronoun(at, i int) *party {
 			return p
 		}
 	}
+	if p := m.behindClause(at, i, want); p != nil {
+		return p
+	}
 	if p := m.subject(s, m.outside(at, i), i, want); p != nil {
 		return m.newParty(p.with(rulePronoun))
 	}

@@ -191,6 +191,9 @@ func (m *memory) byPaper(n *noun, p *party, i int) bool {
 	if id := m.issuer(n.last); id != "" {
 		return p.is(id, ruleRole)
 	}
+	if n.last < len(m.Tokens) && (m.Tokens[n.last].Lower == "by" || m.Tokens[n.last].Lower == "from") {
+		return false // "the post by an unknown author"
+	}
 	for j := i - 1; j >= 0 && j >= i-3; j-- {
 		q := m.speakers[j]
 		if q != nil && len(q.ids) > 0 {

@@ -165,6 +165,9 @@ func (d *reader) prepositional(f form, i, after int, s *analysis.Sentence) (cand
 		if j >= end {
 			return c, false
 		}
+		if k := d.firstComma(np); k > 0 && j+1 < end && d.class[j+1]&(finite|past) != 0 && d.class[j+1]&capital == 0 {
+			c.speaker.Last, j = k, k // "According to the paper, Brel, the mayor, said"
+		}
 		c.content = analysis.Range{First: j + 1, Last: end}
 		c.after = c.speaker.Last
 		c.preposed = false
@@ -183,8 +186,18 @@ func (d *reader) prepositional(f form, i, after int, s *analysis.Sentence) (cand
 	if c.content.Empty() {
 		return c, false
 	}
-	c.medium = d.sourceKind(np) == sourceMedium
+	c.medium = d.sourceKind(c.speaker) == sourceMedium
 	return c, true
+}
+
+// firstComma is the first comma of the range; 0 if there is none.
+func (d *reader) firstComma(r analysis.Range) int {
+	for i := r.First; i < r.Last; i++ {
+		if d.r.Tokens[i].Lower == "," {
+			return i
+		}
+	}
+	return 0
 }
 
 // issued takes in who issued a text: "a statement released by the ministry".

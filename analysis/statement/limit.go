@@ -88,7 +88,7 @@ func (d *reader) subordinated(c *candidate, s *analysis.Sentence) bool {
 		if d.class[j]&comma != 0 {
 			return d.class[j+1]&conjunction != 0 || d.subordinate(s.First, j) // ", and while Norland denied it,", "In May, when"
 		}
-		if d.class[j]&(conjunction|adverb|timeWord|number|focus) == 0 && !d.numeral(j) {
+		if d.class[j]&(conjunction|adverb|timeWord|number|focus) == 0 && !d.numeral(j) && d.r.Tokens[j].Lower != "back" {
 			return false
 		}
 	}
@@ -118,7 +118,7 @@ func (d *reader) mainClause(i int, s *analysis.Sentence) bool {
 func (d *reader) objectLimit(at, end int) int {
 	for j := at + 1; j+2 < end; j++ {
 		k, next := d.class[j], d.class[j+1]
-		if d.setsApart(j, end) {
+		if d.setsApart(at, j, end) {
 			return d.leave(at, j)
 		}
 		if k&gerund != 0 && d.class[j-1]&(determiner|possessive|capital) != 0 && d.modifies(j) {
@@ -150,9 +150,9 @@ func (d *reader) objectLimit(at, end int) int {
 	return end
 }
 
-// setsApart reports whether what stands from token j to end is no more of an object before it: a second sentence behind a semicolon,
+// setsApart reports whether what stands from token j to end is no more of an object from token at: a second sentence behind a semicolon,
 // a remark behind a dash or a relative pronoun with its comma, a clause that tells what went on meanwhile.
-func (d *reader) setsApart(j, end int) bool {
+func (d *reader) setsApart(at, j, end int) bool {
 	switch l := d.r.Tokens[j].Lower; {
 	case d.within[j] > 0:
 		return false
@@ -161,10 +161,10 @@ func (d *reader) setsApart(j, end int) bool {
 	case l == ",":
 		l := d.r.Tokens[j+1].Lower
 		return (l == "which" || l == "who" || l == "whose" || l == "where") && !d.again(j, end)
-	case l == "while", l == "after":
+	case l == "while", l == "after" && d.class[j+1]&(capital|pronoun) != 0:
 		return d.mainClause(j+1, &d.r.Sentences[d.current])
-	case d.class[j]&comma != 0 && d.class[j]&bracket == 0:
-		return !d.again(j, end)
+	case d.class[j]&comma != 0 && d.class[j]&bracket == 0: // a dash
+		return !d.again(j, end) && !d.again(at, j)
 	}
 	return false
 }
@@ -183,7 +183,7 @@ func (d *reader) leave(at, j int) int {
 	return j
 }
 
-// again reports whether the mark at j, a comma or a dash, stands once more before token end.
+// again reports whether a comma stands behind token j before token end; where j is none, a dash.
 func (d *reader) again(j, end int) bool {
 	for i := j + 1; i < end; i++ {
 		if d.class[i]&comma != 0 && d.class[i]&bracket == 0 && (d.r.Tokens[i].Lower == ",") == (d.r.Tokens[j].Lower == ",") {

@@ -182,3 +182,41 @@ func TestPassiveOfSaying(t *testing.T) {
 		{"a raid", `The raid was claimed by the army.`, []string{`the army | claim | indirect | The raid | passive`}},
 	})
 }
+
+// Objects that are over before what is set apart.
+func TestObjectSetApart(t *testing.T) {
+	expect(t, []test{
+		{"semicolon", `The leaders condemned the test; the mayor left at once.`, []string{`The leaders | condemn | indirect | the test`}},
+		{"relative", `He cited the loss of the port, which the army took in May.`, []string{`He | cite | indirect | the loss of the port`}},
+		{"relative in the middle", `He cited the loss of the port, which fell in May, and the famine.`, []string{`He | cite | indirect | the loss of the port, which fell in May, and the famine`}},
+		{"relative without a comma", `He praised the men who held the port.`, []string{`He | praise | indirect | the men who held the port`}},
+		{"dash", `He denounced the raid – a day that many had feared.`, []string{`He | denounce | indirect | the raid`}},
+		{"two dashes", `He denounced the raid – and the siege – of the port.`, []string{`He | denounce | indirect | the raid – and the siege – of the port`}},
+		{"while", `He praised the plan, even while the army was losing.`, []string{`He | praise | indirect | the plan`}},
+		{"hours after", `He confirmed the raid, hours after he had left.`, []string{`He | confirm | indirect | the raid`}},
+		{"after a noun", `He condemned Norland after the raid.`, []string{`He | condemn | indirect | Norland after the raid`}},
+		{"an adjective in -ing", `He attributed it to the Norland voting system, then left the hall.`, []string{`He | attribute | indirect | it to the Norland voting system, then left the hall`}},
+		{"suspected of", `The men suspected of the raid left.`, nil},
+		{"back when", `Back when he wrote that the debt was high, Mr. Brel had no house.`, []string{`he | write | indirect | that the debt was high`}},
+	})
+}
+
+// Where the source ends behind "according to".
+func TestAccordingTo(t *testing.T) {
+	expect(t, []test{
+		{"a speaker with an apposition behind a medium", `According to AFP, Ana Brel, the mayor of Ost, said the town was lost.`, []string{
+			`Ana Brel, the mayor of Ost | say | indirect | the town was lost`}},
+		{"a subject with an apposition", `According to the ministry, Ms. Brel, a former judge, denied the charge.`, []string{
+			`the ministry | according to | indirect | Ms. Brel, a former judge, denied the charge`}},
+		{"a source with an apposition", `According to Ms. Brel, the mayor of Ost, the town was lost.`, []string{
+			`Ms. Brel, the mayor of Ost | according to | indirect | the town was lost`}},
+	})
+}
+
+// Adverbs that no subject holds.
+func TestAdverbsBeside(t *testing.T) {
+	expect(t, []test{
+		{"together", `The two states, which together vowed to end the war, left.`, []string{`The two states | vow | indirect | to end the war`}},
+		{"worse", `Worse, the firms hid their losses, reporting other numbers to the council.`, []string{`the firms | report | indirect | other numbers to the council`}},
+	})
+}
