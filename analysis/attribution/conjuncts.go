@@ -102,7 +102,7 @@ func (m *memory) chunkEnd(i, last int) (end int, and bool) {
 		if m.Tokens[end].Is(analysis.Punct) {
 			switch m.Tokens[end].Lower {
 			case ",", "(", ")", "[", "]", "-", "–", "—", "--", ";", ":":
-				if m.Tokens[end].Lower == "," && m.inName(end, last) {
+				if end+2 < last && m.Tokens[end+1].Is(analysis.Capitalized) && m.Tokens[end].Lower == "," && m.inName(end, last) {
 					continue
 				}
 				// "X, and Y" is one separator.

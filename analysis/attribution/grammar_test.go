@@ -21,7 +21,7 @@ func testCues() *lexicons.Cues {
 			"be": {"is", "are", "was", "were", "be", "been"}, "have": {"has", "have", "had"}, "modal": {"will", "would", "must", "can"},
 			"verb": {"met", "fell", "arms", "arrest", "supports", "supporting"}, "adverb": {"again"},
 			"background": {"after", "when", "which", "who", "since"},
-			"location":   {"border", "town", "coast", "base"}, "patient": {"sovereignty", "people"}, "matter": {"crisis", "treaty", "visit"},
+			"forum":      {"conference"}, "location": {"border", "town", "coast", "base"}, "patient": {"sovereignty", "people"}, "matter": {"crisis", "treaty", "visit"},
 			"force": {"forces", "government", "leadership", "planes"}, "motion": {"way", "return", "returned", "visit"},
 			"casualty": {"killed", "wounded", "toll"}, "adversary": {"enemy", "aggressor"}, "ruling": {"president", "decision"}, "reproach": {"mistake"}, "mental": {"believes"}, "complaint": {"condemn", "denounce"}, "machine": {"jets"}, "agency": {"agency"}, "legislator": {"senator", "lawmaker"}, "stance": {"critic"}, "sole": {"president", "leader", "minister"}, "backing": {"support", "supports", "arms", "collusion", "defend", "stand"}, "clausal": {"said"},
 		},

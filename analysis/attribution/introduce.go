@@ -40,6 +40,10 @@ func (m *memory) learnName(i, end int, s *analysis.Sentence) int {
 
 // untitled is where the name from i to end ends, where a verb goes on with a headline in capitals: "Lund | Says Norland Will Win".
 func (m *memory) untitled(i, end int) int {
+	const shortest = 4 // words of a headline
+	if end-i < shortest {
+		return end
+	}
 	for k := i + 1; k+1 < end; k++ {
 		if m.g(k)&auxiliary != 0 || reports(m.Tokens[k].Lower) {
 			return k

@@ -1,6 +1,9 @@
 package attribution
 
-import "detente/analysis"
+import (
+	"detente/analysis"
+	"detente/analysis/wordset"
+)
 
 // One person or body of whom "and" tells more than one thing, and who is no two parties for that.
 
@@ -117,5 +120,9 @@ func (m *memory) holderOf(n *noun, first, last int) bool {
 	if a := m.at(first - 1); a != nil {
 		return a.Kind != analysis.RoleNoun && a.Kind != analysis.Demonym && a.Kind != analysis.PersonName
 	}
-	return impersonal.Has(headOf(m.Tokens[first-1].Lower))
+	w := m.Tokens[first-1].Lower
+	return impersonal.Has(headOf(w)) || headed.Has(w)
 }
+
+// headed are what somebody is the head of, beside bodies: "the head of Norland's diplomacy | Ada Lund".
+var headed = wordset.Of("diplomacy region province district oblast city town republic state country")

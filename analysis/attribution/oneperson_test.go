@@ -23,6 +23,8 @@ func TestHolderNamedBehindHisBody(t *testing.T) {
 	checkSpeakers(t, []speakerCase{
 		{"behind a body", "<The head of the EU Ola Moen> said {no}.", "EU", "Ola Moen", ruleRole},
 		{"behind a state, known from before", "French envoy Ola Moen left. <The French ambassador to Russia Ola Moen> said {no}.", "FRA", "Ola Moen", ruleRole},
+		{"behind a region", "<The head of the French region Ola Moen> said {no}.", "FRA", "Ola Moen", ruleRole},
+		{"behind a quality", "<The spokesman for imprisoned Ivan Petrov> said {no}.", "RUS", "The spokesman for imprisoned Ivan Petrov", ruleRole},
 		{"a person of the lexicon", "<The president of Russia Ivan Petrov> said {no}.", "RUS", "Ivan Petrov", ruleRole},
 		{"the master behind an office", "<The spokesman of President Ivan Petrov> said {no}.", "RUS", "The spokesman of President Ivan Petrov", ruleRole},
 		{"the master behind his body", "<Marta Kvist, adviser to the president of Russia Ola Moen,> said {no}.", "RUS", "Marta Kvist", ruleRole},

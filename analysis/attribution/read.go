@@ -8,8 +8,8 @@ func (m *memory) read(first, last, i int) *party {
 	for first < last && m.is(first, relative) && !m.is(first, heading) {
 		first++ // "But the minister"
 	}
-	first = m.unglued(first, last)
-	last = m.untimed(first, m.unquoted(first, last))
+	first = m.unglued(m.unmarked(first, last), last)
+	last = m.untimed(first, m.unplaced(first, m.unquoted(first, last)))
 	first = m.uncoordinated(first, last)
 	if a := m.at(last); a != nil && a.Kind == analysis.PersonName && first < last && a.First < last {
 		last = a.Last // "Ann | May": a name may end in a common word
@@ -77,7 +77,7 @@ func (m *memory) unglued(first, last int) int {
 		if !t.Is(analysis.Capitalized) || m.at(i) != nil || !b.Is(analysis.Word) && b.Lower != ")" || m.is(i-1, genitive) {
 			continue
 		}
-		if t.Lower == "the" || t.Lower == "a" && t.End-t.Start == 1 && m.Tokens[i+1].Is(analysis.Word) && m.is(i+1, office|source) || t.Lower == "an" || t.Lower == "a" && m.adjectiveOfOffice(i+1, last) {
+		if t.Lower == "the" || t.Lower == "another" || t.Lower == "several" || t.Lower == "a" && t.End-t.Start == 1 && m.Tokens[i+1].Is(analysis.Word) && m.is(i+1, office|source) || t.Lower == "an" || t.Lower == "a" && m.adjectiveOfOffice(i+1, last) {
 			return i
 		}
 	}
@@ -104,35 +104,6 @@ func (m *memory) unquoted(first, last int) int {
 				return i
 			}
 		}
-	}
-	return last
-}
-
-// untimed is where the phrase ends before words that only tell when: "the minister | on Tuesday", "Norland | last week", "the
-// army | at the time".
-func (m *memory) untimed(first, last int) int {
-	for end := last; end > first+1; {
-		n := 0
-		switch before := m.Tokens[end-2].Lower; m.Tokens[end-1].Lower {
-		case "so", "now", "then", "later", "recently", "earlier", "again", "afterwards", "meanwhile", "today", "yesterday":
-			n = 1
-		case "week", "month", "year", "weekend", "night", "summer", "spring", "autumn", "winter":
-			if before == "last" || before == "this" || before == "next" || before == "earlier" {
-				n = 2
-			}
-		case "time":
-			if before == "the" && end-3 > first && m.Tokens[end-3].Lower == "at" {
-				n = 3
-			}
-		default:
-			if m.is(end-1, calendar) && (before == "on" || before == "last" || before == "in") {
-				n = 2
-			}
-		}
-		if n == 0 || end-n <= first || m.at(end-1) != nil {
-			return end
-		}
-		end -= n
 	}
 	return last
 }

@@ -107,7 +107,7 @@ var impersonal = wordset.Of(`government administration regime junta military arm
 
 // lists are the small classes of words.tsv that are asked by the letters of a word or of a cue.
 type lists struct {
-	complaint, machine, agency, legislator, sole, stance *wordset.Set
+	complaint, machine, agency, legislator, sole, stance, forum *wordset.Set
 }
 
 func listsOf(c *lexicons.Cues) lists {
@@ -117,7 +117,7 @@ func listsOf(c *lexicons.Cues) lists {
 		}
 		return wordset.Of(strings.Join(c.Words[class], " "))
 	}
-	return lists{of("complaint"), of("machine"), of("agency"), of("legislator"), of("sole"), of("stance")}
+	return lists{of("complaint"), of("machine"), of("agency"), of("legislator"), of("sole"), of("stance"), of("forum")}
 }
 
 // startsName says that a surname of the lexicon is only the first name of somebody else: a capitalized word
