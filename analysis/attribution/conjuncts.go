@@ -178,7 +178,7 @@ func (m *memory) addNoun(list []noun, n *noun, and, andLater bool) []noun {
 		}
 	case and && n.headAt >= 0 && !n.named() && len(n.owner)+len(n.after) == 0 && !n.opposition && !n.plural && len(list) == 1 && p.named():
 		// "X, the president and commander": a second office of the same person
-	case and && p.apposed && p.named() && !n.named() && !n.definite && !n.plural && n.headAt >= 0 && n.possessive < 0:
+	case and && p.apposed && p.named() && !n.named() && !n.definite && !n.plural && !n.former && n.headAt >= 0 && n.possessive < 0:
 		m.appose(p, n) // "X, a general and now ambassador"
 	case and:
 		return append(list, *n)

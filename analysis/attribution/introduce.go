@@ -82,7 +82,7 @@ func (m *memory) explained(n *noun, end, last int) {
 	}
 	if !x[0].named() && (x[0].headAt >= 0 || x[0].civil || x[0].partyWord != "" && m.legislator(n)) {
 		for k := range x {
-			if !x[k].named() && (k == 0 || !x[k].definite && !x[k].plural && x[k].headAt >= 0) {
+			if !x[k].named() && (k == 0 || !x[k].definite && !x[k].plural && x[k].headAt >= 0 && !x[k].former) {
 				m.appose(n, &x[k])
 			}
 		}

@@ -269,3 +269,12 @@ func (m *memory) nounHead(n *noun, i int, behind bool) {
 		n.plural = n.plural || c&joint != 0 || strings.HasSuffix(t.Lower, "s")
 	}
 }
+
+// qualifies says that an office only tells the kind of what stands behind it, or is done something to: "voter fatigue", "holding the
+// presidency".
+func (m *memory) qualifies(a *analysis.Mention) bool {
+	if i := a.Last; i < len(m.Tokens) && m.plainWord(i) && m.g(i)&(verb|auxiliary|adverb|opens) == 0 && ending(m.Tokens[i].Lower) != 's' {
+		return true
+	}
+	return a.First > 1 && m.is(a.First-1, determiner) && m.participle(a.First-2)
+}

@@ -46,6 +46,9 @@ func (m *memory) inName(i, last int) bool {
 	if i+1 >= last || !m.namePart(i+1) || m.is(i+1, title|office|party2) || m.x.given[m.Tokens[i+1].Lower] {
 		return false
 	}
+	if m.Tokens[i].Lower == "&" {
+		return m.namePart(i - 1) // "the Karst & Moss works"
+	}
 	comma := m.Tokens[i].Lower == ","
 	end := i + 1
 	for end < last && m.namePart(end) {

@@ -49,3 +49,11 @@ func TestOfficesOfBodiesThatNoLexiconHas(t *testing.T) {
 		{"a headline in capitals", "Petrov Says Karst Museum Will Open\n\n<Petrov> said {no}.", "RUS", "Ivan Petrov", ruleName},
 	})
 }
+
+func TestOfficesThatOnlyQualify(t *testing.T) {
+	checkSpeakers(t, []speakerCase{
+		{"kind of what stands behind", "<Lena Vogt> said {no}.\n\nDonors may tire of expert fatigue.\n\n<She> said {yes}.", "DEU", "Lena Vogt", rulePronoun},
+		{"who acts", "<Ivan Petrov> said {no}.\n\nThe doctor waved.\n\n<She> said {yes}.", "OTHER", "", rulePronoun},
+		{"a firm of two names", "<Ola Moen, president of Karst & Moss and a former French officer>, said {no}.", "OTHER", "Ola Moen", ""},
+	})
+}

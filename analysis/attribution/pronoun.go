@@ -249,7 +249,7 @@ func (m *memory) subject(s, limit, i int, want candidate) *party {
 			end = m.nameEnd(k, sent.Last)
 		}
 		relays := a != nil && !want.person && !want.plural && m.entry(a).Party == lexicons.Medium // "it" is seldom the outlet
-		if relays || m.is(end, genitive) || m.governed(k, sent.First) || k <= sent.First+1 && m.dashed(end) {
+		if relays || m.is(end, genitive) || a != nil && a.Kind == analysis.RoleNoun && m.qualifies(a) || m.governed(k, sent.First) || k <= sent.First+1 && m.dashed(end) {
 			k = end
 			continue
 		}
