@@ -148,7 +148,7 @@ func (m *memory) lastAnd(first, last int) int {
 		if a := m.at(i); a != nil && a.First < i && i < a.Last-1 {
 			continue // inside a name of the lexicon
 		}
-		if m.is(i, conjunction) {
+		if m.is(i, conjunction) && !m.inTitle(i, last) && !m.inName(i, last) {
 			return i
 		}
 	}

@@ -56,8 +56,8 @@ func (m *memory) ofKindBefore(n *noun, i int) string {
 		return ""
 	}
 	at := n.first
-	for at < n.headAt && !(m.is(at, kindGroup|kindBody|kindState) && m.is(at+1, genitive)) {
-		at++
+	for at < n.headAt && !(m.is(at, kindGroup|kindBody|kindState) && (m.is(at+1, genitive) || at+1 == n.headAt && m.is(at, kindBody) && m.Tokens[at].Lower != "court")) {
+		at++ // "the alliance's leader", "alliance members"
 	}
 	if at >= n.headAt {
 		return ""
@@ -92,8 +92,8 @@ func (m *memory) nameOf(n *noun) string {
 		return n.entry.Name
 	}
 	if n.named() {
-		if k := m.lookup(n.nameAt, n.nameLast); k >= 0 {
-			return m.people[k].name
+		if k := m.lookup(n.nameAt, n.nameLast); k >= 0 && !(n.age && n.nameLast-n.nameAt < len(m.people[k].keys)) {
+			return m.people[k].name // but "Ivan, a 36-year-old broker" is not the president of that name
 		}
 		if m.cutShort(n) {
 			return trimName(m.Words(n.first, n.last))

@@ -77,15 +77,24 @@ func (m *memory) nounPlace(n *noun, i, last int, behind bool) int {
 	if id == "" {
 		return i
 	}
-	owns := m.roleFollows(end, last) || end < last && strings.TrimSuffix(m.Tokens[end].Lower, ".") == "gov" || end < last && m.is(end, genitive) && m.roleFollows(end+1, last)
+	owns := m.roleFollows(end, last) || end < last && seated(m.Tokens[end].Lower) || end < last && m.is(end, genitive) && m.roleFollows(end+1, last)
 	owns = owns || end < last && m.is(end, party2)
-	if !owns && !(behind && n.headAt >= 0) {
+	if !owns && !(behind && (n.headAt >= 0 || len(n.owner) > 0)) {
 		return i
 	}
 	if n.spot == "" {
 		n.spot = id
 	}
 	return end
+}
+
+// seated says that a word is a title of whom the people of a place chose: "Gov.", "Sen.".
+func seated(w string) bool {
+	switch strings.TrimSuffix(w, ".") {
+	case "gov", "sen", "rep":
+		return true
+	}
+	return false
 }
 
 // bySpot: an office in a region or a town is of the state there.

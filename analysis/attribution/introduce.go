@@ -150,8 +150,21 @@ func (m *memory) introduce(n *noun, listed bool) *party {
 	case !listed && m.byCongress(n, p, -1):
 	case m.byNobody(n, p, -1), n.opposition && len(n.owner)+len(n.after) == 0 && listed, m.byGroup(n, p, -1), m.byRole(n, p, -1):
 	case !listed && m.byOffice(n, p, -1):
+	case !listed && n.headAt >= 0 && m.home != "" && m.local(n):
+		p.ids, p.rule = []string{m.home}, ruleSalient // "local official Ada Lund": of the country that the story is about
 	}
 	return p
+}
+
+// local says that an office is one of a part of a country.
+func (m *memory) local(n *noun) bool {
+	for k := n.first; k < n.headAt; k++ {
+		switch m.Tokens[k].Lower {
+		case "local", "regional", "provincial", "district", "municipal":
+			return true
+		}
+	}
+	return false
 }
 
 // left says that a relative clause at i tells of an office that is over: "who was", "who served as".

@@ -17,29 +17,7 @@ func (m *memory) properAt(i, first int) bool {
 	if !t.Is(analysis.Word) || t.Is(analysis.Punct) || i+1 < len(m.Tokens) && m.Tokens[i+1].Lower == "than" {
 		return false
 	}
-	return !(c&(office|joint|armed|allies|source|both|past) != 0) && !backed(t.Lower) && !(i > first && m.Tokens[i-1].Lower == "on" && platform(t.Lower))
-}
-
-// platform says that a word names where people write: "a statement posted on X".
-func platform(w string) bool {
-	switch w {
-	case "x", "twitter", "facebook", "telegram", "instagram", "weibo", "youtube", "tiktok", "whatsapp", "linkedin", "threads", "vkontakte", "wechat":
-		return true
-	}
-	return false
-}
-
-// backed says that a word only tells who stands behind somebody: "Norland-backed", "Norland-led", "Norland-flagged".
-func backed(w string) bool {
-	h := strings.LastIndexByte(w, '-')
-	if h < 1 {
-		return false
-	}
-	switch w[h+1:] {
-	case "backed", "led", "aligned", "linked", "based", "born", "owned", "flagged", "controlled", "funded", "supported", "trained", "sponsored", "held", "run", "allied", "friendly", "brokered", "mediated":
-		return true
-	}
-	return false
+	return !(c&(office|joint|armed|allies|source|both|past) != 0) && !backed(t.Lower) && !(platform(t.Lower) && (i > first && m.Tokens[i-1].Lower == "on" || i+1 < len(m.Tokens) && outlets.Has(m.Tokens[i+1].Lower)))
 }
 
 // nameRun is a run of capitalized words in a phrase.
@@ -74,8 +52,12 @@ func (m *memory) runAt(i, last int) nameRun {
 // nounName takes a capitalized name that no lexicon has into the phrase: a person known from
 // the document, an owner ("Maduro's deputy"), or somebody new.
 func (m *memory) nounName(n *noun, i, last int, behind bool) int {
-	if i+1 < last && m.is(i+1, joint|allies) && !m.Tokens[i+1].Is(analysis.Capitalized) && m.opensSentence(i) {
-		return i + 1 // "Major powers"
+	if i+1 < last && !m.Tokens[i+1].Is(analysis.Capitalized) && (m.is(i+1, joint|allies) || m.is(i, kindBody) && m.at(i+1) != nil) && m.opensSentence(i) {
+		n.kind = m.of(i) & kindBody // "Alliance members"
+		return i + 1                // "Major powers"
+	}
+	if i+1 < last && m.is(i+1, party2) && (m.Tokens[i].Lower == "house" || m.Tokens[i].Lower == "senate") {
+		return i + 1 // "House Republicans"
 	}
 	if end := m.nounPlace(n, i, last, behind); end > i {
 		return end
@@ -141,10 +123,19 @@ func (m *memory) bodyName(n *noun, r *nameRun) bool {
 	return !r.civil && len(n.owner) > 0 && where(n.ownerKind) && m.x.lists.agency.Has(m.Tokens[r.last-1].Lower) || m.warCouncil(r.last)
 }
 
+// bodyOfState says that the phrase is the name of a body and the state that it is of: "the National Card Committee of Norland".
+func (m *memory) bodyOfState(n *noun) bool {
+	if !n.named() || n.entry != nil || n.headAt >= 0 || n.civil || len(n.owner) > 0 || len(n.after) != 1 || !m.state(n.after[0]) || n.nameLast != n.prepAt || n.nameLast-n.nameAt < 2 {
+		return false
+	}
+	w := m.Tokens[n.nameLast-1].Lower
+	return m.Tokens[n.prepAt].Lower == "of" && (m.x.lists.agency.Has(w) || w == "committee" || w == "council")
+}
+
 // partOfOffice says that the name belongs to an office: "of the Joint Chiefs of Staff", "Acme director", "Bondar's spokesman".
 func (m *memory) partOfOffice(n *noun, r *nameRun, last int, behind bool) bool {
 	named := r.first > n.first && (m.is(r.first-1, title) || m.placeBefore(r.first) || r.last == last && m.holderOf(n, r.first, r.last)) // "envoy for Chad Ada Lund"
-	if behind && (n.headAt >= 0 || n.named()) && !(named && !n.named()) {
+	if behind && (n.headAt >= 0 || n.named() || n.partyWord != "" && n.plural) && !(named && !n.named()) {
 		if m.insurgent(r.first, r.last) {
 			n.armed, n.opposition = true, true
 		}

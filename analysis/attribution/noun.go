@@ -97,7 +97,7 @@ func (m *memory) noun(first, last int) (n noun) { // a noun is large: it is made
 		case c&both != 0:
 			n.both = true
 		case c&preposition != 0:
-			if n.headAt >= 0 || n.named() || n.joint || n.source || n.civil || len(n.owner) > 0 {
+			if n.headAt >= 0 || n.named() || n.joint || n.source || n.civil || n.partyWord != "" || len(n.owner) > 0 {
 				behind, prep, n.prepAt = true, c, i
 			}
 		case m.capital(i) && m.properAt(i, first):

@@ -57,6 +57,8 @@ func (m *memory) alone(n *noun, first, last, i int) *party {
 		return q
 	}
 	switch {
+	case m.bodyOfState(n):
+		p.ids, p.rule, p.name, p.person = n.after, ruleRole, trimName(m.Words(n.first, n.last)), false
 	case m.privatePerson(n, last):
 		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice
 	case n.named() && n.entry == nil && last-first > 1 && m.is(last-1, paper|report):

@@ -155,6 +155,15 @@ func (m *memory) knows(i int) int {
 	return 0
 }
 
+// joins says that a word ends the names of bodies that are for two things: "the Foreign Affairs and Defence Committee".
+func joins(w string) bool {
+	switch w {
+	case "committee", "commission", "program", "programme":
+		return true
+	}
+	return false
+}
+
 // inTitle says that the conjunction at token i stands inside the name of an institute: "the Norland Security and Research Center".
 // The part before it has no word of institutions of its own, as in "the Norland Bank and the Research Center".
 func (m *memory) inTitle(i, last int) bool {
@@ -162,14 +171,14 @@ func (m *memory) inTitle(i, last int) bool {
 	for end < last && m.Tokens[end].Is(analysis.Word|analysis.Capitalized) {
 		end++
 	}
-	if end == i+1 || !m.is(end-1, civil) {
+	if end == i+1 || !m.is(end-1, civil) && !joins(m.Tokens[end-1].Lower) {
 		return false
 	}
 	begin := i
 	for begin > 0 && m.Tokens[begin-1].Is(analysis.Word|analysis.Capitalized) {
 		begin--
 	}
-	if begin == i || begin == 0 || !m.is(begin-1, determiner|preposition) {
+	if begin == i || begin == 0 || !m.is(begin-1, determiner|preposition|genitive) {
 		return false
 	}
 	before := headOf(m.Tokens[i-1].Lower)

@@ -16,3 +16,20 @@ func TestEndsOfThePhrase(t *testing.T) {
 		{"a headline before another", "<Bitter return Another French minister> said {no}.", "FRA", "", ""},
 	})
 }
+
+func TestPartsOfPlacesAndBodies(t *testing.T) {
+	checkSpeakers(t, []speakerCase{
+		{"members of the alliance", "Ukraine left NATO. Ukraine won. <Alliance officials> said {no}.", "NATO", "", ruleRole},
+		{"officials of a court", "Ukraine left NATO. Ukraine won. <Court officials> said {no}.", "UKR", "", ""},
+		{"a committee of a state", "<The National Card Committee of France> said {no}.", "FRA", "The National Card Committee of France", ruleRole},
+		{"a club of a state", "<The National Card Club of France> said {no}.", "UNKNOWN", "", ""},
+		{"party of a house", "The US left. <House Republicans from the Karst Caucus> said {no}.", "USAOPP", "", ruleRole},
+		{"local official", "Ukraine left. Ukraine won. Then local official Ola Moen left. <Moen> said {no}.", "UKR", "Ola Moen", ruleLearnt},
+		{"senior official", "Ukraine left. Ukraine won. Then senior official Ola Moen left. <Moen> said {no}.", "OTHER", "", ruleUntold},
+		{"groups in a place", "<Palestinian groups in Nether Brakna> said {no}.", "PSE", "", ruleParty},
+		{"a namesake of a private person", "Ivan Petrov left. <Ivan, a 36-year-old broker,> said {no}.", "OTHER", "Ivan", ruleNoOffice},
+		{"a senator with his state", "Russia met the US. <Nether Brakna Sen. Ivan Petrov> said {no}.", "RUS", "Ivan Petrov", ""},
+		{"a committee for two things", "<The head of France's Foreign Affairs and Trade Committee, Ola Moen,> said {no}.", "FRA", "Ola Moen", ruleRole},
+		{"a platform's page", "Ukraine left. Ukraine won. <The army's Telegram channel> said {no}.", "UKR", "", ruleSalient},
+	})
+}

@@ -204,3 +204,28 @@ func headOf(w string) string {
 	}
 	return w
 }
+
+// platform says that a word names where people write: "a statement posted on X".
+func platform(w string) bool {
+	switch w {
+	case "x", "twitter", "facebook", "telegram", "instagram", "weibo", "youtube", "tiktok", "whatsapp", "linkedin", "threads", "vkontakte", "wechat":
+		return true
+	}
+	return false
+}
+
+// outlets are where somebody writes on a platform.
+var outlets = wordset.Of("page pages channel channels account accounts post posts profile feed site")
+
+// backed says that a word only tells who stands behind somebody: "Norland-backed", "Norland-led", "Norland-flagged".
+func backed(w string) bool {
+	h := strings.LastIndexByte(w, '-')
+	if h < 1 {
+		return false
+	}
+	switch w[h+1:] {
+	case "backed", "led", "aligned", "linked", "based", "born", "owned", "flagged", "controlled", "funded", "supported", "trained", "sponsored", "held", "run", "allied", "friendly", "brokered", "mediated":
+		return true
+	}
+	return false
+}
