@@ -139,6 +139,9 @@ func (m *memory) byJoint(n *noun, p *party, i int) bool {
 	if n.both && n.headAt < 0 && !n.joint && n.last-n.first > 2 {
 		return false // "two Kyiv residents"
 	}
+	if id := m.bodyBefore(n, i); id != "" {
+		return p.is(id, ruleOffice)
+	}
 	if ids := m.jointBefore(n.first, i, n.head); len(ids) > 0 {
 		p.ids, p.rule, p.plural, p.person = ids, ruleJoint, true, false
 		return true

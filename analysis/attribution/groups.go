@@ -159,6 +159,22 @@ func (m *memory) groupBefore(n *noun) string {
 	return ""
 }
 
+// bodyBefore is the body whose leaders spoke last, whom "the leaders" means then: "NATO leaders".
+func (m *memory) bodyBefore(n *noun, i int) string {
+	if n.both || !n.definite {
+		return ""
+	}
+	for j := i - 1; j >= 0 && j >= i-maxBack; j-- {
+		if q := m.speakers[j]; q != nil && q.plural && q.head == n.head && len(q.ids) > 0 {
+			if len(q.ids) == 1 && m.body(q.ids[0]) {
+				return q.ids[0]
+			}
+			return ""
+		}
+	}
+	return ""
+}
+
 // against is the id of those who oppose a state's government.
 func (m *memory) against(state string, armed bool) string {
 	if g, ok := m.x.actors.Conflicts.Rebels[state]; ok && armed {

@@ -95,7 +95,7 @@ func (m *memory) noun(first, last int) (n noun) { // a noun is large: it is made
 				n.former = true
 			}
 		case c&both != 0:
-			n.both = true
+			n.both = n.both || !(m.Tokens[min(i+1, last-1)].Lower == "sides" && m.Tokens[min(i+2, last-1)].Lower == "of") // "on both sides of the aisle"
 		case c&preposition != 0:
 			if n.headAt >= 0 || n.named() || n.joint || n.source || n.civil || n.partyWord != "" || len(n.owner) > 0 {
 				behind, prep, n.prepAt = true, c, i
@@ -103,8 +103,8 @@ func (m *memory) noun(first, last int) (n noun) { // a noun is large: it is made
 		case m.capital(i) && m.properAt(i, first):
 			i = m.nounName(&n, i, last, behind)
 			continue
-		case n.named() && n.nameLast == i && t.Is(analysis.Word) && c == 0 && !m.capital(i):
-			n.verbal = true // "Biden intended": a clause that lost its comma
+		case n.named() && n.nameLast == i && t.Is(analysis.Word) && (c == 0 || c == heading) && !m.capital(i):
+			n.verbal = true // "Biden intended": a clause that lost its comma; "Lund commands men of Norland"
 			return n
 		default:
 			m.nounWord(&n, i, last, behind)

@@ -50,6 +50,18 @@ func TestOfficesOfBodiesThatNoLexiconHas(t *testing.T) {
 	})
 }
 
+func TestSeveralWhoSpeak(t *testing.T) {
+	checkSpeakers(t, []speakerCase{
+		{"leaders of a body", "Ukraine met Russia. Ukraine met Russia. <NATO leaders> said {no}. <The leaders> said {yes}.", "NATO", "", ruleOffice},
+		{"leaders of two states", "<The leaders of Ukraine and Russia> said {no}. <The leaders> said {yes}.", "UKR RUS", "", ruleJoint},
+		{"allies spelled out", "Russia left. <Close allies – France, Germany and Italy> said {no}.", "FRA DEU ITA", "", ruleJoint},
+		{"allies beside others", "The US left. <Close allies, France, Germany and Italy> said {no}.", "WEST FRA DEU ITA", "", ruleJoint},
+		{"offices of whoever opens the sentence", "Russia left. <Russia> said {no}. Ukraine was silent, but <senior officials and the army> said {yes}.", "UKR", "", ruleJoint},
+		{"sides of the aisle", "The US left. <Officials on both sides of the aisle> said {yes}.", "USA", "", ruleSalient},
+		{"sides of the war", "Ukraine fought Russia. <Officials on both sides> said {yes}.", "RUS UKR", "", ruleJoint},
+	})
+}
+
 func TestOfficesThatOnlyQualify(t *testing.T) {
 	checkSpeakers(t, []speakerCase{
 		{"kind of what stands behind", "<Lena Vogt> said {no}.\n\nDonors may tire of expert fatigue.\n\n<She> said {yes}.", "DEU", "Lena Vogt", rulePronoun},

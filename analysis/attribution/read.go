@@ -11,6 +11,7 @@ func (m *memory) read(first, last, i int) *party {
 	first = m.unglued(m.unmarked(first, last), last)
 	last = m.untimed(first, m.unplaced(first, m.unquoted(first, last)))
 	first = m.uncoordinated(first, last)
+	last = m.unverbed(first, last)
 	if a := m.at(last); a != nil && a.Kind == analysis.PersonName && first < last && a.First < last {
 		last = a.Last // "Ann | May": a name may end in a common word
 	}
@@ -153,6 +154,9 @@ func (m *memory) together(list []noun, first, last, i int) *party {
 		if id := m.besideFoe(n, list, i); id != "" && (q.rule == ruleOffice || q.rule == ruleSalient) {
 			q.ids = []string{id}
 		}
+		if id := m.allOfSubject(list); id != "" && (q.rule == ruleOffice || q.rule == ruleSalient) {
+			q.ids = []string{id}
+		}
 		p.ids = union(p.ids, q.ids...)
 		if q.head != "" {
 			p.head, p.headAt = q.head, q.headAt
@@ -164,7 +168,7 @@ func (m *memory) together(list []noun, first, last, i int) *party {
 // spelledOut says that the first noun only counts those behind it: "three European nations - Chad, Fiji and Mali".
 func (m *memory) spelledOut(list []noun) bool {
 	n := &list[0]
-	if len(list) <= fewest || !n.plural || n.named() || n.headAt < 0 || !m.is(n.headAt, joint) || n.prepAt > 0 || !m.is(n.first, determiner) {
+	if len(list) <= fewest || !n.plural || n.named() || n.headAt < 0 || !m.is(n.headAt, joint|allies) || n.prepAt > 0 || !m.is(n.first, determiner) && !m.introduces(n.last) {
 		return false
 	}
 	for k := 1; k < len(list); k++ {
@@ -173,6 +177,26 @@ func (m *memory) spelledOut(list []noun) bool {
 		}
 	}
 	return true
+}
+
+// allOfSubject is the state that opens the sentence of offices of which none tells its party: "Norland was silent, but the army and
+// officials said".
+func (m *memory) allOfSubject(list []noun) string {
+	for k := range list {
+		if n := &list[k]; n.headAt < 0 || n.named() || n.nobody || n.opposition || n.armed || n.allies || len(n.owner)+len(n.after) > 0 || n.possessive >= 0 {
+			return ""
+		}
+	}
+	return m.subjectState(m.sentenceOf(list[0].first), list[0].first)
+}
+
+// introduces says that the mark at token i stands before what spells out the words before it: "its allies | – Chad and Mali".
+func (m *memory) introduces(i int) bool {
+	switch m.Tokens[i].Lower {
+	case "–", "—", "-", "--", ":", "(":
+		return true
+	}
+	return false
 }
 
 // besideFoe is the state whose government, named without it, speaks together with those who fight it: "opposition and government

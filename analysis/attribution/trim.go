@@ -82,3 +82,23 @@ func (m *memory) year(i int) bool {
 	w := m.Tokens[i].Lower
 	return len(w) == 4 && m.Tokens[i].Is(analysis.Number) && (w[:2] == "19" || w[:2] == "20")
 }
+
+// unverbed is where the phrase ends before the verb of a party that does two things: "Norland | regards Chad as a foe and", of which
+// the second is that it says something.
+func (m *memory) unverbed(first, last int) int {
+	a := m.at(first)
+	if a == nil || a.First != first || a.Kind == analysis.Demonym || a.Kind == analysis.RoleNoun {
+		return last
+	}
+	i := a.Last
+	if i < last && m.g(i)&adverb != 0 && m.at(i) == nil {
+		i++
+	}
+	if i >= last || m.at(i) != nil || m.of(i) != 0 || m.g(i)&verb == 0 || !m.Tokens[i].Is(analysis.Word) || m.Tokens[i].Is(analysis.Capitalized) {
+		return last
+	}
+	if i+1 == last || m.at(i+1) != nil && m.at(i+1).Kind != analysis.RoleNoun || m.is(i+1, determiner|preposition) {
+		return a.Last // but "US backed forces"
+	}
+	return last
+}

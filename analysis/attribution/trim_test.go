@@ -12,6 +12,9 @@ func TestEndsOfThePhrase(t *testing.T) {
 		{"an occasion", "<The French minister at a long press conference> said {no}.", "FRA", "The French minister", ""},
 		{"whom the occasion tells", "<The French ministers at a long press conference> said {no}.", "FRA", "The French ministers at a long press conference", ""},
 		{"a body that meets", "<The French minister at the UN> said {no}.", "FRA", "The French minister at the UN", ""},
+		{"what else a party does", "<Russia supports France and> said {no}.", "RUS", "Russia", ruleParty},
+		{"whom a party supports", "<Russia supporting forces> said {no}.", "RUS", "", ""},
+		{"whom somebody leads", "<Moen commands French men and> said {no}.", "UNKNOWN", "Moen", ""},
 		{"a caption in brackets", "<(Karst Pool) The French minister> said {no}.", "FRA", "The French minister", ""},
 		{"a headline before another", "<Bitter return Another French minister> said {no}.", "FRA", "", ""},
 	})
