@@ -1,6 +1,7 @@
 package sentiment
 
 import (
+	"encoding/json"
 	"math"
 	"strings"
 	"sync"
@@ -28,6 +29,51 @@ func TestAgreesWithTheLibraryOnShortTexts(t *testing.T) {
 		got := s.Score(text)
 		if math.Abs(got.Positive-p) > 1e-6 {
 			t.Errorf("%q: got %.8f, the library says %.8f", text, got.Positive, p)
+		}
+	}
+}
+
+// TestHasTheWordsOfTheLibrary holds the words as they are read here against those that the general reader finds.
+func TestHasTheWordsOfTheLibrary(t *testing.T) {
+	data, err := bayes.Asset(asset)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var models map[bayes.Language]struct {
+		Words map[string]struct{ Count [2]float64 }
+	}
+	if err := json.Unmarshal(data, &models); err != nil {
+		t.Fatal(err)
+	}
+	m, all, longestWord := restore(), 0, 0
+	for i := range m.words {
+		if m.words[i].word != "" {
+			all++
+		}
+	}
+	for word, w := range models[bayes.English].Words {
+		longestWord = max(longestWord, len(word))
+		hash := uint32(0)
+		for i := range len(word) {
+			hash = hashed(hash, word[i])
+		}
+		if s, want := m.words.find([]byte(word), hash), math.Log((w.Count[1]+1)/(w.Count[0]+1)); s.word != word || s.odds != want {
+			t.Errorf("%s: got %q, %v, want %v", word, s.word, s.odds, want)
+		}
+	}
+	if want := len(models[bayes.English].Words); all != want || longestWord != longest {
+		t.Errorf("got %d words of up to %d bytes, want %d of up to %d", all, longest, want, longestWord)
+	}
+}
+
+func TestAnotherModelIsRefused(t *testing.T) {
+	const good = `{"en":{"words":{"ab":{"Count":[6,3],"Seen":9},"c":{"Count":[1,0],"Seen":1}},"count":[2,2],"probabilities":[0.5,0.5]}}`
+	if _, err := parse([]byte(good)); err != nil {
+		t.Errorf("%s: %v", good, err)
+	}
+	for _, wrong := range [][2]string{{`"words"`, `"word"`}, {`[6,3]`, `[6]`}, {`"Count":[1`, `"Counts":[1`}, {`"probabilities"`, `"p"`}, {"6", "six"}} {
+		if _, err := parse([]byte(strings.Replace(good, wrong[0], wrong[1], 1))); err == nil {
+			t.Errorf("%s in place of %s: no error", wrong[1], wrong[0])
 		}
 	}
 }
@@ -73,6 +119,22 @@ func TestConcurrentUse(t *testing.T) {
 		})
 	}
 	wg.Wait()
+}
+
+func TestWordsOfOtherLetters(t *testing.T) {
+	s := New()
+	want := s.Score("wonderful x talks")
+	for _, text := range []string{"WONDERFUL é tAlks", "wonder\u2019ful, \xff\u03a9\xff talks", "wonderful " + strings.Repeat("long", 40) + " talks"} {
+		if got := s.Score(text); got.Positive == 0 || got.Known != 2./3 && got.Known != want.Known {
+			t.Errorf("%q: got %+v, want about %+v", text, got, want)
+		}
+	}
+}
+
+func BenchmarkRestore(b *testing.B) {
+	for b.Loop() {
+		restore()
+	}
 }
 
 func BenchmarkScore(b *testing.B) {
