@@ -75,7 +75,7 @@ func TestSubjects(t *testing.T) {
 		{"a genitive in the apposition", `Norland, Oster’s closest ally, denied any part and urged Brel to stop.`, []string{`Norland, Oster’s closest ally | deny | indirect | any part / Brel to stop`}},
 		{"a participle in the apposition", `Norland’s ministry, responding to a question from Oster’s press, said Brel always fully kept its word.`, []string{`Norland’s ministry | say | indirect | Brel always fully kept its word`}},
 		{"not to be named", `A former general, who asked not to be named, said it rained.`, []string{`A former general | say | indirect | it rained`}},
-		{"who they say", `The man who they say led the raid is gone.`, []string{`they | say | indirect | led the raid is gone`}},
+		{"who they say", `The man who they say led the raid is gone.`, []string{`they | say | indirect | led the raid`}},
 		{"who said", `The man who led the raid said it rained.`, []string{`The man | say | indirect | it rained`}},
 		{"apposition before a denial", `Norland, Sudland's closest ally, denied any part in it and urged Estland not to raise tensions.`, []string{
 			`Norland, Sudland's closest ally | deny | indirect | any part in it / Estland not to raise tensions`}},

@@ -26,6 +26,8 @@ func (d *reader) complete(c candidate, e *lexicons.Cue, lo int, s *analysis.Sent
 		c.content = analysis.Range{First: at, Last: d.limit(&c, e, s, at, end)}
 		if c.relative {
 			c.content.Last = min(c.content.Last, d.relativeEnd(&c, at, end, s))
+		} else if d.gapped(c.start-1, at, s) {
+			c.content.Last = min(c.content.Last, d.gapEnd(at, end))
 		}
 	}
 	if c.start > s.First && d.r.Tokens[c.start-1].Lower == "what" && at < end && e.Frames&lexicons.Bare != 0 && d.class[at]&finite == 0 {
@@ -56,28 +58,6 @@ func (d *reader) complete(c candidate, e *lexicons.Cue, lo int, s *analysis.Sent
 	return c, d.speaks(&c, e, s)
 }
 
-// ofRelative takes for the content what the relative clause of the cue tells of: "which Norland denies", "a move Norland
-// condemned as hostile".
-func (d *reader) ofRelative(c *candidate, e *lexicons.Cue, s *analysis.Sentence, end int) {
-	if e.Frames&(lexicons.Object|lexicons.That|lexicons.Bare) == 0 {
-		return
-	}
-	behind := c.after < end && d.class[c.after]&(comma|stop) == 0
-	switch {
-	case c.start > s.First && !c.relative && (d.class[c.start-1]&relative != 0 || d.r.Tokens[c.start-1].Lower == "what"):
-		c.content = analysis.Range{First: c.start - 1, Last: c.start}
-		if behind {
-			c.content = analysis.Range{First: c.after, Last: end}
-		}
-	case !c.of.Empty() && e.Frames&lexicons.Object != 0:
-		c.content = c.of
-		if behind {
-			c.parts = []analysis.Range{c.of, {First: c.after, Last: end}}
-			c.content.Last = end
-		}
-	}
-}
-
 // follows takes the content from before the cue where the reporting clause stands behind it or amid it.
 func (d *reader) follows(c *candidate, e *lexicons.Cue, s *analysis.Sentence, end int) bool {
 	if c.speaker.Empty() || c.share >= 0 || d.signsOff(c, e, s, end) {
@@ -93,22 +73,6 @@ func (d *reader) follows(c *candidate, e *lexicons.Cue, s *analysis.Sentence, en
 		}
 	}
 	return d.amidClause(c, s) && d.before(c, e, s, c.start, end)
-}
-
-// relativeEnd ends the content of a relative clause at the comma before the main verb, or at the second of the two dashes or
-// brackets that it stands between: "X, who called for peace, left early".
-func (d *reader) relativeEnd(c *candidate, first, end int, s *analysis.Sentence) int {
-	if i := c.start; i > s.First && d.class[i-1]&comma != 0 && d.r.Tokens[i-1].Lower != "," {
-		if j := d.closing(i, s); j > first && j < end {
-			return j
-		}
-	}
-	for j := first + 1; j+1 < end; j++ {
-		if d.r.Tokens[j].Lower == "," && d.class[j+1]&(finite|past) != 0 && d.class[j+1]&capital == 0 {
-			return j
-		}
-	}
-	return end
 }
 
 // sentenceEnd is the end of the sentence without its stop; a closing mark stays.

@@ -155,7 +155,10 @@ func (d *reader) prepositional(f form, i, after int, s *analysis.Sentence) (cand
 	end := d.sentenceEnd(s)
 	first := i == s.First || i == s.First+1 && d.class[s.First]&(conjunction|adverb|bracket) != 0 || i == s.First+2 && d.class[i-1]&comma != 0
 	j := np.Last
-	if first = first || d.opensClause(i, np.Last, s); first {
+	if d.opensRelative(i, s) && j+1 < end && d.class[j]&finite != 0 { // "which according to Brel was lost"
+		c.content = analysis.Range{First: j, Last: d.gapEnd(j, end)}
+		c.after, c.preposed = j, false
+	} else if first = first || d.opensClause(i, np.Last, s); first {
 		for j < end && (d.class[j]&comma == 0 || d.within[j] > 0) {
 			j++
 		}
@@ -169,6 +172,9 @@ func (d *reader) prepositional(f form, i, after int, s *analysis.Sentence) (cand
 			c.speaker.Last, j = k, k // "According to the paper, Brel, the mayor, said"
 		}
 		c.content = analysis.Range{First: j + 1, Last: end}
+		if d.within[i] == 0 && d.opensRelative(i, s) {
+			c.content.Last = d.relativeEnd(&c, j+1, end, s)
+		}
 		c.after = c.speaker.Last
 		c.preposed = false
 	} else {
@@ -211,12 +217,13 @@ func (d *reader) issued(np analysis.Range, front bool, s *analysis.Sentence) ana
 }
 
 // opensClause reports whether a phrase such as "according to" at i, with a source that ends at token last, opens a clause behind
-// "that", which follows its comma: "has learned that, according to the army, ten fled".
+// "that" or a relative pronoun, which follows its comma: "has learned that, according to the army, ten fled", "the town, which, according
+// to the army, was lost".
 func (d *reader) opensClause(i, last int, s *analysis.Sentence) bool {
 	if i > s.First && d.class[i-1]&comma != 0 {
 		i--
 	}
-	if i <= s.First || d.r.Tokens[i-1].Lower != "that" {
+	if i <= s.First || d.r.Tokens[i-1].Lower != "that" && !d.opensRelative(i, s) {
 		return false
 	}
 	const reach = 8

@@ -121,6 +121,10 @@ func (d *reader) objectLimit(at, end int) int {
 		if d.setsApart(at, j, end) {
 			return d.leave(at, j)
 		}
+		if q := d.within[j]; q > 0 && d.quotations[q-1].closed && d.quotations[q-1].last > j && d.quotations[q-1].last <= end {
+			j = d.quotations[q-1].last - 1
+			continue
+		}
 		if k&gerund != 0 && d.class[j-1]&(determiner|possessive|capital) != 0 && d.modifies(j) {
 			continue // "the Norland voting system"
 		}

@@ -220,3 +220,20 @@ func TestAdverbsBeside(t *testing.T) {
 		{"worse", `Worse, the firms hid their losses, reporting other numbers to the council.`, []string{`the firms | report | indirect | other numbers to the council`}},
 	})
 }
+
+// Where a content ends whose subject is the relative pronoun before the reporting clause.
+func TestGap(t *testing.T) {
+	expect(t, []test{
+		{"comma and main verb", `The jet, which Norland says was shot down, was old.`, []string{`Norland | say | indirect | was shot down`}},
+		{"main verb", `The missiles that Norland says are safe were moved.`, []string{`Norland | say | indirect | are safe`}},
+		{"second verb", `Oster praised men who Norland says were armed and had fled.`, []string{`Oster | praise | indirect | men who Norland says were armed and had fled`}},
+		{"clause with a name", `It fired missiles that Norland says were shot down by men Oster had trained.`, []string{`Norland | say | indirect | were shot down by men Oster had trained`}},
+		{"clause with an article", `It fired missiles that Norland says were shot down by men the army had trained.`, []string{`Norland | say | indirect | were shot down by men the army had trained`}},
+		{"no gap", `Norland insists that Oster says it is late.`, []string{`Norland | insist | indirect | that Oster says it is late`}},
+		{"according to, subject", `The general, who, according to Norland, ordered the raid, was seen in May.`, []string{`Norland | according to | indirect | ordered the raid`}},
+		{"according to, without commas", `The town, which according to Norland was lost in May, is quiet.`, []string{`Norland | according to | indirect | was lost in May`}},
+		{"according to, object", `They fled in boats which, according to the mayor, the towns have turned away.`, []string{`the mayor | according to | indirect | the towns have turned away`}},
+		{"according to behind the whole", `The town, which was lost in May, is quiet, according to Norland.`, []string{`Norland | according to | indirect | The town, which was lost in May, is quiet`}},
+		{"quotation in an object", `Brel denounced the “burning town” – a word that hurt.`, []string{`Brel | denounce | mixed | the “burning town”`}},
+	})
+}
