@@ -15,6 +15,7 @@ type paragraph struct {
 	fixed bool // the kind is known from the markup
 
 	unmarked bool // hasMark has been asked, and said no
+	glued    bool // hasGlue has been asked, and said yes
 }
 
 // clean makes the paragraphs of an article from the text of a page or file, and adds the date of its byline.

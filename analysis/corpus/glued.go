@@ -13,14 +13,13 @@ import (
 // pictures and advertisements, captions with their credits, and sentences without a space between.
 func splitGlued(p []paragraph) []paragraph {
 	w := splitter{out: make([]paragraph, 0, len(p)+8)}
+	if spoilt := ungluedAll(p); spoilt {
+		spaceNames(p)
+	}
 	for _, x := range p {
-		mark := glueMark(x.text, 1) < len(x.text)
-		if mark {
-			x.text = unglue(x.text)
-		}
 		x.unmarked = !hasMark(x.text)
 		shouts := nextShout(x.text, 0).end > 0
-		if !shouts && !w.gallery && !(mark && hasGlue(x.text)) && (x.unmarked || !hasLabel(x.text) && !hasCredit(x.text) && !hasPicture(x.text)) {
+		if !shouts && !w.gallery && !x.glued && (x.unmarked || !hasLabel(x.text) && !hasCredit(x.text) && !hasPicture(x.text)) {
 			w.out = append(w.out, x)
 			continue
 		}
@@ -33,6 +32,22 @@ func splitGlued(p []paragraph) []paragraph {
 		}
 	}
 	return w.out
+}
+
+// ungluedAll puts back spaces before names, notes the paragraphs in which sentences are glued together, and reports whether the page
+// lost spaces anywhere.
+func ungluedAll(p []paragraph) (spoilt bool) {
+	for i := range p {
+		x := &p[i]
+		if glueMark(x.text, 1) == len(x.text) {
+			continue
+		}
+		s := unglue(x.text)
+		x.glued = hasGlue(s)
+		spoilt = spoilt || x.glued || len(s) > len(x.text)
+		x.text = s
+	}
+	return spoilt
 }
 
 // splitter gathers paragraphs.

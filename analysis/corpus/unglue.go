@@ -17,7 +17,8 @@ func unglue(s string) string {
 		if from > 0 && isCapital(s[from-1:]) {
 			from--
 		}
-		if from > 0 && strings.IndexByte(" \n(", s[from-1]) < 0 || !beforeNames[s[from:i]] {
+		owner := s[from:i] == "s" && (strings.HasSuffix(s[:from], "'") || strings.HasSuffix(s[:from], "’")) // "Norland'sMinister"
+		if !owner && (from > 0 && strings.IndexByte(" \n(", s[from-1]) < 0 || !beforeNames[s[from:i]]) {
 			continue
 		}
 		out.WriteString(s[last:i])
@@ -35,4 +36,4 @@ func unglue(s string) string {
 var beforeNames = set(`the|that|this|with|against|from|and|by|of|for|to|in|on|at|between|over|after|before|because|including|than|as|are|is|was|were|has|have|had|
 but|or|when|while|where|which|who|whether|if|its|their|his|her|our|into|under|through|during|since|toward|towards|between|among|near|inside|outside|across|
 told|says|called|called|urged|accused|warned|met|Minister|President|Secretary|Ambassador|General|Senator|Chancellor|Premier|Spokesman|Spokeswoman|
-Commander|Admiral|Colonel|Representative|Congressman|Governor|leader|minister|president|secretary|ambassador|chancellor|general|spokesman|spokeswoman|State`)
+Commander|Chairman|Chairwoman|Admiral|Colonel|Representative|Congressman|Governor|leader|minister|president|secretary|ambassador|chancellor|general|spokesman|spokeswoman|State`)
