@@ -15,7 +15,8 @@ func (m *memory) decide(n *noun, i int) *party {
 	p := m.newParty(party{gender: n.gender, head: n.head, plural: n.plural && !n.named(), named: n.named(), first: n.first, headAt: n.headAt})
 	p.person = n.named() || n.headAt >= 0 && !n.plural && m.personal(n)
 	p.name = m.nameOf(n)
-	if n.possessive >= 0 && len(n.owner) == 0 {
+	m.hosted(n)
+	if n.possessive >= 0 && len(n.owner) == 0 && !m.ownState(n) {
 		if o := m.possessor(n.possessive, i); len(o.ids) > 0 {
 			n.owner = o.ids
 			n.ownName = o.name
@@ -36,6 +37,12 @@ func (m *memory) decide(n *noun, i int) *party {
 	}
 	p.rule = ruleUnknown
 	return p
+}
+
+// ownState says that the person named is of the lexicon, in office for a state, and needs no possessive to tell it: "its president
+// Ada Lund".
+func (m *memory) ownState(n *noun) bool {
+	return n.entry != nil && n.headAt >= 0 && !n.former && m.inOffice(n.entry) && m.state(n.entry.Actor)
 }
 
 // possessor is whom "his", "its" or "their" at token at means before an office. Where what is said stands in front, it may be
@@ -62,7 +69,8 @@ func (m *memory) ofKindBefore(n *noun, i int) string {
 	if at >= n.headAt {
 		return ""
 	}
-	for k := n.first - 1; k >= m.Sentences[min(m.sentenceOf(n.first), len(m.Sentences)-1)].First; k-- {
+	s := min(m.sentenceOf(n.first), len(m.Sentences)-1)
+	for k := n.first - 1; k >= m.Sentences[s].First; k-- {
 		if a := m.at(k); a != nil {
 			if id := m.actorOf(a); m.ofKind(id, n.kind) {
 				return id
@@ -70,12 +78,27 @@ func (m *memory) ofKindBefore(n *noun, i int) string {
 			k = a.First
 		}
 	}
+	if id := m.landBefore(s, i); n.kind&kindState != 0 && id != "" {
+		return id
+	}
 	q := noun{kind: n.kind, headAt: -1, first: n.first}
 	var p party
 	if m.byKind(&q, &p, i) && len(p.ids) == 1 {
 		return p.ids[0]
 	}
 	return ""
+}
+
+// landBefore is the state for which whoever spoke in the sentence before sentence s did, else that opens it.
+func (m *memory) landBefore(s, i int) string {
+	b := m.textBefore(s)
+	if b < 0 {
+		return ""
+	}
+	if j := m.before(0, i); j >= 0 && m.statements[j].Sentence >= b && len(m.speakers[j].ids) == 1 && m.state(m.speakers[j].ids[0]) {
+		return m.speakers[j].ids[0]
+	}
+	return m.subjectState(b, m.Sentences[b].Last)
 }
 
 // personal says that the office is held by one human being, who takes he or she.
@@ -168,7 +191,7 @@ func (m *memory) byRole(n *noun, p *party, i int) bool {
 	if n.headAt < 0 {
 		return false
 	}
-	if e := n.entry; e != nil && len(n.owner) > 0 && (e.Actor == n.owner[0]+"OPP" || m.inLand(e.Actor, n.owner[0]) || n.owner[0] == analysis.Other && e.Actor != "") && m.inOffice(e) {
+	if e := n.entry; e != nil && len(n.owner) > 0 && (e.Actor == n.owner[0]+"OPP" && !m.presides(n) || m.inLand(e.Actor, n.owner[0]) || n.owner[0] == analysis.Other && e.Actor != "") && m.inOffice(e) {
 		return p.is(e.Actor, ruleName)
 	}
 	switch {
@@ -199,6 +222,11 @@ func (m *memory) byRole(n *noun, p *party, i int) bool {
 		}
 	}
 	return len(p.ids) > 0
+}
+
+// presides says that the text calls somebody the president of his state, whatever the lexicon makes of him on the day.
+func (m *memory) presides(n *noun) bool {
+	return n.head == "president" && n.headAt >= 0 && n.headAt+1 == n.nameAt && !n.former && !n.opposition && n.partyWord == "" && len(n.owner) == 1 && where(n.ownerKind)
 }
 
 // alliance is the party of "European allies", "NATO allies".
@@ -258,6 +286,9 @@ func (m *memory) byPerson(n *noun, p *party, _ int) bool {
 // serves the state.
 func (m *memory) speaksFor(n *noun, e *lexicons.Entry) string {
 	state, ok := strings.CutSuffix(e.Actor, "OPP")
+	if q := m.introduced(e.Name); ok && q != nil && len(q.ids) == 1 && q.ids[0] == state && q.head == "president" {
+		return state // "Norland's president Ada Lund" at first
+	}
 	if ok && !m.inOffice(e) && !n.opposition && n.head != "leader" && m.x.lists.sole.Has(n.head) {
 		return state
 	}

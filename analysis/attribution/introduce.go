@@ -106,7 +106,7 @@ func (m *memory) listedAs(p *party, n *noun, entry *lexicons.Entry, serves bool)
 	if serves {
 		p.ids, p.rule = []string{entry.Actor}, ruleName
 	}
-	if len(p.ids) == 1 && entry.Actor == p.ids[0]+"OPP" && m.inOffice(entry) {
+	if len(p.ids) == 1 && entry.Actor == p.ids[0]+"OPP" && m.inOffice(entry) && !m.presides(n) {
 		p.ids = []string{entry.Actor} // an office of the state, held against its government
 	}
 	if m.group(entry.Actor) && m.inOffice(entry) && (n.armed || n.opposition || len(p.ids) == 1 && m.inLand(entry.Actor, p.ids[0])) {

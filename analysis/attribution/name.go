@@ -59,6 +59,9 @@ func (m *memory) nounName(n *noun, i, last int, behind bool) int {
 	if i+1 < last && m.is(i+1, party2) && (m.Tokens[i].Lower == "house" || m.Tokens[i].Lower == "senate") {
 		return i + 1 // "House Republicans"
 	}
+	if end := m.nounHouse(n, i, last, behind); end > i {
+		return end
+	}
 	if end := m.nounPlace(n, i, last, behind); end > i {
 		return end
 	}

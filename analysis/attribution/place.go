@@ -54,7 +54,7 @@ func (m *memory) place(n *noun, id string, kind analysis.MentionKind, behind boo
 		n.owner = union(n.owner, id)
 		return
 	}
-	if prep&toward != 0 && !m.adviser(n.head) || m.sentFor(n) && m.state(id) {
+	if prep&toward != 0 && !m.adviser(n.head) || m.sentFor(n) && m.state(id) || n.head == "secretary" && m.Tokens[n.prepAt].Lower == "for" && (id == "WEST" || id == "EUR") {
 		n.towards = id
 		return // "ambassador to Russia", "envoy for Russia": does not speak for Russia
 	}

@@ -147,16 +147,34 @@ func (m *memory) anybody(n *noun) bool {
 	switch m.Tokens[n.headAt].Lower {
 	case "man", "woman", "men", "women", "boy", "girl":
 		return !n.both
+	case "neighbours", "neighbors":
+		return n.headAt == n.first && len(n.owner)+len(n.after) == 0
 	case "countries", "nations", "economies":
 		return !n.definite && !n.both && n.possessive < 0 && len(n.owner)+len(n.after) == 0 && !n.opposition // "some other countries"
 	case "leaders", "powers", "officials", "governments", "capitals":
 		if n.headAt == n.first {
 			return false
 		}
-		switch m.Tokens[n.headAt-1].Lower {
-		case "world", "global", "international", "foreign", "regional", "major":
-			return true
+		for k := n.first; k < n.headAt; k++ {
+			switch m.Tokens[k].Lower {
+			case "international", "global":
+				return true
+			case "world", "foreign", "regional", "major":
+				return k == n.headAt-1
+			}
 		}
+	}
+	return false
+}
+
+// onePerson says that the phrase names somebody as no more than a man or a woman: "one woman, Ada Lund".
+func (m *memory) onePerson(n *noun) bool {
+	if !n.named() || n.entry != nil || n.rank || len(n.owner)+len(n.after) > 0 {
+		return false
+	}
+	switch m.Tokens[n.headAt].Lower {
+	case "man", "woman", "boy", "girl":
+		return true
 	}
 	return false
 }

@@ -33,6 +33,7 @@ func (m *memory) pronoun(at, i int) *party {
 		return m.newParty(p.with(rulePronoun))
 	}
 	before := m.before(at, i)
+	s = m.quotationOpens(s)
 	if before >= 0 && m.statements[before].Sentence >= s-1 && want.fits(m.speakers[before]) {
 		return m.newParty(m.speakers[before].with(rulePronoun))
 	}
@@ -54,6 +55,14 @@ func (m *memory) pronoun(at, i int) *party {
 		return m.newParty(m.speakers[before].with(rulePronoun)) // "they" of a body or of one whose sex is not told
 	}
 	return m.newParty(party{rule: ruleUnknown})
+}
+
+// quotationOpens is the sentence of the paragraph in which the quotation began that goes on into sentence s; else s itself.
+func (m *memory) quotationOpens(s int) int {
+	for s > 0 && m.inQuotes(m.Sentences[s].First) && m.Tokens[m.Sentences[s].First].Shape&analysis.OpenQuote == 0 && m.Sentences[s-1].Paragraph == m.Sentences[s].Paragraph {
+		s--
+	}
+	return s
 }
 
 // wanted is what the pronoun at token at asks for.
@@ -118,6 +127,9 @@ func (m *memory) caption(s int) bool {
 	if x.Paragraph < len(m.Paragraphs) && m.Paragraphs[x.Paragraph].Kind == analysis.Caption {
 		return true
 	}
+	if m.shouted(x) {
+		return true
+	}
 	for i := x.First; i+1 < x.Last; i++ {
 		switch m.Tokens[i].Lower {
 		case "image", "media", "picture":
@@ -129,6 +141,20 @@ func (m *memory) caption(s int) bool {
 		}
 	}
 	return false
+}
+
+// shouted says that a sentence is all in capitals, as titles of other articles are.
+func (m *memory) shouted(x *analysis.Sentence) bool {
+	words := 0
+	for i := x.First; i < x.Last; i++ {
+		if t := &m.Tokens[i]; t.Is(analysis.Word) {
+			if !t.Is(analysis.AllCaps) && t.End-t.Start > 1 {
+				return false
+			}
+			words++
+		}
+	}
+	return words > 2
 }
 
 // inTextBefore is whom the sentence before sentence s means with a pronoun of statement i: who speaks in it, its subject, or

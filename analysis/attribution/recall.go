@@ -13,7 +13,7 @@ func (m *memory) byOffice(n *noun, p *party, i int) bool {
 		return p.is(analysis.Other, ruleNoOffice)
 	case n.headAt < 0 && !(n.rank && m.military(n)):
 		return false
-	case !n.named() && m.anybody(n):
+	case !n.named() && m.anybody(n), m.onePerson(n):
 		return p.is(analysis.Other, ruleNoOffice)
 	case m.bySpot(n, p):
 		return true
@@ -51,6 +51,9 @@ func (m *memory) byContext(n *noun, p *party, i int) bool {
 	if q := m.served(n, i); q != nil {
 		p.ids, p.rule = q.ids, q.rule
 		return true
+	}
+	if id := m.departmentBefore(n); id != "" {
+		return p.is(id, ruleOffice)
 	}
 	if id := m.onTheSpot(n, i); id != "" {
 		return p.is(id, ruleSalient)

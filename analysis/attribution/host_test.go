@@ -1,0 +1,44 @@
+package attribution
+
+import "testing"
+
+func TestBodiesNamedInPart(t *testing.T) {
+	checkSpeakers(t, []speakerCase{
+		{"committee of the Congress", "The US left. <House Italy Select Committee Chairman Ola Moen> said {no}.", "USA", "Ola Moen", ruleRole},
+		{"caucus of the Congress", "The US left. <The House Italy Caucus chairman> said {no}.", "USA", "", ruleRole},
+		{"a house of another state", "France left. <The Italy House chairman Ola Moen> said {no}.", "ITA", "Ola Moen", ruleRole},
+		{"an embassy and its host", "Asked about the German president, <an embassy spokesman in Italy> said {no}.", "DEU", "", ruleRole},
+		{"an embassy with its state", "Asked about the German president, <a French embassy spokesman in Italy> said {no}.", "FRA", "", ruleRole},
+		{"a department named before", "France met the State Department. France won. <A department spokesman> said {no}.", "USA", "", ruleOffice},
+		{"a department of a university", "France met the Karst University Police Department. <A department spokesman> said {no}.", "OTHER", "", ruleOffice},
+		{"a department of nobody named", "France won. <A department spokesman> said {no}.", "FRA", "", ruleSalient},
+		{"its president by name", "China met the US and <its president Ivan Petrov> said {no}.", "RUS", "Ivan Petrov", ""},
+		{"its envoy by name", "China met the US and <its envoy Ola Moen> said {no}.", "USA", "Ola Moen", ruleRole},
+	})
+}
+
+func TestLandsOfOffices(t *testing.T) {
+	checkSpeakers(t, []speakerCase{
+		{"the country of who spoke", "The <Chinese foreign minister> said {no}. <French minister Ola Moen> said {yes}. <The country's foreign ministry> said {no}.", "FRA", "", ruleRole},
+		{"the country of who acts", "<China> said {no}. France met the EU. <The country's foreign ministry> said {no}.", "FRA", "", ruleRole},
+		{"the country of the sentence", "<China> said {no}. <French minister Ola Moen> said {yes}. Italy left, and <the country's foreign ministry> said {no}.", "ITA", "", ruleRole},
+		{"a president out of season", "<Ukrainian President Eva Toll> said {no}. <Toll> said {more}.", "UKR", "Eva Toll", ""},
+		{"a politician in season", "<Ukrainian politician Eva Toll> said {no}. <Toll> said {more}.", "UKROPP", "Eva Toll", ""},
+		{"a secretary for what lies there", "France left. France won. <The secretary for Western affairs> said {no}.", "FRA", "", ruleSalient},
+		{"a secretary of those", "France left. France won. <The secretary of the Western officials> said {no}.", "WEST", "", ruleRole},
+		{"officials from everywhere", "<The US> said {no}. <International security officials> said {no}.", "OTHER", "", ruleNoOffice},
+		{"officials from somewhere", "<The US> said {no}. <Security officials> said {no}.", "USA", "", ""},
+		{"neighbours of somebody", "<The US> said {no}. <Neighbours> said {no}.", "OTHER", "", ruleNoOffice},
+		{"one woman", "<The US> said {no}. <One woman, Ola Moen,> said {no}.", "OTHER", "Ola Moen", ruleNoOffice},
+		{"a woman who speaks for others", "<The US> said {no}. <A spokeswoman, Ola Moen,> said {no}.", "USA", "Ola Moen", ""},
+	})
+}
+
+func TestPronounBehindAQuotation(t *testing.T) {
+	checkSpeakers(t, []speakerCase{
+		{"who stands before the quotation", "<France> said {no}. The EU left. “It rained. {It snowed},” <it> said.", "EU", "", rulePronoun},
+		{"the quotation of one sentence", "<France> said {no}. “{It snowed},” <it> said.", "FRA", "", rulePronoun},
+		{"a title in capitals between", "<The EU> said {no}.\n\nMOSCOW LEFT TODAY\n\n“It rained. {It snowed},” <it> said.", "EU", "", rulePronoun},
+		{"a sentence between", "<The EU> said {no}.\n\nMoscow left.\n\n“It rained. {It snowed},” <it> said.", "RUS", "", rulePronoun},
+	})
+}
