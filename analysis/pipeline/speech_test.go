@@ -76,3 +76,31 @@ func TestStance(t *testing.T) {
 		})
 	}
 }
+
+// TestGainsaid holds when somebody who speaks for no party is hostile by a mere denial.
+func TestGainsaid(t *testing.T) {
+	set, err := lexicons.Load(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := New(set, Options{})
+	for _, c := range []struct{ name, text, want string }{
+		{"a denial", "“Denmark never was a large country,” the analyst Ane Dal said.", "mildly escalatory"},
+		{"none", "“Denmark always was a large country,” the analyst Ane Dal said.", "neutral"},
+		{"an assurance", "“Denmark no doubt was a large country,” the analyst Ane Dal said.", "neutral"},
+		{"in indirect speech", "The analyst Ane Dal said Denmark never was a large country.", "neutral"},
+		{"at nobody", "“It never was a large country,” the analyst Ane Dal said.", "neutral"},
+		{"of a party", "“Denmark never was a large country,” Norway's foreign minister Ane Dal said.", "neutral"},
+		{"of violence", "“There was no attack in Denmark,” the analyst Ane Dal said.", "neutral"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			a := p.Analyse(&analysis.Document{Text: c.text, Paragraphs: []analysis.Paragraph{{Span: analysis.Span{End: len(c.text)}}}})
+			if len(a.Statements) != 1 {
+				t.Fatalf("%d statements in %q", len(a.Statements), c.text)
+			}
+			if s := a.Statements[0].Score; analysis.Label(s.Escalation) != c.want {
+				t.Errorf("%q: %+.2f, want %s: %+v", c.text, s.Escalation, c.want, s.Terms)
+			}
+		})
+	}
+}

@@ -81,3 +81,24 @@ func (x *reader) peaceful(first, last int) bool {
 func (x *reader) strungOn(h *hit) bool {
 	return !h.noun && h.first > x.s.Content.First && x.is(h.first-1, strung)
 }
+
+// commanded is what an order to the people of another party weighs, whatever they are ordered to do.
+const commanded = 50
+
+// commands reports whether an act orders people of another party to do what is told in the tokens from first to last:
+// "ordered thousands of Danes to leave the island".
+func (x *reader) commands(a *act, first, last int) bool {
+	if !a.orders || x.a == nil {
+		return false
+	}
+	k := x.mention(first)
+	if k == len(x.r.Mentions) || x.r.Mentions[k].First >= min(last, first+firstWords) || x.of(x.r.Mentions[k]) != theirs {
+		return false
+	}
+	for i := x.r.Mentions[k].Last; i < min(last, x.r.Mentions[k].Last+reach); i++ {
+		if x.is(i, to) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,6 +1,10 @@
 package tone
 
-import "detente/lexicons"
+import (
+	"slices"
+
+	"detente/lexicons"
+)
 
 // violence is the least value of a thing that kills by itself: a conflict, but not a fighter or a weapon.
 const violence = 67
@@ -93,6 +97,12 @@ func (x *reader) mentioned(first, last int) bool {
 	return k < len(x.r.Mentions) && x.r.Mentions[k].First < last
 }
 
+// accuses reports whether an act is hostile by itself, so that to tell it of a side is to accuse it: to shell, to threaten, and
+// unless arms are only moved, to intimidate.
+func accuses(a *act, moved bool) bool {
+	return a.class == lexicons.Force || charges(a) || a.class == lexicons.Deed && a.plain.value >= arms && !moved
+}
+
 // reports reports whether a clause is what an outsider has seen and does not judge: a reporter's "the army
 // blocked the road" takes no side. Violence of a side stays an accusation, and what is asked for a demand.
 func (x *reader) reports(st *state, steps []step) bool {
@@ -102,8 +112,9 @@ func (x *reader) reports(st *state, steps []step) bool {
 	if c := x.t.act(st.head).class; c != lexicons.Deed && c != lexicons.Civil {
 		return false
 	}
+	moved := slices.ContainsFunc(steps, func(s step) bool { return s.weight == arms && int(s.entry) >= x.t.layout.object })
 	for _, s := range steps {
-		if k := int(s.entry) - x.t.layout.act; st.who == theirs && k >= 0 && k < len(x.t.kinds) && x.t.act(s.entry).class == lexicons.Force {
+		if k := int(s.entry) - x.t.layout.act; st.who == theirs && k >= 0 && k < len(x.t.kinds) && accuses(x.t.act(s.entry), moved) {
 			return false
 		}
 	}

@@ -150,7 +150,11 @@ func (x *reader) object(st *state, h *hit) {
 // with nobody governing it, an act of its owner.
 func (x *reader) nounAct(st *state, hits []hit, i int) {
 	a := x.act(&hits[i])
-	v := a.on(st.value, st.has)
+	has := st.has
+	if n := len(x.made); n > st.from && x.made[n-1].entry == hits[i].entry {
+		has = false // "a withdrawal beyond the withdrawal of May"
+	}
+	v := a.on(st.value, has)
 	var shift rules
 	if st.governed && sign(v) == 0 {
 		v = st.value
@@ -184,7 +188,7 @@ func (x *reader) nounAct(st *state, hits []hit, i int) {
 // before the verb.
 func (x *reader) left(st *state, hits []hit, i, before int, f flags) bool {
 	passive := f&be != 0 && hits[i].form&lexicons.ParticipleForm != 0
-	if st.has && !passive || x.act(&hits[i]).passes() {
+	if st.has && !passive || x.act(&hits[i]).passes() || hits[i].form == lexicons.GerundForm && hits[before].last == hits[i].first {
 		return false
 	}
 	switch h := &hits[before]; {
@@ -196,6 +200,9 @@ func (x *reader) left(st *state, hits []hit, i, before int, f flags) bool {
 		x.object(st, h)
 		return true
 	case x.isNoun(hits, before):
+		if !passive && x.act(h).class == lexicons.Civil {
+			return false // "the meeting ended"
+		}
 		x.again(st)
 		x.nounAct(st, hits, before)
 		return true
@@ -235,20 +242,20 @@ func (x *reader) verb(st *state, hits []hit, from, i int, f flags) {
 		v = int(a.plain.value) // to destroy somebody's tanks is no disarmament
 	}
 	who := x.subject(hits, i)
-	passive := f&be != 0 && h.form&lexicons.ParticipleForm != 0
+	passive, lost := f&be != 0 && h.form&lexicons.ParticipleForm != 0, false
 	if passive && x.a != nil {
-		patient := who
-		if who = x.by(h.last); who == unknown && patient == theirs && a.class == lexicons.Force && x.armed(hits[from:i]) {
-			who = self // "two of their tanks were destroyed"
-		}
+		who, lost = x.doer(hits, from, i, who, f)
 	}
 	v, shift := x.whose(a, v, who, passive, f)
-	if v > 0 && x.unblamed(hits, from, i, passive) {
+	if v > 0 && (lost || x.unblamed(hits, from, i, passive)) {
 		v, shift = 0, rules(noDoer)
 	}
 	if x.a != nil {
 		if a.class == lexicons.Denial {
 			v = x.denied(v, st.value)
+		}
+		if v == 0 && who != theirs && x.commands(a, h.last, x.s.Content.Last) {
+			v, shift = commanded, rules(isDemand)
 		}
 		if to, s := x.refused(a, v, h.last, len(x.r.Tokens)); s != 0 {
 			v, shift = to, shift.then(s)
@@ -266,4 +273,14 @@ func (x *reader) verb(st *state, hits []hit, from, i int, f flags) {
 	st.head, st.who, st.step = h.entry, who, len(x.made)
 	st.has, st.governed = st.has || v != 0, true
 	x.put(st, h, h.entry, int(a.plain.value), shift, v)
+}
+
+// doer is who does what is done to the patient, the subject of the passive verb at hit i, and whether that only tells of arms
+// of the speaker's own side that were lost to nobody named: "our ship was sunk".
+func (x *reader) doer(hits []hit, from, i int, patient agent, f flags) (who agent, lost bool) {
+	who = x.by(hits[i].last)
+	if who == unknown && patient == theirs && x.act(&hits[i]).class == lexicons.Force && x.armed(hits[from:i]) {
+		return self, false // "two of their tanks were destroyed"
+	}
+	return who, who == unknown && patient == self && f&modal == 0 && x.armed(hits[from:i])
 }

@@ -32,6 +32,8 @@ func (x *reader) cue() {
 			}
 		case a.class == lexicons.Civil:
 			v /= 4
+		case v == 0 && x.commands(a, s.Content.First, s.Content.Last):
+			v, st.shift = commanded, rules(isDemand)
 		case v > 0 && x.value == 0 && x.advises():
 			v, st.shift = 0, rules(onlyTold)
 		case s.Negated && v != 0:

@@ -30,7 +30,7 @@
 // # 2. Fold
 //
 // The content is cut into clauses: at a border (but, ;), at a comma or "and" before a verb or a subject, at
-// a gerund behind "by" ("broke the truce by shelling the port"), what opens background (after, which) or a condition (if, unless, only if). In each clause the entries are
+// a gerund behind "by" ("broke the truce by shelling the port"), what opens background (after, which) or a condition (if, unless, only if), but not the "as" of a verb of naming. In each clause the entries are
 // read from right to left (clause.go), and the value so far is handed on:
 //
 //   - Arms right before something friendly only qualify it ("weapons inspectors", "the Nuclear Forces Treaty").
@@ -43,7 +43,7 @@
 //     an accusation, at most +1 ("other side"); a friendly one is only told, 0 ("only told"), unless the
 //     reporting verb wishes for it. What is nobody's counts at most two steps either way. Home affairs and
 //     routine, such as visits and arrests, count a fraction ("routine"). Force that nobody is said to have used
-//     is no act of the speaker ("no doer"), and victims whom nobody is said to have made ("the blast killed ten")
+//     is no act of the speaker ("no doer"); where it took arms of his own side it counts nothing, and victims whom nobody is said to have made ("the blast killed ten")
 //     count nothing; what will befall others is a threat ("in store"). Whose it is, the nearest name or pronoun
 //     before it tells, but not the victim of an attack that is the subject itself. An act told by a noun ("their
 //     attack") counts at most +1, or +2 where it is the speaker's own.
@@ -56,7 +56,7 @@
 //     step ("appeal"), "may" takes a third off ("possible"). One's own hostile deed that will not stop is +2
 //     ("not stopped").
 //   - What an outsider, such as a reporter or a resident, tells of deeds without judging them takes no side
-//     ("only told"); a side's violence stays an accusation.
+//     ("only told"); a side's violence stays an accusation, and so does what is hostile by itself (to intimidate).
 //   - What is refused decides too (refused.go): a demand or an offer refused is +2 ("demand refused"), an
 //     accusation contradicted 0 ("accusation contradicted"). A denial is friendly only where plans are
 //     denied, hostile only where talks are.
@@ -84,8 +84,9 @@
 //   - An appeal is friendly only where peace is asked for (words.tsv, class peace), of all parties, or that something
 //     be left undone: "urged them to hold their fire", or for a deed of peace: to free somebody, to lay down one's arms. For anything else ("urged them to publish the votes") it is
 //     a demand, +1, on the party that it is aimed at, and without one 0 (appeal.go). The same holds of "we urge".
-//   - What somebody who speaks for no party tells of violence, blaming nobody (no target, a cue without a tone, no
-//     act of the speaker's own), is a count of losses or a forecast: 0 ("only told").
+//   - An order to the people of another party is +1.5 whatever they are ordered ("demand").
+//   - What somebody who speaks for no party tells of violence, blaming nobody (no target or no side that does it, a cue without a
+//     tone, no act of the speaker's own), is a count of losses or a forecast: 0 ("only told").
 //   - What others feel ("Denmark is worried about the ships") such a speaker only tells: 0 ("only named").
 //   - The dead and wounded counted by those whose work it is (a health ministry, medics: words.tsv, class counting) are 0
 //     whoever made them, and so are those told by anybody beside whom nothing hostile stands but the times ("ten have died
@@ -106,7 +107,8 @@
 // the same speaker said that right before and it was hostile: half a step ("speech goes on", speech.go). So does the one
 // behind it. Of other quoted sentences at another party those that come to nothing take up the stance of their party: where
 // the sum of what it says at that party in the document by words that weigh is hostile, half a step ("stance", stance.go).
-// What was weighed and balanced, negated or contradicted stays 0. The row "speech:goes on" of weights.tsv, column said, holds how much; 0 there silences both rules, and
+// What was weighed and balanced, negated or contradicted stays 0. A quoted sentence of somebody who speaks for no party that
+// comes to nothing, and denies something of one, is a doubt: half a step ("gainsaid", stance.go). The row "speech:goes on" of weights.tsv, column said, holds how much; 0 there silences all three, and
 // sensitivity.csv tells how far each actor's mean rests on it.
 //
 // # Evidence is the computation

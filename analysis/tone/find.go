@@ -200,7 +200,7 @@ func (x *reader) split(p *piece) {
 	}
 	for i := p.cuts.after(0); i < len(hits); i = p.cuts.after(i + 1) {
 		h := &hits[i]
-		opens := h.act < 0 && h.flags&(background|condition|unless|only) != 0 || h.flags&thatWord != 0 && x.relative(hits, i)
+		opens := h.act < 0 && h.flags&(background|condition|unless|only) != 0 && !x.calledAs(hits, i) || h.flags&thatWord != 0 && x.relative(hits, i)
 		switch {
 		case opens || h.act < 0 && h.flags&border != 0:
 			x.fold(p, from, i, aside)

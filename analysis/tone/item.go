@@ -92,6 +92,7 @@ func (it *item) plan() {
 type act struct {
 	class                    lexicons.ToneClass
 	asks                     bool // asks somebody to do something
+	orders                   bool
 	plain, friendly, hostile effect
 	columns                  [3]line // of the same: plain, friendly, hostile
 }
@@ -158,7 +159,7 @@ func (t *Scorer) compile(lex *lexicons.Tone) {
 	t.kinds, t.objects = make([]int16, len(lex.Acts)), make([]object, len(lex.Objects))
 	for i := range lex.Acts {
 		a := &lex.Acts[i]
-		kind := act{class: a.Class, asks: asks[i], plain: small(a.Plain), friendly: small(a.Friendly), hostile: small(a.Hostile)}
+		kind := act{class: a.Class, asks: asks[i], orders: a.Lemma == "order", plain: small(a.Plain), friendly: small(a.Friendly), hostile: small(a.Hostile)}
 		for k, e := range [...]effect{kind.plain, kind.friendly, kind.hostile} {
 			kind.columns[k] = e.line(kind.plain)
 		}

@@ -5,10 +5,20 @@ import "detente/lexicons"
 // onlooker silences what somebody who speaks for no party tells of violence without blaming a party: a count of losses, a
 // forecast. So it is with those whose work it is to count the dead. What he demands, condemns or does himself stands.
 func (x *reader) onlooker() {
-	if x.value <= 0 || !(x.outsider() && len(x.a.Targets) == 0 || x.tallies()) || x.charged() {
+	if x.value <= 0 || !(x.outsider() && (len(x.a.Targets) == 0 || x.value > 33 && !x.sided()) || x.tallies()) || x.charged() {
 		return
 	}
 	x.steps[len(x.steps)-1].silence(&x.value, onlyTold)
+}
+
+// sided reports whether something hostile is told of a side.
+func (x *reader) sided() bool {
+	for i := range x.found {
+		if c := &x.found[i]; c.value > 0 && c.who == theirs {
+			return true
+		}
+	}
+	return false
 }
 
 // charged reports whether the cue or an act of the speaker's own makes the tone.

@@ -1,6 +1,9 @@
 package tone
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // parting are the words that may part clauses.
 const parting = comma | and
@@ -45,4 +48,14 @@ func (x *reader) group(hits []hit, i int) int {
 		return j
 	}
 	return i
+}
+
+// calledAs reports whether hit i is the "as" that belongs to a verb of naming: "labelled the raid as murder". Such a verb may
+// part the content, and so stand before it.
+func (x *reader) calledAs(hits []hit, i int) bool {
+	h := &hits[i]
+	if x.s == nil || x.r.Tokens[h.first].Lower != "as" || h.last > h.first+1 || h.first-x.start > far {
+		return false
+	}
+	return x.start > x.s.Content.First && !slices.ContainsFunc(hits[:i], func(h hit) bool { return h.act >= 0 && !h.noun })
 }

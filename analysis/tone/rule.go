@@ -31,6 +31,7 @@ const (
 	isFaint
 	isGoingOn
 	isStance
+	isGainsaid
 )
 
 var ruleNames = [...]string{
@@ -40,7 +41,7 @@ var ruleNames = [...]string{
 	accusationContradicted: "accusation contradicted", isBackground: "background", onCondition: "only on a condition",
 	isDoubted: "doubted", isMean: "mean", firstOfTwo: "first of two",
 	isHostile: "hostile side", isFriendly: "friendly side", isFaint: "too faint to judge", isGoingOn: "speech goes on",
-	isStance: "stance",
+	isStance: "stance", isGainsaid: "gainsaid",
 }
 
 // rules are the rules that shifted a term, one after the other: a byte each, the last in the lowest.

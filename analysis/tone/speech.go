@@ -26,8 +26,12 @@ func (t *Scorer) GoOn(r *analysis.Reading, before, s *analysis.Statement, by, a 
 // leans reports whether a statement may take up the tone of others: a quoted sentence of a party at another one in which
 // no word weighs anything.
 func leans(s *analysis.Statement, a *analysis.Attribution, score *analysis.Score) bool {
-	return math.Abs(score.Escalation) <= faint && s.Mode != analysis.Indirect && !s.Content.Empty() &&
-		!a.Unresolved && len(a.Targets) > 0 && !outsider(a)
+	return wordless(s, score) && !a.Unresolved && len(a.Targets) > 0 && !outsider(a)
+}
+
+// wordless reports whether something is quoted in which no word weighs anything.
+func wordless(s *analysis.Statement, score *analysis.Score) bool {
+	return math.Abs(score.Escalation) <= faint && s.Mode != analysis.Indirect && !s.Content.Empty()
 }
 
 // lean adds the term that stands for the hostile tone taken up.

@@ -39,12 +39,36 @@ func (q Stances) of(a *analysis.Attribution) float64 {
 // quoted behind or beside a hostile stance 66 in a hundred are hostile and 6 friendly, on fresh text 48 and 13. A friendly
 // stance is not taken up: of 5 such sentences on fresh text none is friendly. In reported speech there is no such lean.
 func (t *Scorer) Stance(r *analysis.Reading, s *analysis.Statement, a *analysis.Attribution, score *analysis.Score, q Stances) {
-	if !leans(s, a, score) || slices.ContainsFunc(score.Terms, settled) {
-		return
-	}
-	if q.of(a) > faint {
+	switch {
+	case t.gainsays(r, s, a, score):
+		t.lean(r, s, score, isGainsaid)
+	case !leans(s, a, score) || slices.ContainsFunc(score.Terms, settled):
+	case q.of(a) > faint:
 		t.lean(r, s, score, isStance)
 	}
+}
+
+// gainsays reports whether somebody who speaks for no party denies or doubts something of one in his own words, which
+// hold nothing else to judge: "They never have and never will". Of such sentences in coded articles 15 in 19 are
+// hostile and none is friendly; of those without a negation 8 in 51.
+func (t *Scorer) gainsays(r *analysis.Reading, s *analysis.Statement, a *analysis.Attribution, score *analysis.Score) bool {
+	if !outsider(a) || len(a.Targets) == 0 || !wordless(s, score) || slices.ContainsFunc(score.Terms, cleared) {
+		return false
+	}
+	for i := s.Content.First; i < s.Content.Last; i++ {
+		if end, entry := t.matcher.Longest(r.Tokens, i, s.Content.Last); entry >= 0 {
+			if f := t.items[entry].flags; f&negation != 0 {
+				return true
+			}
+			i = end - 1 // "no doubt"
+		}
+	}
+	return false
+}
+
+// cleared reports whether a term tells that something hostile was denied: "There was no attack".
+func cleared(t analysis.Term) bool {
+	return t.Weight > 0 && strings.Contains(t.Shift, ruleNames[isNegated])
 }
 
 // settled reports whether a term tells that what is said was weighed and came to nothing: "no attack", "rejected the
