@@ -2,6 +2,7 @@ package sentiment
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"math"
 	"strconv"
@@ -33,34 +34,38 @@ func (t words) find(word []byte, hash uint32) *slot {
 // hashed goes on with the hash of a word by a letter; it begins with 0.
 func hashed(hash uint32, letter byte) uint32 { return (hash + uint32(letter)) * 0x9e3779b1 }
 
-// The library keeps its model as JSON. Reading 117,000 words with the general reader took longer than all else before the first
-// document; what it writes for each is plain enough to be cut apart: "word":{"Count":[6,3],"Seen":9}.
-const (
-	asset      = "model.json"
-	wordsOpen  = `"words":{`
-	wordsClose = `}},"count"`
-	wordEnd    = `},`
-	countsOpen = `":{"Count":[`
-	priorsOpen = `"probabilities":[`
-)
+// asset is the name of the library's model, which it keeps as JSON. Reading 117,000 words with the general reader took longer
+// than all else before the first document; what stands there of each is plain enough to be cut apart:
+// "word":{"Count":[6,3],"Seen":9}.
+const asset = "model.json"
 
 // parse reads the words and the prior odds of the library's model.
 func parse(data []byte) (model, error) {
-	_, list, opened := bytes.Cut(data, []byte(wordsOpen))
-	list, rest, closed := bytes.Cut(list, []byte(wordsClose))
-	_, rest, told := bytes.Cut(rest, []byte(priorsOpen))
-	negative, positive, ok := two(rest)
-	if !opened || !closed || !told || !ok {
+	head, rest, ok := bytes.Cut(data, []byte(`}},"count":`))
+	_, list, opened := bytes.Cut(head, []byte(`"words":{`))
+	_, probabilities, told := bytes.Cut(rest, []byte(`"probabilities":[`))
+	prior, err := priorOdds(probabilities)
+	if !ok || !opened || !told || err != nil {
 		return model{}, fmt.Errorf("%s is not as it used to be", asset)
 	}
-	m := model{prior: math.Log(positive / negative), words: make(words, tableSize(bytes.Count(list, []byte(wordEnd))))}
-	for entry := range bytes.SplitSeq(list, []byte(wordEnd)) {
-		word, counts, cut := bytes.Cut(entry, []byte(countsOpen))
-		negative, positive, ok := two(counts)
-		if !cut || !ok || len(word) < 2 || word[0] != '"' || len(word)-1 > longest {
-			return model{}, fmt.Errorf("%s has a word that is not as the others: %s", asset, entry)
+	m := model{prior: prior, words: make(words, tableSize(bytes.Count(list, []byte("}"))+1))}
+	r := reader{rest: list}
+	for more := true; more && !r.wrong; {
+		r.skip(`"`)
+		word, hash := r.word()
+		r.skip(`":{"Count":[`)
+		negative := r.number()
+		r.skip(",")
+		positive := r.number()
+		r.skip(`],"Seen":`)
+		r.number()
+		*m.words.find(word, hash) = slot{string(word), math.Log(float64(positive+1) / float64(negative+1))} // the one is Laplace's
+		if more = len(r.rest) > 0; more {
+			r.skip("},")
 		}
-		m.words.put(word[1:], math.Log((positive+1)/(negative+1))) // the one is Laplace's
+	}
+	if r.wrong {
+		return model{}, fmt.Errorf("%s has a word that is not as the others, before %.40q", asset, r.rest)
 	}
 	return m, nil
 }
@@ -68,27 +73,55 @@ func parse(data []byte) (model, error) {
 // tableSize is how many places so many words need.
 func tableSize(n int) int {
 	size := 2
-	for size < 2*(n+1) {
+	for size < 2*n {
 		size *= 2
 	}
 	return size
 }
 
-func (t words) put(word []byte, odds float64) {
-	h := uint32(0)
-	for _, c := range word {
-		h = hashed(h, c)
-	}
-	*t.find(word, h) = slot{string(word), odds}
+// priorOdds reads the probabilities of the two classes, "0.5,0.5]".
+func priorOdds(list []byte) (float64, error) {
+	list, _, _ = bytes.Cut(list, []byte("]"))
+	first, second, _ := bytes.Cut(list, []byte(","))
+	negative, err := strconv.ParseFloat(string(first), 64)
+	positive, err2 := strconv.ParseFloat(string(second), 64)
+	return math.Log(positive / negative), errors.Join(err, err2)
 }
 
-// two reads the two numbers of a list, as "6,3]".
-func two(list []byte) (a, b float64, ok bool) {
-	list, _, closed := bytes.Cut(list, []byte("]"))
-	first, second, cut := bytes.Cut(list, []byte(","))
-	a, errA := strconv.ParseFloat(string(first), 64)
-	b, errB := strconv.ParseFloat(string(second), 64)
-	return a, b, closed && cut && errA == nil && errB == nil
+// reader reads the words of the model one after the other.
+type reader struct {
+	rest  []byte
+	wrong bool // something else stood there
+}
+
+// skip reads what must stand next.
+func (r *reader) skip(text string) {
+	if len(r.rest) < len(text) || string(r.rest[:len(text)]) != text {
+		r.wrong = true
+		return
+	}
+	r.rest = r.rest[len(text):]
+}
+
+// word reads letters, which must be some.
+func (r *reader) word() (word []byte, hash uint32) {
+	n := 0
+	for ; n < len(r.rest) && 'a' <= r.rest[n] && r.rest[n] <= 'z'; n++ {
+		hash = hashed(hash, r.rest[n])
+	}
+	r.wrong = r.wrong || n == 0 || n > longest
+	word, r.rest = r.rest[:n], r.rest[n:]
+	return word, hash
+}
+
+// number reads digits, which must be some.
+func (r *reader) number() (v int) {
+	n := 0
+	for ; n < len(r.rest) && '0' <= r.rest[n] && r.rest[n] <= '9'; n++ {
+		v = 10*v + int(r.rest[n]-'0')
+	}
+	r.wrong, r.rest = r.wrong || n == 0, r.rest[n:]
+	return v
 }
 
 // restore loads the library's model.
