@@ -12,6 +12,7 @@ const (
 	AllCaps                       // two letters or more, all upper case ("US", "NATO", "U.S.")
 	OpenQuote                     // a mark that opens (or, for straight marks, by its place opens) a quotation
 	CloseQuote                    // a mark that closes one
+	Hyphened                      // a word or number with a hyphen within: cease-fire
 )
 
 // Token is a word, a number or a punctuation mark. Clitics stand alone, as in

@@ -1,8 +1,6 @@
 package attribution
 
 import (
-	"strings"
-
 	"detente/analysis"
 	"detente/analysis/phrase"
 	"detente/lexicons"
@@ -123,7 +121,7 @@ func (m *memory) g(i int) grammar {
 	t := &m.Tokens[i]
 	if n := len(t.Lower); n > 1 && t.Lower[n-1] == 'y' && t.Lower[n-2] == 'l' {
 		g |= adverb
-	} else if n > 4 && g&(verb|auxiliary) == 0 && t.Lower[n-1] == 'd' && t.Lower[n-2] == 'e' && m.at(i) == nil && t.Is(analysis.Word) && strings.IndexByte(t.Lower, '-') < 0 {
+	} else if n > 4 && g&(verb|auxiliary) == 0 && t.Lower[n-1] == 'd' && t.Lower[n-2] == 'e' && m.at(i) == nil && t.Shape&(analysis.Word|analysis.Hyphened) == analysis.Word {
 		g |= verb
 	}
 	return g

@@ -79,9 +79,9 @@ type pair struct {
 type memory struct {
 	*analysis.Reading
 	x            *Resolver
-	month        int     // of publication as yyyymm; 0: unknown
-	class        []class // of each token
-	mention      []int32
+	month        int             // of publication as yyyymm; 0: unknown
+	class        []class         // of each token
+	mention      []int32         // by token: the number of the mention that it is of, from 1; 0 where it is of none
 	terms        []term          // by mention; without an entry where it was not asked
 	marked       []int32         // tokens that may be of a name or an office
 	quotedTokens []bool          // by token; found out where somebody asks
@@ -177,7 +177,7 @@ func newMemory(x *Resolver, r *analysis.Reading) *memory {
 	clear(m.disputes)
 	*m = memory{
 		Reading: r, x: x, byKey: m.byKey, weight: m.weight, class: grown(m.class, len(r.Tokens)), mention: grown(m.mention, len(r.Tokens)), quotedTokens: m.quotedTokens[:0],
-		marked: m.marked[:0], terms: room(m.terms, len(r.Mentions)), nouns: m.nouns[:0], parties: m.parties[:0], present: m.present, disputes: m.disputes, aimed: m.aimed[:0], contents: m.contents[:0], refs: m.refs[:0], kept: m.kept[:0], singles: m.singles, named: m.named[:0],
+		marked: m.marked, terms: room(m.terms, len(r.Mentions)), nouns: m.nouns[:0], parties: m.parties[:0], present: m.present, disputes: m.disputes, aimed: m.aimed[:0], contents: m.contents[:0], refs: m.refs[:0], kept: m.kept[:0], singles: m.singles, named: m.named[:0],
 		people: m.people[:0], keys: m.keys[:0], posts: m.posts[:0], headlines: m.headlines[:0], pairs: m.pairs[:0], order: m.order[:0], speakers: m.speakers[:0],
 	}
 	if d := r.Published; d.Known() {

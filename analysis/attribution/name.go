@@ -17,7 +17,7 @@ func (m *memory) properAt(i, first int) bool {
 	if !t.Is(analysis.Word) || t.Is(analysis.Punct) || i+1 < len(m.Tokens) && m.Tokens[i+1].Lower == "than" {
 		return false
 	}
-	return !(c&(office|joint|armed|allies|source|both|past) != 0) && !backed(t.Lower) && !(platform(t.Lower) && (i > first && m.Tokens[i-1].Lower == "on" || i+1 < len(m.Tokens) && outlets.Has(m.Tokens[i+1].Lower)))
+	return !(c&(office|joint|armed|allies|source|both|past) != 0) && !(t.Is(analysis.Hyphened) && backed(t.Lower)) && !(platform(t.Lower) && (i > first && m.Tokens[i-1].Lower == "on" || i+1 < len(m.Tokens) && outlets.Has(m.Tokens[i+1].Lower)))
 }
 
 // nameRun is a run of capitalized words in a phrase.
@@ -262,7 +262,7 @@ func (m *memory) capital(i int) bool {
 	if t.Is(analysis.Capitalized) {
 		return true
 	}
-	if c := t.Lower[0]; c != 'a' && c != 'e' && c != 'u' {
+	if !t.Is(analysis.Hyphened) {
 		return false // no article
 	}
 	h := strings.IndexByte(t.Lower, '-')
@@ -291,10 +291,10 @@ func (m *memory) learnedCouncil(i int) bool {
 
 // runBy is the party of "Hamas-run", "" for any other word.
 func (m *memory) runBy(i int) string {
-	w := m.Tokens[i].Lower
-	if strings.IndexByte(w, '-') < 0 {
+	if !m.Tokens[i].Is(analysis.Hyphened) {
 		return ""
 	}
+	w := m.Tokens[i].Lower
 	for _, end := range [...]string{"-run", "-controlled", "-led"} {
 		if strings.HasSuffix(w, end) {
 			return m.x.single[w[:len(w)-len(end)]]

@@ -13,12 +13,12 @@ import (
 func (m *memory) mayName(k int) bool {
 	c := m.of(k)
 	switch {
-	case m.mention[k] >= 0 || c&(both|armed) != 0:
+	case m.mention[k] != 0 || c&(both|armed) != 0:
 		return true
 	case c&determiner != 0:
 		return m.of(k+1)&(office|joint|kindBody) != 0 || m.courtroom(k+1) || m.of(k+2)&joint != 0 || m.of(k+3)&joint != 0
 	}
-	return m.lexical(k)&adversary != 0 || strings.IndexByte(m.Tokens[k].Lower, '-') >= 0
+	return m.Tokens[k].Is(analysis.Hyphened) || m.lexical(k)&adversary != 0
 }
 
 // only is a list of one party, good until the next is asked for.
@@ -66,7 +66,7 @@ func (m *memory) party(k, i int, r analysis.Range) ([]string, int) {
 		if !m.generic(k) {
 			return m.only(m.armedInQuestion(k)), k + 1
 		}
-	case strings.IndexByte(m.Tokens[k].Lower, '-') >= 0:
+	case m.Tokens[k].Is(analysis.Hyphened):
 		if lead, ok := strings.CutSuffix(m.Tokens[k].Lower, "-led"); ok {
 			return m.only(m.x.single[lead]), k + 1 // "a Russia-led alliance"
 		}

@@ -9,10 +9,10 @@ import (
 
 // at is the mention that covers token i, or nil.
 func (m *memory) at(i int) *analysis.Mention {
-	if i < 0 || i >= len(m.mention) || m.mention[i] < 0 {
+	if i < 0 || i >= len(m.mention) || m.mention[i] == 0 {
 		return nil
 	}
-	return &m.Mentions[m.mention[i]]
+	return &m.Mentions[m.mention[i]-1]
 }
 
 // entry is the entry of a mention: of several with one phrase the one in office on the day of the
@@ -29,7 +29,7 @@ type term struct {
 }
 
 func (m *memory) term(a *analysis.Mention) *term {
-	t := &m.terms[m.mention[a.First]]
+	t := &m.terms[m.mention[a.First]-1]
 	if t.entry == nil {
 		t.entry = m.otherTerm(m.inTurn(a))
 		if e := t.entry; e.Kind != analysis.PersonName || m.inOffice(e) && e.Party != lexicons.Former && e.Party != lexicons.Nobody {

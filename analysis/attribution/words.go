@@ -151,15 +151,14 @@ func (m *memory) of(i int) class {
 // classify notes the class of each token and the mention around it, and which tokens may be of a name or an
 // office: most are not.
 func (m *memory) classify() {
-	for i := range m.mention {
-		m.mention[i] = -1
-	}
+	clear(m.mention)
 	for k := len(m.Mentions) - 1; k >= 0; k-- {
 		for i := m.Mentions[k].First; i < m.Mentions[k].Last; i++ {
-			m.mention[i] = int32(k)
+			m.mention[i] = int32(k) + 1
 		}
 	}
-	known := m.x.class
+	known, n := m.x.class, 0
+	m.marked = grown(m.marked, len(m.Tokens))
 	for i := range m.Tokens {
 		t := &m.Tokens[i]
 		var c class
@@ -167,10 +166,12 @@ func (m *memory) classify() {
 			c = known[t.Word]
 		}
 		m.class[i] = c
-		if m.mention[i] >= 0 || t.Shape&analysis.Capitalized != 0 || c&office != 0 || len(t.Lower) > 3 && (t.Lower[2] == '-' || t.Lower[3] == '-') {
-			m.marked = append(m.marked, int32(i))
+		m.marked[n] = int32(i) // and stays if it is one; which ones are cannot be guessed, so there is no branch
+		if uint64(m.mention[i])|uint64(t.Shape&(analysis.Capitalized|analysis.Hyphened))|uint64(c&office) != 0 {
+			n++
 		}
 	}
+	m.marked = m.marked[:n]
 }
 
 func (m *memory) is(i int, c class) bool { return m.of(i)&c != 0 }

@@ -56,6 +56,9 @@ func isAlnum(r rune) bool {
 	if r < utf8.RuneSelf {
 		return ascii[r] != 0
 	}
+	if '‐' <= r && r <= '⁞' {
+		return false // general punctuation: quotation marks, dashes
+	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
 }
 
@@ -82,7 +85,7 @@ func (s *scanner) scan(from int) {
 			i += n
 		case '0' <= r && r <= '9' || unicode.IsDigit(r):
 			j := s.number(i)
-			s.add(i, j, analysis.Number)
+			s.add(i, j, analysis.Number|hyphened(s.text[i:j]))
 			i = j
 		case isAlnum(r):
 			i = s.word(i, i)
@@ -105,7 +108,7 @@ var endsWord = func() (t [256]bool) {
 // letters is the end of the ASCII letters that begin at i.
 func (s *scanner) letters(i int) int {
 	for i+8 <= s.end {
-		n := swar.Letters(swar.Eight(s.text[i:]))
+		n := swar.Letters(swar.Eight(s.text[i : i+8]))
 		if i += n; n < 8 {
 			return i
 		}
@@ -119,6 +122,14 @@ func (s *scanner) letters(i int) int {
 func (s *scanner) add(i, j int, shape analysis.Shape) {
 	s.words += int(shape & analysis.Word)
 	s.tokens = append(s.tokens, analysis.Token{Span: analysis.Span{Start: i, End: j}, Lower: s.low[i:j], Shape: shape})
+}
+
+// hyphened is the shape of a number with a hyphen.
+func hyphened(w string) analysis.Shape {
+	if strings.IndexFunc(w, isHyphen) >= 0 {
+		return analysis.Hyphened
+	}
+	return 0
 }
 
 // number ends a token that begins with a digit: 100,000 · 19:51 · 2022-01-11 · 7th · 9pm.
@@ -145,6 +156,7 @@ func (s *scanner) number(i int) int {
 // word adds the word at i, of whose letters those before j are known, and its clitics as tokens of their own.
 func (s *scanner) word(i, j int) int {
 	curly := false // an apostrophe other than ' within: Lower must be spelt anew
+	shape := analysis.Word
 	clitic := -1
 loop:
 	for {
@@ -173,6 +185,9 @@ loop:
 				break loop
 			}
 			curly = curly || r == '‐' || r == '‑'
+			if r != '&' {
+				shape |= analysis.Hyphened
+			}
 			j += n
 		case r == '.' && s.innerPeriod(i, j):
 			j += n
@@ -189,7 +204,7 @@ loop:
 			end--
 		}
 	}
-	s.add(i, end, analysis.Word)
+	s.add(i, end, shape)
 	t := &s.tokens[len(s.tokens)-1]
 	if curly {
 		t.Lower = straighten.Replace(t.Lower)
