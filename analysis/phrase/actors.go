@@ -18,7 +18,7 @@ type ActorMatcher struct {
 	actors  *lexicons.Actors
 	matcher *Matcher
 	groups  []group         // by phrase
-	small   numbers         // words that may begin an entry without a capital: most tokens that begin one are not meant
+	begin   numbers         // words that may begin an entry, as beginning numbers them: most tokens that begin one are not meant
 	given   map[uint32]bool // words that a person's full name begins with
 	title   map[uint32]bool
 }
@@ -50,7 +50,7 @@ func NewActors(a *lexicons.Actors, v *Vocabulary) *ActorMatcher {
 			continue // a further term or holder of the phrase: reached through the chain of the first
 		}
 		if c, _ := utf8.DecodeRuneInString(e.Phrase); !unicode.IsUpper(c) || e.Kind == analysis.RoleNoun {
-			m.small.add(v.Add(e.Words[0]))
+			m.begin.add(beginning(v.Add(e.Words[0]), 0))
 		}
 		m.add(e.Words, k)
 		if e.Kind == analysis.PersonName && !e.Short && len(e.Words) > 1 && e.Words[0] != "the" {
@@ -58,7 +58,7 @@ func NewActors(a *lexicons.Actors, v *Vocabulary) *ActorMatcher {
 		}
 	}
 	for _, words := range a.Blocked {
-		m.small.add(v.Add(words[0]))
+		m.begin.add(beginning(v.Add(words[0]), 0))
 		m.add(words, blocked)
 	}
 	for _, t := range titles {
@@ -68,6 +68,7 @@ func NewActors(a *lexicons.Actors, v *Vocabulary) *ActorMatcher {
 }
 
 func (m *ActorMatcher) add(words []string, entry int) {
+	m.begin.add(beginning(m.matcher.vocabulary.Add(words[0]), analysis.Capitalized))
 	g := m.matcher.Add(words, len(m.groups))
 	switch {
 	case g == len(m.groups) && entry == blocked:
@@ -127,7 +128,12 @@ func (m *ActorMatcher) Find(r *analysis.Reading) {
 
 // begins reports whether an entry may begin with a token.
 func (m *ActorMatcher) begins(t *analysis.Token) bool {
-	return m.matcher.Begins(t.Word) && (t.Shape&analysis.Capitalized != 0 || m.small.has(t.Word))
+	return m.begin.has(beginning(t.Word, t.Shape))
+}
+
+// beginning numbers the words once for a small first letter and once for a capital: one look tells what a token may begin.
+func beginning(word uint32, shape analysis.Shape) uint32 {
+	return 2*word + uint32(shape/analysis.Capitalized&1)
 }
 
 // longest is the longest phrase at token i whose capitals are met; the end is i where there is none.
