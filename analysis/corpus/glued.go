@@ -202,7 +202,7 @@ func hasGlue(s string) bool {
 func glueMark(s string, i int) int {
 	for ; i+1 < len(s); i++ {
 		for i+7 <= len(s) { // a quick look at six letters, and at those beside them
-			v := swar.Eight(s[i-1:])
+			v := swar.Eight(s[i-1 : i+7])
 			low := v &^ swar.High
 			small, mark, space := swar.Within(low, 'a', 'z')&^v, swar.Within(low, '!', 'Z')&^v, swar.Within(low, ' ', ' ')&^v
 			if (small<<8&mark&^(space>>8))<<8 != 0 {

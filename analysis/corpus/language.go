@@ -122,7 +122,7 @@ type tallied struct {
 func (t *tallied) add(s string) {
 	for i := 0; i < len(s); {
 		if i+8 <= len(s) { // most words are told by one look
-			w, n := asciiWord(swar.Eight(s[i:]))
+			w, n := asciiWord(swar.Eight(s[i : i+8]))
 			if n == 0 && s[i] < utf8.RuneSelf {
 				i++
 				continue

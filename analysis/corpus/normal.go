@@ -69,7 +69,7 @@ var visible = func() (t [256]bool) {
 func normalEnd(s string) int {
 	for i := 0; i < len(s); {
 		if i > 0 && s[i-1] != ' ' {
-			for i+8 <= len(s) && ordinary(swar.Eight(s[i:])) {
+			for i+8 <= len(s) && ordinary(swar.Eight(s[i:i+8])) {
 				i += 7 // the eighth is looked at again: it may be a space before another
 			}
 		}

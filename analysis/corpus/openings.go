@@ -62,8 +62,11 @@ func openingHash(key uint64) uint64 { return key * 0x9e3779b97f4a7c15 >> (64 - o
 // openingKey are the letters from s[i] on, in small letters; what lies behind the last place where there are enough is blank.
 func openingKey(s string, i, last int) uint64 {
 	from := min(i, last)
-	return swar.Eight(s[from:])>>(8*(i-from)) | 0x2020202020202020
+	return swar.Eight(s[from:])>>(8*(i-from)) | blank
 }
+
+// blank makes the letters of a gram small, and a blank of what is no letter at all.
+const blank = 0x20 * swar.Ones
 
 const padding = "\x00\x00\x00\x00\x00\x00\x00\x00"
 
@@ -72,20 +75,28 @@ func (o *openings) next(s string, i int) int {
 	if len(s)-i < o.shortest {
 		return -1
 	}
-	text := s
+	text := s // long enough for the letters that are looked at together
 	if len(text) < openingWidth {
 		text += padding
 	}
-	for at := i; at+o.gram <= len(s); at += o.step {
+	for at := o.candidate(s, i); at+o.gram <= len(s); at = o.candidate(s, at+o.step) {
 		key := openingKey(text, at, len(text)-openingWidth) & o.mask
-		if h := openingHash(key); o.may[h/64]>>(h%64)&1 == 0 {
-			continue
-		}
 		if first := o.first(s[i:], at-i, key); first >= 0 {
 			return i + first
 		}
 	}
 	return -1
+}
+
+// candidate is the first of the places at, at+step, … whose gram may be one of a phrase, or is among the last letters.
+func (o *openings) candidate(s string, at int) int {
+	step, mask := o.step, o.mask
+	for ; at+openingWidth <= len(s); at += step {
+		if h := openingHash((swar.Eight(s[at:at+openingWidth]) | blank) & mask); o.may[h/64]>>(h%64)&1 != 0 {
+			break
+		}
+	}
+	return at
 }
 
 // first is the first place where a phrase begins that has the gram of s[at]; -1 for none.

@@ -24,7 +24,7 @@ const (
 func nextShout(s string, from int) shout {
 	const step = 8
 	for i := from; i+step <= len(s); i += step {
-		v := swar.Eight(s[i:])
+		v := swar.Eight(s[i : i+8])
 		low := v &^ swar.High
 		if swar.Within(low, 'a', 'z')&^v != 0 {
 			continue

@@ -284,7 +284,7 @@ func (w *writer) string(s string) {
 	w.b = append(w.b, '"')
 	last := 0
 	for i := 0; i < len(s); {
-		if from := min(i, len(s)-8); from >= 0 && plain(swar.Eight(s[from:])) {
+		if from := min(i, len(s)-8); from >= 0 && plain(swar.Eight(s[from:from+8])) {
 			i = from + 8 // at the end some are looked at again
 			continue
 		}

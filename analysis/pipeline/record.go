@@ -27,7 +27,7 @@ func newCodePoints(text string, room []int32) codePoints {
 	n := 0
 	for i := 0; i+8 <= len(text); i += 8 {
 		before = append(before, int32(n))
-		n += 8 - inner(swar.Eight(text[i:]))
+		n += 8 - inner(swar.Eight(text[i:i+8]))
 	}
 	return codePoints{text, append(before, int32(n))}
 }
