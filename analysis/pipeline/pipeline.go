@@ -111,7 +111,10 @@ func (p *Pipeline) analyse(documents []*scratch) {
 		func(s *scratch) { p.actors.Find(&s.reading) },
 		func(s *scratch) { s.found, s.dropped = p.statements.Find(&s.reading) },
 		func(s *scratch) { s.found, s.speakers = eachWay(s.found, p.speakers.Resolve(&s.reading, s.found)) },
-		func(s *scratch) { s.dates = timex.Dates(&s.reading, s.found, s.speakers) },
+		func(s *scratch) {
+			s.dates = timex.Dates(&s.reading, s.found, s.speakers)
+			p.speakers.Recall(s.speakers, s.dates, s.reading.Published)
+		},
 		func(s *scratch) { s.analysis = p.score(s) },
 	} {
 		for _, s := range documents {

@@ -95,6 +95,9 @@ func (x *reader) digits(i int) (int, analysis.Date) {
 		case "in", "early", "late", "mid", "back":
 			return i + 1, analysis.Date{Year: y, Precision: analysis.Year, Basis: analysis.BasisSentence}
 		}
+		if x.occasionOfYear(i) > 0 {
+			return i + 1, analysis.Date{Year: y, Precision: analysis.Year, Basis: analysis.BasisSentence}
+		}
 		return i, analysis.Date{}
 	}
 	if n, ok := small(w); ok {

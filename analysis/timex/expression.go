@@ -134,6 +134,9 @@ func (x *reader) attributive(i, last int) bool {
 	default:
 		return false
 	}
+	if last == i+1 && year(x.low(i)) > 0 && x.occasionOfYear(i) > 0 {
+		return false
+	}
 	return last < x.limit && x.r.Tokens[last].Is(analysis.Word) && occasionNoun[x.low(last)] == "" && !behind.Has(x.low(last))
 }
 

@@ -25,9 +25,9 @@ var occasionNoun = map[string]string{
 
 var nounLooks = looksOf(maps.Keys(occasionNoun))
 
-// made are words that may stand between what was said and its time.
+// made are words that may stand between what was said and its time, beside names.
 var made = wordset.Of(`on late early earlier later in released issued aired broadcast published posted made delivered given dated recorded carried sent
-	the by of`)
+	the by of from to`)
 
 // venueReach is the number of tokens between the word for the occasion and its time.
 const venueReach = 5
@@ -38,11 +38,15 @@ func (x *reader) occasionOf(s *analysis.Statement, e expression) bool {
 	noun := -1
 	if occasionNoun[x.low(e.last)] != "" {
 		noun = e.last
+	} else if e.date.Precision == analysis.Year && e.last == e.first+1 {
+		noun = x.occasionOfYear(e.first)
 	}
-	for i := e.first - 1; noun < 0 && i >= x.first && i > e.first-1-venueReach; i-- {
+	for i, reach := e.first-1, venueReach; noun < 0 && i >= x.first && reach > 0; i, reach = i-1, reach-1 {
 		switch w := x.low(i); {
 		case occasionNoun[w] != "":
 			noun = i
+		case x.capital(i):
+			reach++ // a name is one word
 		case !made.Has(w):
 			return false
 		}
@@ -50,9 +54,12 @@ func (x *reader) occasionOf(s *analysis.Statement, e expression) bool {
 	if noun < 0 || noun >= s.Cue.First && noun < s.Cue.Last {
 		return false
 	}
-	for i := noun - 1; i >= x.first && i > noun-venueReach; i-- {
+	if e.date.Precision == analysis.Year && inside(s, e) && e.first >= s.Cue.Last && !x.object(s.Cue.Last, e.first) {
+		return false // "said Brel had lied in a 2021 article"
+	}
+	for i := min(noun, e.first) - 1; i >= x.first && i > noun-venueReach; i-- {
 		switch x.low(i) {
-		case "in", "during", "at", "via", "through":
+		case "in", "during", "at", "via", "through", "according":
 			return x.own(s, i)
 		}
 		if x.r.Tokens[i].Is(analysis.Punct) {
@@ -61,6 +68,31 @@ func (x *reader) occasionOf(s *analysis.Statement, e expression) bool {
 	}
 	return false
 }
+
+// occasionOfYear is the word for the occasion that the year at token i belongs to, behind "in" or the like and a determiner: "in a 2014
+// interview", "in his 2012 State of the Union speech"; -1 where it belongs to something else.
+func (x *reader) occasionOfYear(i int) int {
+	switch x.low(i - 1) {
+	case "a", "an", "the", "his", "her", "its", "their", "'s", "same":
+	default:
+		return -1
+	}
+	for k := i + 1; k < x.limit && k <= i+venueReach; k++ {
+		switch w := x.low(k); {
+		case occasionNoun[w] != "" || gathered.Has(w):
+			return k
+		case !x.capital(k) && !ofOccasion.Has(w):
+			return -1
+		}
+	}
+	return -1
+}
+
+// gathered are words for occasions that a year may name, and ofOccasion those in small letters that may stand before one.
+var (
+	gathered   = wordset.Of("debate summit rally hearing meeting")
+	ofOccasion = wordset.Of("of the to 's television radio tv joint press news campaign opinion")
+)
 
 // own reports whether the phrase that begins at token i belongs to the clause of the cue, not to somebody else's saying in the content
 // ("said Bern had warned in a letter on Monday") nor to a quotation.
@@ -133,4 +165,4 @@ func (x *reader) setOff(i int) bool {
 }
 
 // sayings are verbs by which the content may report another's words.
-var sayings = wordset.Of("said warned announced promised vowed agreed told wrote denied claimed accused declared threatened made offered called condemned")
+var sayings = wordset.Of("said reported warned announced promised vowed agreed told wrote denied claimed accused declared threatened made offered called condemned")

@@ -16,6 +16,14 @@ func TestTheTimeOfAnOccasionIsThatOfTheSaying(t *testing.T) {
 		{"a weekday before the occasion", "Oslo said in a Monday statement it agreed.", "said", "it agreed", "2024-05-13 sentence"},
 		{"another's occasion in the content", "Oslo said Bern had warned in a letter on Monday of war.", "said", "Bern had warned in a letter on Monday of war", "2024-05-17 document"},
 		{"an occasion spoken of", "Oslo said it would study the statement of Monday.", "said", "it would study the statement of Monday", "2024-05-17 document"},
+		{"the text that is the source", "Oslo said it agreed, according to a letter to the Sea Council dated Monday.", "said", "it agreed", "2024-05-13 sentence"},
+		{"the text that is the source, inside the content", "Oslo announced that its fleet would sail, and that it would sell many ships to Bern, Lima and Quito, according to a statement from the Sea Council on Monday.", "announced", "that its fleet would sail, and that it would sell many ships to Bern, Lima and Quito, according to a statement from the Sea Council on Monday", "2024-05-13 sentence"},
+		{"a year before the occasion", "In a 2014 interview with the paper, Oslo said it agreed.", "said", "it agreed", "2014 sentence"},
+		{"a year and the name of the occasion", "In its 2014 State of the Sea address, Oslo said it agreed.", "said", "it agreed", "2014 sentence"},
+		{"a year of an occasion in the object", "Oslo defended its plan in a 2014 interview with the paper.", "defended", "its plan in a 2014 interview with the paper", "2014 sentence"},
+		{"a year of a pact", "In the 2014 pact, Oslo said it agreed.", "said", "it agreed", "2024-05-17 document"},
+		{"another's occasion in a year", "Oslo said Bern lied in a 2014 interview.", "said", "Bern lied in a 2014 interview", "2024-05-17 document"},
+		{"a year of what was reported", "Oslo said ten ships left, fewer than it counted at a conference in 2014.", "said", "ten ships left, fewer than it counted at a conference in 2014", "2024-05-17 document"},
 		{"within the quotation", "Oslo said: “They lied in a statement on Monday.”", "said", "They lied in a statement on Monday.", "2024-05-17 document"},
 	} {
 		t.Run(c.name, func(t *testing.T) { one(t, c.text, c.cue, c.content, "", c.want) })
