@@ -7,6 +7,7 @@ func TestBranchOfABody(t *testing.T) {
 		{"head of a body's office in a country", "<Ada Lund, head of the Ukraine office of the UN>, said {it would not do}.", "UN", "Ada Lund", ""},
 		{"head of a country's own office", "<Ada Lund, head of the Ukraine office for trade>, said {it would not do}.", "UKR", "Ada Lund", ""},
 		{"country director of a body", "<Ada Lund, Ukraine director for the UN>, said {it would not do}.", "UN", "Ada Lund", ""},
+		{"chair for a country at a body", "<Ada Lund, Ukraine chair at the UN>, said {it would not do}.", "UN", "Ada Lund", ""},
 		{"envoy of a country at a body", "<Ada Lund, Ukraine's director for the UN>, said {it would not do}.", "UKR", "Ada Lund", ""},
 	})
 }

@@ -266,6 +266,9 @@ func (m *memory) appose(p, n *noun) {
 	if p.partyWord == "" {
 		p.partyWord = n.partyWord
 	}
+	if p.spot == "" && len(p.owner)+len(p.after) == 0 {
+		p.spot = n.spot
+	}
 	switch {
 	case chairs && m.body(n.after[0]):
 		p.owner = union(nil, n.after...)

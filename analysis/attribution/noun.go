@@ -162,6 +162,9 @@ func (m *memory) nounMention(n *noun, a *analysis.Mention, last int, behind bool
 		if next < last && a.Last-a.First == 1 && m.Tokens[a.First].Lower == "official" && m.is(next, paper) {
 			break // "an official statement": no officer
 		}
+		if e.Party == lexicons.Medium && next < last && m.is(next, paper) {
+			break // "a social media post"
+		}
 		m.nounRole(n, a, e, behind)
 	default:
 		if id != "" {

@@ -81,7 +81,7 @@ func (m *memory) place(n *noun, id string, kind analysis.MentionKind, behind boo
 // branches are parts of a body in a country, which speak for the body; branchHeads lead one.
 var (
 	branches    = wordset.Of("office branch bureau mission chapter section operation operations programme program team")
-	branchHeads = wordset.Of("director coordinator manager")
+	branchHeads = wordset.Of("director coordinator manager chairman")
 	relations   = wordset.Of("member neighbour neighbor") // of a state named behind it to whoever is named before it
 )
 

@@ -8,7 +8,11 @@ func (m *memory) read(first, last, i int) *party {
 	for first < last && m.is(first, relative) && !m.is(first, heading) {
 		first++ // "But the minister"
 	}
-	first = m.unglued(m.unmarked(first, last), last)
+	whole := last
+	if a := m.at(first); a != nil && a.First < first && a.Last <= last {
+		first = a.First // a name with a comma in it
+	}
+	first = m.unheaded(m.unglued(m.unmarked(first, last), last), last)
 	last = m.untimed(first, m.unplaced(first, m.unquoted(first, last)))
 	first = m.uncoordinated(first, last)
 	last = m.unverbed(first, last)
@@ -23,12 +27,18 @@ func (m *memory) read(first, last, i int) *party {
 	if p := m.byAge(first, last, i); p != nil {
 		return p
 	}
+	if p := m.firstPerson(first, last, i); p != nil {
+		return p
+	}
 	list := m.conjuncts(first, last)
 	if m.anyone(first, last) || m.rumour(first, last) {
 		return m.newParty(party{name: m.Words(first, last), ids: []string{analysis.Other}, rule: ruleNoOffice, headAt: -1, first: first})
 	}
 	if len(list) == 0 {
 		if p := m.byTail(first, last, i); p != nil {
+			return p
+		}
+		if p := m.publisher(last, whole, i); p != nil {
 			return p
 		}
 		p := m.newParty(party{name: m.Words(first, last), rule: ruleUnknown})
@@ -43,7 +53,13 @@ func (m *memory) read(first, last, i int) *party {
 		list = []noun{n}
 	}
 	if len(list) == 1 {
-		return m.alone(&list[0], first, last, i)
+		p := m.alone(&list[0], first, last, i)
+		if n := &list[0]; len(p.ids) == 0 && (!n.named() || n.nameLast-n.nameAt == 1 && m.opensSentence(n.nameAt)) {
+			if q := m.publisher(last, whole, i); q != nil {
+				return q
+			}
+		}
+		return p
 	}
 	return m.together(list, first, last, i)
 }
@@ -57,6 +73,9 @@ func (m *memory) alone(n *noun, first, last, i int) *party {
 	if q := m.byTail(first, last, i); q != nil {
 		return q
 	}
+	if q := m.misspelt(n); q != nil {
+		return m.newParty(q.with(ruleLearnt))
+	}
 	switch {
 	case m.bodyOfState(n):
 		p.ids, p.rule, p.name, p.person = n.after, ruleRole, trimName(m.Words(n.first, n.last)), false
@@ -66,7 +85,7 @@ func (m *memory) alone(n *noun, first, last, i int) *party {
 		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice // "the CLP report"
 	case m.tribunal(n, last):
 		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice
-	case m.untold(n):
+	case m.untold(n), m.ofTrade(n):
 		p.ids, p.rule = []string{analysis.Other}, ruleUntold
 	}
 	return p

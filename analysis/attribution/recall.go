@@ -273,6 +273,10 @@ func (m *memory) bySource(n *noun, p *party, i int) bool {
 		p.ids = n.after[:1]
 		return true
 	}
+	if id := m.initiated(n.last); id != "" {
+		p.ids = []string{id}
+		return true
+	}
 	if id := m.subjectActor(m.sentenceOf(n.first), n.first); id != "" && !n.definite {
 		p.ids = []string{id}
 		return true

@@ -78,6 +78,18 @@ func (m *memory) issuer(i int) string {
 	return ""
 }
 
+// publisher is whoever put out what the phrase before token i names, which speaks for nobody: "maps | published by the army". It is nil
+// where nobody did.
+func (m *memory) publisher(i, last, at int) *party {
+	if i+2 >= last || at < 0 || m.Tokens[i+1].Lower != "by" {
+		return nil
+	}
+	if p := m.read(i+2, last, at); len(p.ids) > 0 {
+		return p
+	}
+	return nil
+}
+
 // privatePerson says that an apposition in common nouns that no lexicon has explains a name: "Ada Lund, a martial arts teacher".
 func (m *memory) privatePerson(n *noun, last int) bool {
 	i := n.nameLast
@@ -110,6 +122,15 @@ func (m *memory) untold(n *noun) bool {
 		}
 	}
 	return true
+}
+
+// ofTrade says that a nation and a common noun that no lexicon has stand before a full name, as of people of no office: "Norlandic
+// player | Ada Lund".
+func (m *memory) ofTrade(n *noun) bool {
+	if n.nameLast-n.nameAt < 2 || n.entry != nil || n.headAt >= 0 || n.rank || len(n.owner) != 1 || n.ownerKind != analysis.Demonym || len(n.after) > 0 || n.nameAt-n.first < 2 {
+		return false
+	}
+	return m.plainWord(n.nameAt-1) && m.at(n.nameAt-2) != nil
 }
 
 // namedInFull says that the surname at token i stood behind a first name not far before: "Ada Lund … Lund".
@@ -153,6 +174,30 @@ func (m *memory) knows(i int) int {
 		}
 	}
 	return 0
+}
+
+// initiated is whose secrets a source knows whose phrase ends before token i: "familiar | with Norlandic intelligence"; not what it
+// knows of others, as of their plans.
+func (m *memory) initiated(i int) string {
+	if i+1 < len(m.Tokens) && (m.Tokens[i].Lower == "with" || m.Tokens[i].Lower == "on") {
+		i++
+	}
+	if i+1 < len(m.Tokens) && m.is(i, determiner) {
+		i++
+	}
+	if i+1 < len(m.Tokens) && m.Tokens[i].Lower == "western" && m.Tokens[i+1].Lower == "intelligence" {
+		return m.x.single["western"]
+	}
+	if a := m.at(i); a != nil && where(a.Kind) && a.Last < len(m.Tokens) {
+		k := a.Last
+		if m.is(k, genitive) {
+			k++
+		}
+		if k < len(m.Tokens) && m.Tokens[k].Lower == "intelligence" {
+			return m.actorOf(a)
+		}
+	}
+	return ""
 }
 
 // joins says that a word ends the names of bodies that are for two things: "the Foreign Affairs and Defence Committee".

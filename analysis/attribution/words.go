@@ -75,7 +75,7 @@ var wordLists = []wordList{
 	words(title|masculine, "mr mr. sir lord king prince emir sheikh sheik"),
 	words(title|feminine, "ms ms. mrs mrs. miss dame lady queen princess"),
 	words(title|human, "dr dr. prof prof. gen gen. lt lt. col col. maj maj. capt capt. adm adm. sgt brig brig. cmdr rear vice sen sen. rep rep. gov gov. cde comrade shri smt datuk hon hon. rev rev. fr msgr engr ayatollah mullah imam president-elect"),
-	words(office, "man woman government administration regime junta military army navy police troops forces authorities ministry department embassy consulate parliament cabinet presidency palace office officials official commander commanders command guard bureau administration intelligence negotiators negotiator mediators side delegation representatives representative regulators lawmakers lawmaker prosecutors doctrine armed ministries staff premier pm"),
+	words(office, "man woman government administration regime junta military army navy police troops forces authorities ministry department embassy consulate parliament cabinet presidency palace office officials official brigade battalion regiment squadron unit commander commanders command guard bureau administration intelligence negotiators negotiator mediators side delegation representatives representative regulators lawmakers lawmaker prosecutors doctrine armed ministries staff premier pm"),
 	words(joint, "sides countries nations parties leaders governments men women presidents ministers states powers neighbours neighbors rivals foes capitals pair militaries armies enemies superpowers giants officials diplomats quartet trio"),
 	words(both, "both two either each"),
 	words(civil, "forum association project center centre foundation think watch studies society consulting red daily times post journal organisation organization monitor"),
@@ -202,6 +202,8 @@ func headOf(w string) string {
 		return "chairman"
 	case "defense":
 		return "defence"
+	case "brigade", "battalion", "regiment", "squadron":
+		return "unit"
 	}
 	return w
 }
