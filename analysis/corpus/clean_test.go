@@ -29,6 +29,7 @@ func TestNoticesAreCut(t *testing.T) {
 		{"links", "Read more: Who owns the bank?", "He had read more of the treaty than his minister."},
 		{"agency's signature", "Reporting by Ola Nordmann, editing by Kari Holt.", "Editing by hand, the two envoys changed nine words of it."},
 		{"quoted appeal is somebody's words", "Donate now to keep our journalism alive.", "“Please donate to the victims,” the queen said."},
+		{"teaser", "Other Topics of Interest Bern’s PM: Ships Won't Leave the Harbour Holt said that it would rain, adding that “the ships stay.”", "Other topics of interest to both sides were fish and ships."},
 		{"rights", "Copyright © 2022 The Harbour Post. All rights reserved.", "All the rights of the islanders were kept, Oslo said."},
 		{"share on a network", "Click to share on Facebook", "The minister shared the letter on Facebook."},
 	} {

@@ -23,6 +23,9 @@ var leaders = []string{"read more:", "read also:", "also read:", "see also:", "r
 	"share this", "recommended:", "watch:", "listen:", "read next:", "click here", "advertisement", "sponsored by", "powered by", "image source", "sign up for ", "subscribe to ", "posted in", "photo gallery:", "just watched ", "must watch ", "slideshow (",
 	"read or share this story"}
 
+// teaser opens the title of another article and its first sentence.
+const teaser = "Other Topics of Interest "
+
 // mayLead are the bytes that they begin with, as written: also of letters beyond ASCII whose small form is an ASCII letter.
 var mayLead = func() (t [256]bool) {
 	for _, p := range leaders {
@@ -149,6 +152,10 @@ func dropNotices(p []paragraph) []paragraph {
 	any := false
 	for i := range p {
 		s := p[i].text
+		if strings.HasPrefix(s, teaser) {
+			p[i].text, any = "", true
+			continue
+		}
 		if len(s) < 120 {
 			if line := bare(s); len(line) <= longestExact && exact[folded(line)] || s != "" && mayLead[s[0]] && leads(folded(s)) {
 				p[i].text, any = "", true
