@@ -70,7 +70,7 @@ const (
 // Resolver attributes statements. It is safe for concurrent use.
 type Resolver struct {
 	actors  *lexicons.Actors
-	kinds   map[string]kind   // of actors, by id
+	roster  *roster
 	class   []class           // by word number
 	grammar []grammar         // by word number
 	single  map[string]string // parties of one word, lower case: for "Hamas-run"
@@ -85,7 +85,7 @@ type Resolver struct {
 // New compiles the resolver and adds its words to the vocabulary.
 func New(set *lexicons.Set, v *phrase.Vocabulary) *Resolver {
 	x := &Resolver{actors: set.Actors, single: map[string]string{}, heads: map[string]string{}, given: map[string]bool{}, full: make(map[string]int, len(set.Actors.Entries)/3)}
-	x.kinds = kindsOf(set.Actors.ByID)
+	x.roster = rosterOf(set.Actors)
 	x.latest = make([]int, 0, len(set.Actors.Entries))
 	for i := range set.Actors.Entries {
 		e := &set.Actors.Entries[i]

@@ -27,7 +27,7 @@ func (m *memory) accompanied(p *party, s *analysis.Statement) *party {
 func (m *memory) companions(s *analysis.Statement) (at, end int) {
 	sentence := m.Sentences[s.Sentence]
 	for k := sentence.First + 1; k < sentence.Last; k++ {
-		if m.Tokens[k].Lower != "with" || !s.Content.Empty() && k >= s.Content.First && k < s.Content.Last {
+		if !m.is(k, ownership) || m.Tokens[k].Lower != "with" || !s.Content.Empty() && k >= s.Content.First && k < s.Content.Last {
 			continue
 		}
 		switch w := m.Tokens[k-1].Lower; {

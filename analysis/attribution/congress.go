@@ -1,11 +1,15 @@
 package attribution
 
-import "strings"
+import (
+	"strings"
+
+	"detente/analysis"
+)
 
 // seat reads the party and the state of an American legislator at token i, as newspapers write them behind the name:
 // "(D-Md.)", ", R-S.C.,".
 func (m *memory) seat(i, last int) string {
-	if i >= last {
+	if i >= last || !m.Tokens[i].Is(analysis.Hyphened) {
 		return ""
 	}
 	w := m.Text[m.Tokens[i].Start:m.Tokens[i].End]
@@ -27,7 +31,7 @@ func (m *memory) byCongress(n *noun, p *party, _ int) bool {
 	if !n.named() || n.former || n.entry != nil || !n.seated && !m.legislator(n) {
 		return false
 	}
-	if len(n.owner)+len(n.after) > 0 || !n.seated && m.weight["USA"] == 0 {
+	if len(n.owner)+len(n.after) > 0 || !n.seated && m.weight("USA") == 0 {
 		return false
 	}
 	p.ids, p.rule, p.head = []string{"USA"}, ruleRole, "lawmaker"

@@ -44,7 +44,7 @@ func (m *memory) foe(own string) string { return m.foeBeyond(own, once) }
 
 // foeBeyond is whom a party speaks of, or who of it, most, by a weight of more than most.
 func (m *memory) foeBeyond(own string, most int) string {
-	foes := m.disputes[own]
+	foes := m.foesOf(own)
 	best, top := "", 0
 	for k := range foes {
 		top = max(top, foes[k].n)
@@ -53,7 +53,7 @@ func (m *memory) foeBeyond(own string, most int) string {
 		if most >= top {
 			break // nobody is spoken of more
 		}
-		if n := timesIn(foes, id); n > most && id != own && (m.side(id, false) || m.x.kinds[id]&isBloc != 0) {
+		if n := timesIn(foes, id); n > most && id != own && (m.side(id, false) || m.x.roster.find(id).kind&isBloc != 0) {
 			best, most = id, n
 		}
 	}
@@ -79,7 +79,7 @@ func (m *memory) twoSided() bool {
 	}
 	for _, id := range m.order {
 		if m.side(id, false) && !has(main, id) {
-			return m.weight[main[1]] >= sided*m.weight[id]
+			return m.weight(main[1]) >= sided*m.weight(id)
 		}
 	}
 	return true
@@ -101,7 +101,7 @@ func (m *memory) learnDisputes() {
 		if len(own) != 1 || own[0] == analysis.Other || own[0] == analysis.Unknown {
 			continue
 		}
-		for _, id := range aim(m.withoutArbiters(m.others(i))) {
+		for _, id := range m.aim(m.withoutArbiters(m.others(i))) {
 			weight := calmWeight
 			if m.content(i)&charged != 0 {
 				weight = hotWeight
@@ -122,7 +122,8 @@ const leading = 3
 // sidesOf are the two sides, of all parties or of the states only: of those most often named the two
 // who are named together and speak of each other most, else the first two.
 func (m *memory) sidesOf(states bool) []string {
-	var main []string
+	var room [leading]string
+	main := room[:0]
 	for _, id := range m.order {
 		if m.side(id, states) {
 			if main = append(main, id); len(main) == leading {
@@ -130,15 +131,18 @@ func (m *memory) sidesOf(states bool) []string {
 			}
 		}
 	}
-	best, sides := once, main[:min(2, len(main))]
-	for k, a := range main {
-		for _, b := range main[k+1:] {
-			if n := m.between(a, b) + m.paired(a, b); n > best {
-				best, sides = n, []string{a, b}
+	best, one, other := once, 0, 1
+	for k := range main {
+		for j := k + 1; j < len(main); j++ {
+			if n := m.between(main[k], main[j]) + m.paired(main[k], main[j]); n > best {
+				best, one, other = n, k, j
 			}
 		}
 	}
-	return sides
+	if len(main) > other {
+		return []string{main[one], main[other]}
+	}
+	return append([]string(nil), main...)
 }
 
 // paired is how often two parties are named together.
@@ -159,18 +163,28 @@ type foe struct {
 
 // dispute counts a statement of either party about the other.
 func (m *memory) dispute(a, b string, weight int) {
-	list := m.disputes[a]
+	n := m.x.roster.find(a).number
+	if n == 0 {
+		return
+	}
+	list := m.foes[n]
 	for k := range list {
 		if list[k].id == b {
 			list[k].n += weight
 			return
 		}
 	}
-	m.disputes[a] = append(list, foe{b, weight})
+	if len(list) == 0 {
+		m.disputed = append(m.disputed, n)
+	}
+	m.foes[n] = append(list, foe{b, weight})
 }
 
+// foesOf are those of a party.
+func (m *memory) foesOf(id string) []foe { return m.foes[m.x.roster.find(id).number] }
+
 // between is how many statements of either party name the other.
-func (m *memory) between(a, b string) int { return timesIn(m.disputes[a], b) }
+func (m *memory) between(a, b string) int { return timesIn(m.foesOf(a), b) }
 
 func timesIn(list []foe, id string) int {
 	for k := range list {
@@ -186,7 +200,7 @@ func (m *memory) side(id string, states bool) bool {
 	if states {
 		return m.state(id)
 	}
-	return m.x.kinds[id]&(isState|isGroup) != 0
+	return m.x.roster.find(id).kind&(isState|isGroup) != 0
 }
 
 // standing is the weight of a conflict that the lexicon tells of.
@@ -200,7 +214,7 @@ func (m *memory) knownFoes() {
 		for _, rival := range m.x.actors.Conflicts.Rivals[id] {
 			m.atOdds(id, rival)
 		}
-		if state := m.x.actors.Conflicts.Fighting[id]; m.atOdds(id, state) && m.war == nil && min(m.weight[id], m.weight[state]) > once {
+		if state := m.x.actors.Conflicts.Fighting[id]; m.atOdds(id, state) && m.war == nil && min(m.weight(id), m.weight(state)) > once {
 			m.war = []string{state, id}
 		}
 	}
@@ -208,7 +222,7 @@ func (m *memory) knownFoes() {
 
 // atOdds counts a standing conflict of two parties, where the document names the other one too.
 func (m *memory) atOdds(id, other string) bool {
-	if m.weight[other] == 0 {
+	if m.weight(other) == 0 {
 		return false
 	}
 	m.dispute(id, other, standing)

@@ -66,13 +66,13 @@ func (m *memory) attacked(n *noun) string {
 	land := m.x.actors.Conflicts.Fighting[m.subjectActor(m.sentenceOf(n.first), n.first)]
 	if land == "" && m.provincial(n) {
 		for _, id := range m.order {
-			if l := m.x.actors.Conflicts.Fighting[id]; l != "" && m.weight[l] > 0 {
+			if l := m.x.actors.Conflicts.Fighting[id]; l != "" && m.weight(l) > 0 {
 				land = l
 				break
 			}
 		}
 	}
-	if land != "" && m.weight[land] > 0 {
+	if land != "" && m.weight(land) > 0 {
 		return land
 	}
 	return ""
@@ -199,7 +199,7 @@ func (m *memory) opposes(id string) string {
 func (m *memory) armedInQuestion(k int) string {
 	rebels := m.rising(k)
 	for _, id := range m.order {
-		if m.group(id) && m.weight[id] > 1 && !(rebels && (id == "HAMAS" || id == "HEZBOLLAH" || !m.fights(id))) {
+		if m.group(id) && m.weight(id) > 1 && !(rebels && (id == "HAMAS" || id == "HEZBOLLAH" || !m.fights(id))) {
 			return id // named in the document
 		}
 	}
@@ -215,7 +215,7 @@ func (m *memory) armedInQuestion(k int) string {
 		switch {
 		case rebels && (g == "HAMAS" || g == "HEZBOLLAH" || id == "HAMAS" || id == "HEZBOLLAH"):
 			continue
-		case ok && id != "IRN" && (id != "RUS" || m.weight["UKR"] > 0):
+		case ok && id != "IRN" && (id != "RUS" || m.weight("UKR") > 0):
 			return g
 		}
 		if m.fights(id) {
@@ -272,7 +272,7 @@ func (m *memory) partisan(n *noun) string {
 			return ""
 		}
 	}
-	if m.weight["USA"] == 0 {
+	if m.weight("USA") == 0 {
 		return ""
 	}
 	if governing(n.partyWord, m.month) {

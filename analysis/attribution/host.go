@@ -13,7 +13,7 @@ import (
 // Norland Caucus", "Senate Banking Committee". It returns the token behind it, or i.
 func (m *memory) nounHouse(n *noun, i, last int, behind bool) int {
 	const longest = 8 // words
-	if w := m.Tokens[i].Lower; w != "house" && w != "senate" || m.weight["USA"] == 0 || m.is(i-1, genitive) {
+	if w := m.Tokens[i].Lower; w != "house" && w != "senate" || m.weight("USA") == 0 || m.is(i-1, genitive) {
 		return i
 	}
 	for k := i + 1; k < last && k < i+longest; k++ {

@@ -66,7 +66,7 @@ func (m *memory) jointBefore(at, i int, head string) []string {
 		}
 	}
 	for k := len(m.pairs) - 1; k >= 0; k-- {
-		if m.pairs[k].at < at && m.weight[m.pairs[k].ids[0]] > 1 && m.weight[m.pairs[k].ids[1]] > 1 {
+		if m.pairs[k].at < at && m.weight(m.pairs[k].ids[0]) > 1 && m.weight(m.pairs[k].ids[1]) > 1 {
 			return m.pairs[k].ids
 		}
 	}

@@ -24,10 +24,29 @@ func (m *memory) addKnown(p *party, i, end int) {
 	keys := m.keys[begin:len(m.keys):len(m.keys)]
 	k := len(m.people)
 	m.people = append(m.people, known{name: p.name, keys: keys, party: p, at: i})
-	m.byKey[keys[len(keys)-1]] = append(m.byKey[keys[len(keys)-1]], k)
+	m.bear(keys[len(keys)-1], k)
 	if len(keys) > 1 {
-		m.byKey[keys[0]] = append(m.byKey[keys[0]], k)
+		m.bear(keys[0], k)
 	}
+}
+
+// bearer is a person among those who may be called by one word; the next stands at that place of m.bearers, from 1.
+type bearer struct{ person, next int32 }
+
+// bearing are the places of the first and the last of them.
+type bearing struct{ first, last int32 }
+
+// bear notes that a person may be called by a word.
+func (m *memory) bear(word string, person int) {
+	m.bearers = append(m.bearers, bearer{person: int32(person)})
+	list, at := m.byKey[word], int32(len(m.bearers))
+	if list.first == 0 {
+		list.first = at
+	} else {
+		m.bearers[list.last-1].next = at
+	}
+	list.last = at
+	m.byKey[word] = list
 }
 
 // lookup finds the person whom tokens i to end name: in full, by the last words of his name, or by
@@ -37,8 +56,12 @@ func (m *memory) lookup(i, end int) int {
 	if end <= i {
 		return -1
 	}
+	if asked := (look{i, end, len(m.people), 0}); m.looked.asks(asked) {
+		return m.looked.found
+	}
 	best := -1
-	for _, k := range m.byKey[m.Tokens[end-1].Lower] {
+	for at := m.byKey[m.Tokens[end-1].Lower].first; at > 0; at = m.bearers[at-1].next {
+		k := int(m.bearers[at-1].person)
 		if !m.fits(m.people[k].keys, i, end) {
 			continue
 		}
@@ -46,8 +69,14 @@ func (m *memory) lookup(i, end int) int {
 			best = k
 		}
 	}
+	m.looked = look{i, end, len(m.people), best}
 	return best
 }
+
+// look is what lookup found for the tokens from i to end among so many people: a name is looked up several times in a row.
+type look struct{ i, end, people, found int }
+
+func (l look) asks(o look) bool { return l.i == o.i && l.end == o.end && l.people == o.people }
 
 func (m *memory) fits(keys []string, i, end int) bool {
 	n := end - i

@@ -91,31 +91,34 @@ type memory struct {
 	parties      []party         // room for them
 	people       []known
 	keys         []string // room for theirs
-	byKey        map[string][]int
+	byKey        map[string]bearing
+	bearers      []bearer
+	looked       look // the last answer of lookup
 	posts        []post
 	headlines    []int // sentences
 	pairs        []pair
-	weight       map[string]int // how often an actor is named; the title counts more
-	order        []string       // the keys of weight, heaviest first
-	home         string         // the state most often named, where it is named half as often again as any other
+	weights      []int32  // how often an actor is named, by number; the title counts more
+	order        []string // who is named, heaviest first
+	home         string   // the state most often named, where it is named half as often again as any other
 	statements   []analysis.Statement
 	speakers     []*party
-	disputes     map[string][]foe // of each party, in both directions
-	aimed        [][]string       // by statement, its targets
-	one          [1]string        // room for a list of one party
-	contents     []grammar        // by statement: what the words of its content may be; 0 where not yet known
-	refs         []reference      // room for those of a statement
-	kept         []reference      // room for those of all
-	singles      []string         // room for lists of one party
-	named        [][]reference    // by statement: the parties that it names beside the speaker's own; nil where not yet known
-	unsettled    bool             // the references read last depend on the sides of the dispute
-	war          []string         // a state and the group that fights it, by the lexicon; nil where the document names no such
-	main         [2][]string      // the two sides of the document's dispute: of all parties, of the states
+	foes         [][]foe       // of each party, by number, in both directions
+	disputed     []int32       // the parties who have some
+	aimed        [][]string    // by statement, its targets
+	one          [1]string     // room for a list of one party
+	contents     []grammar     // by statement: what the words of its content may be; 0 where not yet known
+	refs         []reference   // room for those of a statement
+	kept         []reference   // room for those of all
+	singles      []string      // room for lists of one party
+	named        [][]reference // by statement: the parties that it names beside the speaker's own; nil where not yet known
+	unsettled    bool          // the references read last depend on the sides of the dispute
+	war          []string      // a state and the group that fights it, by the lexicon; nil where the document names no such
+	main         [2][]string   // the two sides of the document's dispute: of all parties, of the states
 }
 
 // memories are kept from document to document with the room of their lists.
 var memories = sync.Pool{New: func() any {
-	return &memory{byKey: map[string][]int{}, weight: map[string]int{}, present: map[string]bool{}, disputes: map[string][]foe{}}
+	return &memory{byKey: map[string]bearing{}, present: map[string]bool{}}
 }}
 
 // room is a list of n zeros, in the room of an old one where there is enough.
@@ -172,13 +175,17 @@ func (m *memory) single(id string) []string {
 func newMemory(x *Resolver, r *analysis.Reading) *memory {
 	m := memories.Get().(*memory)
 	clear(m.byKey)
-	clear(m.weight)
 	clear(m.present)
-	clear(m.disputes)
+	for _, k := range m.disputed {
+		m.foes[k] = m.foes[k][:0]
+	}
+	if len(m.foes) < x.roster.size {
+		m.foes = make([][]foe, x.roster.size)
+	}
 	*m = memory{
-		Reading: r, x: x, byKey: m.byKey, weight: m.weight, class: grown(m.class, len(r.Tokens)), mention: grown(m.mention, len(r.Tokens)), quotedTokens: m.quotedTokens[:0],
-		marked: m.marked, terms: room(m.terms, len(r.Mentions)), nouns: m.nouns[:0], parties: m.parties[:0], present: m.present, disputes: m.disputes, aimed: m.aimed[:0], contents: m.contents[:0], refs: m.refs[:0], kept: m.kept[:0], singles: m.singles, named: m.named[:0],
-		people: m.people[:0], keys: m.keys[:0], posts: m.posts[:0], headlines: m.headlines[:0], pairs: m.pairs[:0], order: m.order[:0], speakers: m.speakers[:0],
+		Reading: r, x: x, byKey: m.byKey, weights: room(m.weights, x.roster.size), class: grown(m.class, len(r.Tokens)), mention: grown(m.mention, len(r.Tokens)), quotedTokens: m.quotedTokens[:0],
+		marked: m.marked, terms: room(m.terms, len(r.Mentions)), nouns: m.nouns[:0], parties: m.parties[:0], present: m.present, foes: m.foes, disputed: m.disputed[:0], aimed: m.aimed[:0], contents: m.contents[:0], refs: m.refs[:0], kept: m.kept[:0], singles: m.singles, named: m.named[:0],
+		people: m.people[:0], bearers: m.bearers[:0], keys: m.keys[:0], posts: m.posts[:0], headlines: m.headlines[:0], pairs: m.pairs[:0], order: m.order[:0], speakers: m.speakers[:0],
 	}
 	if d := r.Published; d.Known() {
 		m.month = d.Year*100 + max(1, d.Month)
@@ -244,19 +251,23 @@ func (m *memory) weigh() {
 		if id == "" || id == analysis.Other {
 			continue
 		}
-		w := 1
+		w := int32(1)
 		if len(m.Sentences) > 1 && a.First < m.Sentences[min(2, len(m.Sentences)-1)].First {
 			w = titleWeight
 		}
-		m.weight[id] += w
-	}
-	for id := range m.weight {
-		m.order = append(m.order, id)
+		n := m.x.roster.find(id).number
+		if m.weights[n] == 0 {
+			m.order = append(m.order, id)
+		}
+		m.weights[n] += w
 	}
 	slices.SortFunc(m.order, func(a, b string) int {
-		return cmp.Or(cmp.Compare(m.weight[b], m.weight[a]), strings.Compare(a, b))
+		return cmp.Or(cmp.Compare(m.weight(b), m.weight(a)), strings.Compare(a, b))
 	})
 }
+
+// weight is how often an actor is named.
+func (m *memory) weight(id string) int { return int(m.weights[m.x.roster.find(id).number]) }
 
 // markHome notes the country that the story is about, if it is one.
 func (m *memory) markHome() {
@@ -266,7 +277,7 @@ func (m *memory) markHome() {
 		case m.home == "":
 			m.home = id
 		default:
-			if 2*m.weight[m.home] < 3*m.weight[id] {
+			if 2*m.weight(m.home) < 3*m.weight(id) {
 				m.home = ""
 			}
 			return

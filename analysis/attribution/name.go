@@ -310,7 +310,7 @@ func (m *memory) nounPro(n *noun, i, last int) bool {
 	if !ok || m.x.single[w] == "" {
 		return false
 	}
-	if i+1 < last && m.x.single[w] == "RUS" && m.weight["UKR"] > 0 {
+	if i+1 < last && m.x.single[w] == "RUS" && m.weight("UKR") > 0 {
 		switch head := singular(m.Tokens[i+1].Lower); head {
 		case "force", "gunman", "fighter", "militia", "troop", "unit":
 			n.armed, n.opposition, n.headAt, n.head, n.plural = true, true, i+1, headOf(head), true

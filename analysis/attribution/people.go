@@ -8,7 +8,8 @@ import (
 // with their party, and for parties named together.
 func (m *memory) learn() {
 	marked := m.marked
-	for _, s := range m.Sentences {
+	for k := range m.Sentences {
+		s := &m.Sentences[k]
 		if m.Paragraphs != nil && s.Paragraph < len(m.Paragraphs) && m.Paragraphs[s.Paragraph].Kind == analysis.Heading {
 			continue
 		}
@@ -23,20 +24,20 @@ func (m *memory) learn() {
 			a := m.at(i)
 			switch {
 			case a != nil && a.Kind == analysis.PersonName:
-				i = m.learnName(i, m.nameEnd(i, s.Last), &s)
+				i = m.learnName(i, m.nameEnd(i, s.Last), s)
 			case a != nil && a.Kind == analysis.RoleNoun:
-				i = m.learnOffice(a.First, a.Last, &s)
+				i = m.learnOffice(a.First, a.Last, s)
 			case a != nil:
 				i = a.Last
 			case m.capital(i) && m.properAt(i, s.First):
 				end := m.nameEnd(i, s.Last)
 				if end > i+1 || m.is(i-1, title) || i > s.First && m.roleBefore(i) {
-					i = m.learnName(i, end, &s)
+					i = m.learnName(i, end, s)
 				} else {
 					i = end
 				}
 			case m.is(i, office) && !m.is(i, title):
-				i = m.learnOffice(i, i+1, &s)
+				i = m.learnOffice(i, i+1, s)
 			default:
 				i++
 			}

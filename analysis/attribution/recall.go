@@ -31,7 +31,7 @@ func (m *memory) byOffice(n *noun, p *party, i int) bool {
 		}
 	}
 	switch {
-	case m.administration(n) && !n.named() && i >= 0 && m.weight["USA"] > 0:
+	case m.administration(n) && !n.named() && i >= 0 && m.weight("USA") > 0:
 		return p.is("USA", ruleRole)
 	case n.unknownOf && n.serves && len(n.owner)+len(n.after) == 0:
 		return m.bySalience(n, p, i) // "a spokesman for Karst's governor": not for the last one who had a spokesman
@@ -100,7 +100,7 @@ func (m *memory) bySalience(n *noun, p *party, i int) bool {
 	if i < 0 {
 		return false // while learning: the context is not known yet
 	}
-	if m.administration(n) && m.weight["USA"] > 0 {
+	if m.administration(n) && m.weight("USA") > 0 {
 		return p.is("USA", ruleRole)
 	}
 	if id := m.attacked(n); id != "" {

@@ -50,10 +50,11 @@ func (m *memory) markHeadlines() {
 // headline says that sentence k is a paragraph by itself that ends without a mark, as headlines do.
 func (m *memory) headline(k int) bool {
 	s := &m.Sentences[k]
-	if n := s.Last - s.First; n < headlineLeast || n > headlineMost || !m.Tokens[s.Last-1].Is(analysis.Word) || !m.Tokens[s.First].Is(analysis.Capitalized) {
+	if k > 0 && m.Sentences[k-1].Paragraph == s.Paragraph || k+1 < len(m.Sentences) && m.Sentences[k+1].Paragraph == s.Paragraph {
 		return false
 	}
-	return (k == 0 || m.Sentences[k-1].Paragraph != s.Paragraph) && (k+1 >= len(m.Sentences) || m.Sentences[k+1].Paragraph != s.Paragraph)
+	n := s.Last - s.First
+	return n >= headlineLeast && n <= headlineMost && m.Tokens[s.Last-1].Is(analysis.Word) && m.Tokens[s.First].Is(analysis.Capitalized)
 }
 
 // opens is the state that sentence k opens with, by its name, its capital or its people: "Norland's leaders", "The Norlandic army".

@@ -18,7 +18,7 @@ func (m *memory) targets(i int, before [][]string) []string {
 	if m.backdrop(others) && m.losses(m.statements[i].Content) {
 		return nil
 	}
-	if ids := aim(m.withoutArbiters(others)); len(ids) > 0 {
+	if ids := m.aim(m.withoutArbiters(others)); len(ids) > 0 {
 		if id := m.attacker(i, ids, others); id != "" {
 			return []string{id}
 		}
@@ -90,7 +90,7 @@ func (m *memory) foeOf(i int) string {
 // outdoes says that a party is a side of the document's dispute, and named more often than any of the others.
 func (m *memory) outdoes(id string, others []string) bool {
 	for _, o := range others {
-		if m.weight[o] >= m.weight[id] {
+		if m.weight(o) >= m.weight(id) {
 			return false
 		}
 	}
@@ -224,7 +224,7 @@ func (m *memory) withoutArbiters(refs []reference) []reference {
 }
 
 // aim picks the targets from the parties that a content names beside the speaker's own.
-func aim(refs []reference) []string {
+func (m *memory) aim(refs []reference) []string {
 	for _, want := range [...]func(f *reference) bool{
 		func(f *reference) bool { return f.addressee },
 		func(f *reference) bool { return f.relation == doer && !f.back },
@@ -235,7 +235,7 @@ func aim(refs []reference) []string {
 		func(f *reference) bool { return f.relation == doer },
 		func(f *reference) bool { return f.relation < whereabouts },
 	} {
-		if ids := pick(refs, want); len(ids) > 0 {
+		if ids := m.pick(refs, want); len(ids) > 0 {
 			return ids
 		}
 	}
@@ -243,9 +243,13 @@ func aim(refs []reference) []string {
 }
 
 // pick is the ids of the references that are wanted.
-func pick(refs []reference, want func(f *reference) bool) (ids []string) {
+func (m *memory) pick(refs []reference, want func(f *reference) bool) (ids []string) {
 	for k := range refs {
-		if want(&refs[k]) {
+		switch {
+		case !want(&refs[k]):
+		case ids == nil:
+			ids = m.single(refs[k].id)
+		default:
 			ids = union(ids, refs[k].id)
 		}
 	}

@@ -76,7 +76,7 @@ func (m *memory) inTurn(a *analysis.Mention) *lexicons.Entry {
 		case m.month == 0 && c.Name == best.Name && c.Actor+"OPP" == best.Actor:
 			best = c // in government rather than in opposition
 		case m.month == 0:
-			if m.weight[c.Actor] > m.weight[best.Actor] || (c.Actor == best.Actor && c.From > best.From) {
+			if m.weight(c.Actor) > m.weight(best.Actor) || (c.Actor == best.Actor && c.From > best.From) {
 				best = c
 			}
 		case m.inOffice(c) && (!m.inOffice(best) || c.Name == best.Name && c.From > best.From):

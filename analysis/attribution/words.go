@@ -159,15 +159,16 @@ func (m *memory) classify() {
 	}
 	known, n := m.x.class, 0
 	m.marked = grown(m.marked, len(m.Tokens))
-	for i := range m.Tokens {
-		t := &m.Tokens[i]
+	tokens, mention, classes, marked := m.Tokens, m.mention[:len(m.Tokens)], m.class[:len(m.Tokens)], m.marked
+	for i := range tokens {
+		t := &tokens[i]
 		var c class
 		if int(t.Word) < len(known) {
 			c = known[t.Word]
 		}
-		m.class[i] = c
-		m.marked[n] = int32(i) // and stays if it is one; which ones are cannot be guessed, so there is no branch
-		if uint64(m.mention[i])|uint64(t.Shape&(analysis.Capitalized|analysis.Hyphened))|uint64(c&office) != 0 {
+		classes[i] = c
+		marked[n] = int32(i) // and stays if it is one; which ones are cannot be guessed, so there is no branch
+		if uint64(mention[i])|uint64(t.Shape&(analysis.Capitalized|analysis.Hyphened))|uint64(c&office) != 0 {
 			n++
 		}
 	}
@@ -179,6 +180,7 @@ func (m *memory) is(i int, c class) bool { return m.of(i)&c != 0 }
 // singular cuts the plural ending, so that "officials" and "the official" meet.
 func singular(w string) string {
 	switch {
+	case w == "" || w[len(w)-1] != 's' && w[len(w)-1] != 'n': // most
 	case strings.HasSuffix(w, "men") && len(w) > 4:
 		return w[:len(w)-2] + "an"
 	case strings.HasSuffix(w, "ies") && len(w) > 4:
@@ -192,12 +194,9 @@ func singular(w string) string {
 // head is the form under which an office is remembered: one word for its holders of either sex.
 func headOf(w string) string {
 	w = singular(w)
-	for _, end := range [...]string{"spokesman", "spokeswoman", "spokesperson"} {
-		if w == end {
-			return "spokesman"
-		}
-	}
 	switch w {
+	case "spokesman", "spokeswoman", "spokesperson":
+		return "spokesman"
 	case "chairwoman", "chairperson", "chair":
 		return "chairman"
 	case "defense":
