@@ -118,7 +118,7 @@ func (m *memory) chunkEnd(i, last int) (end int, and bool) {
 
 // spans says that "to" at token end joins those named from one to another: "leaders from X to Y to Z"; not "the envoy from X to Y".
 func (m *memory) spans(i, end int) bool {
-	if i > 0 && m.Tokens[i-1].Lower == "to" {
+	if i > 1 && m.Tokens[i-1].Lower == "to" && m.Tokens[i-2].Lower != "according" {
 		return true
 	}
 	for k := i + 1; k < end; k++ {

@@ -37,10 +37,21 @@ func (m *memory) byOffice(n *noun, p *party, i int) bool {
 		return m.bySalience(n, p, i) // "a spokesman for Karst's governor": not for the last one who had a spokesman
 	case n.unknownOf && generic(n.head) && n.head != "official":
 		return m.besideOffice(n, p, i) || n.named() && n.nameLast-n.nameAt > 1 && p.is(analysis.Other, ruleUntold)
-	case (n.head == "diplomat" || n.head == "mediator" && !n.definite) && n.plural:
+	case (n.head == "diplomat" || n.head == "mediator" && !n.definite) && n.plural, n.plural && m.continental(n):
 		return p.is(analysis.Other, ruleNoOffice) // of no state in particular
 	}
 	return m.byContext(n, p, i)
+}
+
+// continental says that a region of many states stands before the office: "some African politicians".
+func (m *memory) continental(n *noun) bool {
+	for k := n.first; k < n.headAt; k++ {
+		switch m.Tokens[k].Lower {
+		case "african", "asian", "caribbean", "nordic", "scandinavian", "baltic", "balkan", "pacific":
+			return m.at(k) == nil
+		}
+	}
+	return false
 }
 
 // byContext: an office is of whom it serves, of the state of its sentence or section, of its last holder, of the state in question.

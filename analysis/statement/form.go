@@ -82,6 +82,9 @@ func (d *reader) pastUse(f form, i int, p class, s *analysis.Sentence) (lexicons
 	if i+1 < s.Last && d.r.Tokens[i+1].Lower == "than" {
 		return 0, false // "easier said than done"
 	}
+	if d.qualityOfObject(f, i, p, s) {
+		return 0, false
+	}
 	if l := d.r.Tokens[max(i-1, 0)].Lower; (l == "most" || l == "more") && i+1 < s.Last && d.class[i+1] == 0 && i > s.First+1 {
 		return 0, false // "the most detailed looks"
 	}
@@ -94,6 +97,15 @@ func (d *reader) pastUse(f form, i int, p class, s *analysis.Sentence) (lexicons
 		}
 	}
 	return lexicons.PastForm, true
+}
+
+// qualityOfObject reports whether a participle stands between a verb and its object: "cited alleged raids"; not "the accused denied
+// raids".
+func (d *reader) qualityOfObject(f form, i int, p class, s *analysis.Sentence) bool {
+	if f.forms&lexicons.ParticipleForm == 0 || p&past == 0 || p&(capital|person|timeWord) != 0 || i-2 < s.First || i+1 >= s.Last {
+		return false
+	}
+	return d.class[i-2]&(determiner|possessive|preposition|auxiliary|person|gerund) == 0 && d.class[i+1] == 0 && d.r.Tokens[i+1].Shape&analysis.Word != 0
 }
 
 // presentUse tells a present tense from a noun of the same look ("claims", "call").
@@ -207,7 +219,7 @@ func (d *reader) quantity(i int) bool { return d.class[i]&person != 0 }
 
 // alone reports whether the determiner at i stands for people, with no noun before it: "many argue", "the plan, most agree, is".
 func (d *reader) alone(i int, s *analysis.Sentence) bool {
-	return d.quantity(i) && (i == s.First || d.class[i-1]&(comma|subordinator|quoteMark) != 0)
+	return d.quantity(i) && d.r.Tokens[i].Lower != "another" && (i == s.First || d.class[i-1]&(comma|subordinator|quoteMark) != 0)
 }
 
 // nounLike reports whether the word at i is a noun as well, by the cue lexicon.

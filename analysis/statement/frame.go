@@ -146,6 +146,7 @@ func (d *reader) prepositional(f form, i, after int, s *analysis.Sentence) (cand
 		if np = d.behindShort(after, s); np.Empty() && after+1 < s.Last && d.class[after]&capital == 0 && d.class[after+1] == 0 {
 			np.Last = d.behindShort(after+1, s).Last // "recent polls", "early results"
 		}
+		np = d.whoseThing(np, s)
 	}
 	np = d.issued(np, front, s)
 	c := candidate{entry: f.entry, cue: analysis.Range{First: i, Last: after}, first: i, start: i, after: after, share: -1, speaker: np, preposed: true}
@@ -204,6 +205,20 @@ func (d *reader) firstComma(r analysis.Range) int {
 		}
 	}
 	return 0
+}
+
+// whoseThing takes in whose a thing is that no lexicon knows as a text: "data from the army", "accounts linked to the council".
+func (d *reader) whoseThing(np analysis.Range, s *analysis.Sentence) analysis.Range {
+	if np.Empty() || np.Last+1 >= s.Last {
+		return np
+	}
+	switch d.r.Tokens[np.Last].Lower {
+	case "from", "by", "with", "to", "of":
+		if who := d.behindShort(np.Last+1, s); !who.Empty() {
+			np.Last = who.Last
+		}
+	}
+	return np
 }
 
 // issued takes in who issued a text: "a statement released by the ministry".

@@ -191,7 +191,7 @@ func (d *reader) participle(c *candidate, i, lo int, s *analysis.Sentence, list 
 		// "with Hamas accusing": a subject of its own; "follow Josh Earnest saying" likewise
 		for j := i; j >= first; j-- {
 			if d.class[j]&preposition != 0 {
-				if d.r.Tokens[j].Lower == "with" || d.r.Tokens[j].Lower == "of" && d.sourceKind(analysis.Range{First: j + 1, Last: i + 1}) > sourceDocument {
+				if d.r.Tokens[j].Lower == "with" || d.r.Tokens[j].Lower == "of" && !d.holds(j+1, i+1, past|finite) && d.sourceKind(analysis.Range{First: j + 1, Last: i + 1}) > sourceDocument {
 					c.speaker = analysis.Range{First: j + 1, Last: i + 1}
 					c.start = j
 				}
@@ -212,6 +212,9 @@ func (d *reader) participle(c *candidate, i, lo int, s *analysis.Sentence, list 
 			c.speaker = d.trim(first, i+1)
 			c.start = c.speaker.First
 		}
+		if c.speaker.Empty() {
+			c.speaker = d.whoActs(first, i, lo, s)
+		}
 		if !c.speaker.Empty() {
 			return
 		}
@@ -226,6 +229,21 @@ func (d *reader) participle(c *candidate, i, lo int, s *analysis.Sentence, list 
 		}
 	}
 	d.shared(c, s, list)
+}
+
+// whoActs is who does in a clause what ends at token i with its object, to which a participle belongs: "Brel signed a letter | calling
+// for". It is empty where that is told of a thing.
+func (d *reader) whoActs(first, i, lo int, s *analysis.Sentence) analysis.Range {
+	for k := i - 1; k > first; k-- {
+		if d.class[k]&past == 0 || d.class[k]&(capital|preposition) != 0 || d.class[k+1]&(determiner|possessive) == 0 {
+			continue
+		}
+		if np := d.phraseEndingAt(k, lo, s); d.sourceKind(np) >= sourcePerson && !d.inanimate(np) {
+			return np
+		}
+		break
+	}
+	return analysis.Range{}
 }
 
 // restricted is the subject whose relative clause ends at token i: "a commander who declined to be named said".

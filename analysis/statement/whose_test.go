@@ -1,0 +1,39 @@
+package statement
+
+import "testing"
+
+// Whose a participle is behind a verb with an object.
+func TestWhoActs(t *testing.T) {
+	expect(t, []test{
+		{"body of several words", `The Oster council’s ten-man board of governors passed a resolution demanding that it leave.`, []string{
+			`The Oster council’s ten-man board of governors | demand | indirect | that it leave`}},
+		{"in a subordinate clause", `The talks come a week after Brel and Oster signed a letter calling on Norland to leave.`, []string{
+			`Brel and Oster | call on | indirect | Norland to leave`}},
+		{"with a subject of its own", `The talks ended in the spring with Brel calling on Norland to leave.`, []string{
+			`Brel | call on | indirect | Norland to leave`}},
+		{"a thing", `The raid destroyed the road leading to Oster.`, nil},
+	})
+}
+
+// Whose a thing is that is a source.
+func TestWhoseThing(t *testing.T) {
+	expect(t, []test{
+		{"data", `According to data from the Oster Watch, ten men fled to the west.`, []string{
+			`data from the Oster Watch | according to | indirect | ten men fled to the west`}},
+		{"accounts", `Brel was seen in Oster, according to accounts linked to the Norland army.`, []string{
+			`accounts linked to the Norland army | according to | indirect | Brel was seen in Oster`}},
+		{"nobody's", `According to rumours, ten men fled.`, []string{`rumours | according to | indirect | ten men fled`}},
+		{"another report", `Another report from the Oster council said ten men fled.`, []string{
+			`Another report from the Oster council | say | indirect | ten men fled`}},
+		{"another", `Another said ten men fled.`, []string{`Another | say | indirect | ten men fled`}},
+	})
+}
+
+// Participles that are adjectives of an object.
+func TestQualityOfObject(t *testing.T) {
+	expect(t, []test{
+		{"behind a verb", `Brel also filmed alleged raids.`, nil},
+		{"behind the accused", `The accused denied raids.`, []string{`The accused | deny | indirect | raids`}},
+		{"a verb of its own", `Brel alleged raids in the west.`, []string{`Brel | allege | indirect | raids in the west`}},
+	})
+}
