@@ -94,7 +94,7 @@ func stop(text string, tokens []analysis.Token, i int) int {
 			}
 		}
 	case t.Is(analysis.Word) && text[t.End-1] == '.':
-		abbreviation = true
+		abbreviation = text[t.Start:t.End] != "X." || i == 0 || tokens[i-1].Lower != "on" // "wrote on X. He"
 	default:
 		return 0
 	}

@@ -25,6 +25,8 @@ func TestSentenceBreaks(t *testing.T) {
 		{"title is no end", "Mr. Anders met Gen. Ruiz. They spoke.", "Mr. Anders met Gen. Ruiz.|They spoke."},
 		{"acronym inside a name", "The U.S. President spoke. He left.", "The U.S. President spoke.|He left."},
 		{"acronym at the end", "They flew to the U.S. The talks failed.", "They flew to the U.S.|The talks failed."},
+		{"name of a platform", "She wrote on X. Nobody read it.", "She wrote on X.|Nobody read it."},
+		{"initial X", "It was up to Malcolm X. Orr to answer.", "It was up to Malcolm X. Orr to answer."},
 		{"initial", "George W. Halland agreed. Good.", "George W. Halland agreed.|Good."},
 		{"question inside a quotation", "“Why now?” he asked. Nobody knew.", "“Why now?” he asked.|Nobody knew."},
 		{"quotation ends the sentence", "“We will not go.” The hall fell silent.", "“We will not go.”|The hall fell silent."},
