@@ -29,7 +29,7 @@ func (m *memory) pronoun(at, i int) *party {
 	if p := m.behindClause(at, i, want); p != nil {
 		return p
 	}
-	if p := m.subject(s, m.outside(at, i), i, want); p != nil {
+	if p := m.inSentence(s, at, i, want); p != nil {
 		return m.newParty(p.with(rulePronoun))
 	}
 	before := m.before(at, i)
@@ -55,6 +55,18 @@ func (m *memory) pronoun(at, i int) *party {
 		return m.newParty(m.speakers[before].with(rulePronoun)) // "they" of a body or of one whose sex is not told
 	}
 	return m.newParty(party{rule: ruleUnknown})
+}
+
+// inSentence is the subject of sentence s before the pronoun at token at, outside what is said, but for a clause that the pronoun
+// breaks: "Lund vowed to send ships, which, she claimed, were needed".
+func (m *memory) inSentence(s, at, i int, want candidate) *party {
+	if p := m.subject(s, m.outside(at, i), i, want); p != nil {
+		return p
+	}
+	if want.person && at > 1 && m.Tokens[at-1].Lower == "," && m.is(at-2, relative) {
+		return m.subject(s, at, i, want)
+	}
+	return nil
 }
 
 // quotationOpens is the sentence of the paragraph in which the quotation began that goes on into sentence s; else s itself.
@@ -99,109 +111,6 @@ func (m *memory) namedBehind(at int) (names []string) {
 
 // itReach is how many paragraphs back the body stands that "it" means.
 const itReach = 4
-
-// textBefore is the sentence before sentence s, in its paragraph or the one before; -1 if there is none. A credit in brackets
-// between them does not count, nor does a caption.
-func (m *memory) textBefore(s int) int {
-	reach := 1 // paragraphs back
-	for b := s - 1; b >= 0; b-- {
-		if m.Sentences[b].Paragraph+reach < m.Sentences[s].Paragraph {
-			return -1
-		}
-		if m.caption(b) {
-			if b == 0 || m.Sentences[b-1].Paragraph != m.Sentences[b].Paragraph {
-				reach++
-			}
-			continue
-		}
-		if x := m.Sentences[b]; x.Last-x.First < 2 || m.Tokens[x.First].Lower != "(" || m.Tokens[x.Last-1].Lower != ")" {
-			return b
-		}
-	}
-	return -1
-}
-
-// caption says that sentence s is of a caption, or bears the mark of one.
-func (m *memory) caption(s int) bool {
-	x := &m.Sentences[s]
-	if x.Paragraph < len(m.Paragraphs) && m.Paragraphs[x.Paragraph].Kind == analysis.Caption {
-		return true
-	}
-	if m.shouted(x) {
-		return true
-	}
-	for i := x.First; i+1 < x.Last; i++ {
-		switch m.Tokens[i].Lower {
-		case "image", "media", "picture":
-			if w := m.Tokens[i+1].Lower; w == "caption" || w == "copyright" || w == "source" {
-				return true
-			}
-		case "pictured":
-			return m.Tokens[i+1].Lower == ")" || m.Tokens[i+1].Lower == ","
-		}
-	}
-	return false
-}
-
-// shouted says that a sentence is all in capitals, as titles of other articles are.
-func (m *memory) shouted(x *analysis.Sentence) bool {
-	words := 0
-	for i := x.First; i < x.Last; i++ {
-		if t := &m.Tokens[i]; t.Is(analysis.Word) {
-			if !t.Is(analysis.AllCaps) && t.End-t.Start > 1 {
-				return false
-			}
-			words++
-		}
-	}
-	return words > 2
-}
-
-// inTextBefore is whom the sentence before sentence s means with a pronoun of statement i: who speaks in it, its subject, or
-// the one person in it.
-func (m *memory) inTextBefore(s, i, before int, want candidate) *party {
-	b := m.textBefore(s)
-	if b < 0 {
-		return nil
-	}
-	if before >= 0 && m.statements[before].Sentence >= b && want.fits(m.speakers[before]) {
-		return m.speakers[before]
-	}
-	if p := m.subject(b, m.Sentences[b].Last, i, want); p != nil {
-		return p
-	}
-	if before < 0 || !m.speakers[before].named || m.asks(b) {
-		return m.onlyPerson(b, want)
-	}
-	return nil
-}
-
-// asks says that sentence s is a question, as stands above an answer.
-func (m *memory) asks(s int) bool { return m.Tokens[m.Sentences[s].Last-1].Lower == "?" }
-
-// onlyPerson is the one person whom sentence s names by a name, if he fits: "… a series of attacks by President Lund".
-func (m *memory) onlyPerson(s int, want candidate) *party {
-	if !want.person {
-		return nil
-	}
-	asks := m.asks(s) // "What was Lund's answer?"
-	var p *party
-	for k := m.Sentences[s].First; k < m.Sentences[s].Last; k++ {
-		a := m.at(k)
-		if a == nil || a.Kind != analysis.PersonName || m.inQuotes(k) || m.is(a.Last, genitive) && !asks {
-			continue
-		}
-		n := m.noun(a.First, a.Last)
-		if q := m.decide(&n, -1); len(q.ids) > 0 && want.fits(q) {
-			if p != nil && p.name != q.name {
-				return nil
-			}
-			p = q
-		}
-		k = a.Last - 1
-	}
-	return p
-}
 
 // pairBefore are the two parties that open sentence s together, before token limit: "X and Y both produced
 // evidence they said".
@@ -251,7 +160,7 @@ func (w candidate) fits(p *party) bool {
 	case w.plural:
 		return p.plural || len(p.ids) > 1 || p.head == "police"
 	}
-	return !p.person && !p.plural
+	return !p.person && !p.plural || p.rule == rulePaper
 }
 
 // subject is the party that opens sentence s, before token limit, if it fits.
@@ -274,6 +183,11 @@ func (m *memory) subject(s, limit, i int, want candidate) *party {
 		} else {
 			end = m.nameEnd(k, sent.Last)
 		}
+		if a != nil && where(a.Kind) && !want.person && m.is(end, genitive) {
+			if p := m.bodyOf(k, end+1, i); p != nil && want.fits(p) && !m.governed(k, sent.First) {
+				return p
+			}
+		}
 		relays := a != nil && !want.person && !want.plural && m.entry(a).Party == lexicons.Medium // "it" is seldom the outlet
 		if relays || m.is(end, genitive) || a != nil && a.Kind == analysis.RoleNoun && m.qualifies(a) || m.governed(k, sent.First) || k <= sent.First+1 && m.dashed(end) {
 			k = end
@@ -287,6 +201,22 @@ func (m *memory) subject(s, limit, i int, want candidate) *party {
 			return nil // "But Lund is aware of what Petrov may do": Lund, of whom nothing is known
 		}
 		k = end
+	}
+	return nil
+}
+
+// bodyOf is the body of a state whose name begins at token k and owns what stands from token i on, in words that no lexicon has as one
+// name: "Norland's | defence intelligence"; nil where none does.
+func (m *memory) bodyOf(k, i, at int) *party {
+	const longest = 3 // words
+	for end := i; end < len(m.Tokens) && end < i+longest && m.at(end) == nil && m.Tokens[end].Is(analysis.Word); end++ {
+		if !m.is(end, office) || !impersonal.Has(headOf(m.Tokens[end].Lower)) {
+			continue
+		}
+		n := m.noun(k, m.phraseEnd(end+1))
+		if p := m.decide(&n, -1); len(p.ids) > 0 {
+			return p
+		}
 	}
 	return nil
 }
@@ -350,13 +280,20 @@ func (m *memory) subjectParty(first, end, i int, a *analysis.Mention) *party {
 		}
 		return nil
 	}
+	if a.Kind == analysis.RoleNoun && first > 0 && m.Tokens[first-1].Lower == "the" {
+		first-- // "the politician": the one who spoke
+	}
 	demonym := a.Kind == analysis.Demonym && !m.x.actors.Entries[a.Entry].Plural
 	n := m.noun(first, m.phraseEnd(end))
 	if n.headAt >= 0 && !n.named() {
 		if len(n.owner) > 0 && m.byRole(&n, &party{}, -1) { // "the Chadian government"
 			return m.decide(&n, -1)
 		}
-		if q := m.lastHolder(&n, i); q != nil || i < 0 || n.plural {
+		if q := m.lastHolder(&n, i); q != nil && n.plural && !q.plural && len(q.ids) > 0 {
+			c := *q
+			c.plural, c.person, c.name = true, false, trimName(m.Words(n.first, n.headAt+1)) // "the officials", of whom one spoke
+			return m.newParty(c)
+		} else if q != nil || i < 0 || n.plural {
 			return q
 		}
 		return m.decide(&n, i) // "the army": of the state in question

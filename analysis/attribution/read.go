@@ -5,20 +5,8 @@ import "detente/analysis"
 // read resolves a speaker's noun phrase, tokens first to last, with its appositions and conjuncts.
 // i is the statement it stands in, -1 where the document is only being learnt.
 func (m *memory) read(first, last, i int) *party {
-	for first < last && m.is(first, relative) && !m.is(first, heading) {
-		first++ // "But the minister"
-	}
 	whole := last
-	if a := m.at(first); a != nil && a.First < first && a.Last <= last {
-		first = a.First // a name with a comma in it
-	}
-	first = m.unheaded(m.unglued(m.unmarked(first, last), last), last)
-	last = m.untimed(first, m.unplaced(first, m.unquoted(first, last)))
-	first = m.uncoordinated(first, last)
-	last = m.unverbed(first, last)
-	if a := m.at(last); a != nil && a.Kind == analysis.PersonName && first < last && a.First < last {
-		last = a.Last // "Ann | May": a name may end in a common word
-	}
+	first, last = m.trimmed(first, last)
 	if i >= 0 && last > first && (m.is(last-1, office) || m.roleBefore(last)) {
 		if to := m.apposedName(last, m.Sentences[m.sentenceOf(first)].Last); to > 0 {
 			last = to // "The prime minister | , Ada Lund , stepped in"
@@ -35,17 +23,7 @@ func (m *memory) read(first, last, i int) *party {
 		return m.newParty(party{name: m.Words(first, last), ids: []string{analysis.Other}, rule: ruleNoOffice, headAt: -1, first: first})
 	}
 	if len(list) == 0 {
-		if p := m.byTail(first, last, i); p != nil {
-			return p
-		}
-		if p := m.publisher(last, whole, i); p != nil {
-			return p
-		}
-		p := m.newParty(party{name: m.Words(first, last), rule: ruleUnknown})
-		if m.common(first, last) {
-			p.ids, p.rule, p.headAt, p.first = []string{analysis.Other}, ruleNoOffice, -1, first
-		}
-		return p
+		return m.nobodyNamed(first, last, whole, i)
 	}
 	if len(list) > 1 && m.adjectives(list) {
 		n := list[len(list)-1]
@@ -62,6 +40,39 @@ func (m *memory) read(first, last, i int) *party {
 		return p
 	}
 	return m.together(list, first, last, i)
+}
+
+// trimmed is the phrase without what stands at either end of it and tells nothing of the speaker.
+func (m *memory) trimmed(first, last int) (from, to int) {
+	for first < last && m.is(first, relative) && !m.is(first, heading) {
+		first++ // "But the minister"
+	}
+	if a := m.at(first); a != nil && a.First < first && a.Last <= last {
+		first = a.First // a name with a comma in it
+	}
+	first = m.unheaded(m.unglued(m.unmarked(first, last), last), last)
+	last = m.untimed(first, m.unplaced(first, m.unquoted(first, last)))
+	first = m.uncoordinated(first, last)
+	last = m.unverbed(first, last)
+	if a := m.at(last); a != nil && a.Kind == analysis.PersonName && first < last && a.First < last {
+		last = a.Last // "Ann | May": a name may end in a common word
+	}
+	return first, last
+}
+
+// nobodyNamed is the party of a phrase in which no word names one; whole is where it ended before anything was cut off.
+func (m *memory) nobodyNamed(first, last, whole, i int) *party {
+	if p := m.byTail(first, last, i); p != nil {
+		return p
+	}
+	if p := m.publisher(last, whole, i); p != nil {
+		return p
+	}
+	p := m.newParty(party{name: m.Words(first, last), rule: ruleUnknown})
+	if m.common(first, last) {
+		p.ids, p.rule, p.headAt, p.first = []string{analysis.Other}, ruleNoOffice, -1, first
+	}
+	return p
 }
 
 // alone is the party of the one noun of a phrase.
