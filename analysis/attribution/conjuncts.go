@@ -157,7 +157,7 @@ func (m *memory) lastAnd(first, last int) int {
 
 // addNoun joins a chunk to what was read before it: as apposition, as conjunct, or not at all.
 func (m *memory) addNoun(list []noun, n *noun, and, andLater bool) []noun {
-	if n.empty() && !n.age && !n.source && !n.allies && !n.nobody && !n.former && !n.paper && n.kind == 0 {
+	if n.empty() && !n.age && !n.source && !n.allies && !n.nobody && !n.former && !n.paper && n.kind == 0 && !n.theTwo() {
 		return list
 	}
 	if n.verbal && len(list) > 0 {

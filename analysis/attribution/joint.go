@@ -50,7 +50,7 @@ func (m *memory) joined(from, to int) bool {
 // jointBefore is whom "both sides", "the two leaders" at token at mean: the last joint speaker of
 // that name, the last two parties named together, the two parties most often named.
 func (m *memory) jointBefore(at, i int, head string) []string {
-	if head != "" {
+	if head != "" || m.Tokens[at].Lower == "the" {
 		if ids := m.namedBefore(at); len(ids) == 2 {
 			return ids
 		}

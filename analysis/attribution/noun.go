@@ -61,6 +61,9 @@ func (n *noun) empty() bool {
 	return n.name == "" && n.entry == nil && n.headAt < 0 && len(n.owner) == 0 && len(n.after) == 0 && n.pronoun < 0 && !n.joint && !n.civil && n.spot == "" && (n.partyWord == "" || !n.plural)
 }
 
+// theTwo says that the phrase is "the two" and no more.
+func (n *noun) theTwo() bool { return n.both && n.definite && n.last-n.first == 2 }
+
 // named says that the phrase holds a person's name.
 func (n *noun) named() bool { return n.name != "" }
 

@@ -10,3 +10,10 @@ func TestOfficesOfARegion(t *testing.T) {
 		{"from one party to another", "<Leaders from France to Russia> said {it rained}.", "FRA RUS", "", ""},
 	})
 }
+
+func TestTheTwo(t *testing.T) {
+	checkSpeakers(t, []speakerCase{
+		{"of one sentence", "France met Russia and <the two> said {it rained}.", "FRA RUS", "", ruleJoint},
+		{"of nobody named", "Two men fled. <The two> said {it rained}.", "UNKNOWN", "", ""},
+	})
+}

@@ -9,7 +9,7 @@ func (d *reader) apposition(c *candidate, i, lo int, s *analysis.Sentence) bool 
 	for p, tries := i-1, 0; p > lo && tries < 4; p-- {
 		if d.class[p]&quoteMark != 0 {
 			q := d.within[p]
-			if q == 0 || !d.title(d.quotations[q-1]) || d.quotations[q-1].first <= lo {
+			if q == 0 || d.quotations[q-1].first <= lo || !d.title(d.quotations[q-1]) && !d.fewWords(d.quotations[q-1], p) {
 				return false
 			}
 			p = d.quotations[q-1].first // the author of “A Title,” said
@@ -54,6 +54,12 @@ func (d *reader) apposition(c *candidate, i, lo int, s *analysis.Sentence) bool 
 		return true
 	}
 	return false
+}
+
+// fewWords reports whether a quotation that ends at token p is a word or two within a clause: who uses “we” for himself.
+func (d *reader) fewWords(q quotation, p int) bool {
+	const most = 6 // tokens, the marks included
+	return q.closed && q.last == p+1 && q.last-q.first <= most && d.class[p-1]&(comma|stop) == 0 && d.class[q.first-1]&(comma|stop) == 0
 }
 
 // participial reports whether an irregular participle opens the piece at i: "The letter, sent on Friday, said".

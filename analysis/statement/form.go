@@ -73,7 +73,7 @@ func (d *reader) deverbal(i int, s *analysis.Sentence) bool {
 
 // pastUse tells the past tense from the participle used as an adjective or a short relative clause.
 func (d *reader) pastUse(f form, i int, p class, s *analysis.Sentence) (lexicons.CueForm, bool) {
-	if p&(determiner|possessive|preposition) != 0 && p&(pronoun|object|relative|person) == 0 && !d.fraction(i-1, s.First) {
+	if p&(determiner|possessive|preposition) != 0 && p&(pronoun|object|relative|person) == 0 && !d.fraction(i-1, s.First) && !d.theTwo(i-1, s) {
 		// "each accused the other": a determiner by itself
 		if p&determiner == 0 || i+1 >= s.Last || d.class[i+1]&(determiner|object|subordinator) == 0 {
 			return 0, false
@@ -97,6 +97,11 @@ func (d *reader) pastUse(f form, i int, p class, s *analysis.Sentence) (lexicons
 		}
 	}
 	return lexicons.PastForm, true
+}
+
+// theTwo reports whether the number at i stands for people named before: "the two pledged to".
+func (d *reader) theTwo(i int, s *analysis.Sentence) bool {
+	return i > s.First && d.numeral(i) && d.r.Tokens[i-1].Lower == "the"
 }
 
 // qualityOfObject reports whether a participle stands between a verb and its object: "cited alleged raids"; not "the accused denied

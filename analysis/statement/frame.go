@@ -125,6 +125,9 @@ func (d *reader) agent(i int, s *analysis.Sentence) int {
 		return 0
 	}
 	for j := i; j < s.Last && j < i+4; j++ {
+		if k := d.whenSaid(j, s.Last); k > j && k < s.Last { // "was condemned on Friday by"
+			j = k
+		}
 		if d.r.Tokens[j].Lower == "by" {
 			if j+1 < s.Last && d.class[j+1]&gerund != 0 {
 				return 0

@@ -181,6 +181,9 @@ func (d *reader) aroundClause(c *candidate, s *analysis.Sentence, end int) bool 
 	if i >= end && d.holds(c.content.First, c.content.Last, finite) {
 		return true
 	}
+	if i+1 < end && d.r.Tokens[i].Lower == "," && d.cueGerund(i+1) && d.class[s.First]&subordinator == 0 && d.finiteIn(c.content.First, c.content.Last) {
+		return true // "Among them is a boy, he said, adding that"
+	}
 	c.content, c.preposed = analysis.Range{}, false
 	return false
 }

@@ -40,13 +40,20 @@ func (d *reader) subject(c *candidate, g group, lo int, s *analysis.Sentence, li
 		if len(list) > 0 { // "sought to make clear": the cue before governs this one
 			d.shared(c, s, list)
 		}
-	case d.class[d.pieceStart(i+1, lo, s)]&gerund != 0 && d.class[d.pieceStart(i+1, lo, s)]&capital == 0 && (k&person == 0 || d.pieceStart(i+1, lo, s) != i-1):
-		return // "marking the first time the group has": inside a participle clause
+	case d.participleClause(i, lo, s):
+		return
 	case d.r.Tokens[i].Lower == "each" && i > s.First+1 && d.class[i-1]&comma != 0:
 		d.apposition(c, i-1, lo, s) // "X and Y, …, each accused the other"
 	default:
 		d.ownSubject(c, g, i, lo, s, list)
 	}
+}
+
+// participleClause reports whether the subject that ends at token i is that of a clause inside one that a gerund opens: "marking the
+// first time the group has"; not so behind what is an adjective, "outgoing chief Brel".
+func (d *reader) participleClause(i, lo int, s *analysis.Sentence) bool {
+	first := d.pieceStart(i+1, lo, s)
+	return d.class[first]&gerund != 0 && d.class[first]&capital == 0 && (!d.is(first, attributive) || d.class[first+1]&(object|determiner|possessive) != 0) && (d.class[i]&person == 0 || first != i-1)
 }
 
 // ownSubject takes the noun phrase that ends with token i, right before the verb, or else shares the subject of a verb before.

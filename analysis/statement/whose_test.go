@@ -37,3 +37,18 @@ func TestQualityOfObject(t *testing.T) {
 		{"a verb of its own", `Brel alleged raids in the west.`, []string{`Brel | allege | indirect | raids in the west`}},
 	})
 }
+
+// Subjects with numbers, quoted words and qualities in them.
+func TestSubjectsOfMoreThanNames(t *testing.T) {
+	expect(t, []test{
+		{"the two", `Brel met Oster and the two pledged to wait.`, []string{`the two | pledge | indirect | to wait`}},
+		{"two with a noun", `In all two pledged troops came.`, nil},
+		{"a quoted word in a relative clause", `Brel, who uses “we” for himself, said it was late.`, []string{`Brel | say | indirect | it was late`}},
+		{"a title in a relative clause", `Brel, whose book “The Sea” won a prize, said it was late.`, []string{`Brel | say | indirect | it was late`}},
+		{"a quality", `It was cold, as outgoing chief Ana Brel insisted the war was lost.`, []string{`outgoing chief Ana Brel | insist | indirect | the war was lost`}},
+		{"a gerund", `It was cold, marking the first time Brel said it was lost.`, nil},
+		{"passive and a day", `The raid was condemned on Friday by Norland.`, []string{`Norland | condemn | indirect | The raid | passive`}},
+		{"passive, an adverb and a day", `The raid was condemned late on Friday by Norland.`, []string{`Norland | condemn | indirect | The raid | passive`}},
+		{"added behind a copula", `Among the dead is a boy, he said, adding that “all had wounds.”`, []string{`he | say | mixed | Among the dead is a boy / that “all had wounds.”`}},
+	})
+}
