@@ -199,10 +199,8 @@ func (k *sketch) shingle() {
 	}
 	n, room := len(k.shingles), k.shingles[:cap(k.shingles)]
 	for i := 0; i+shingleWords <= k.words; i++ {
-		h := uint64(0)
-		for _, w := range k.list[i : i+shingleWords] {
-			h = mix(h ^ w)
-		}
+		w := (*[shingleWords]uint64)(k.list[i:])
+		h := mix(mix(mix(mix(w[0])^w[1])^w[2]) ^ w[3])
 		v := uint32(h>>32) & (1<<shingleBits - 1)
 		room[n] = v
 		n += int((v - k.limit) >> 31) // 1 where it is below: both have far fewer bits

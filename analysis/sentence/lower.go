@@ -31,8 +31,8 @@ func lower(text string) string {
 func lowerInPlace(b []byte) {
 	for i := 0; i < len(b); {
 		if i+8 <= len(b) {
-			if v := binary.LittleEndian.Uint64(b[i:]); v&swar.High == 0 {
-				binary.LittleEndian.PutUint64(b[i:], v|swar.Within(v, 'A', 'Z')>>2) // 0x80 >> 2 is 0x20
+			if v := binary.LittleEndian.Uint64(b[i : i+8]); v&swar.High == 0 {
+				binary.LittleEndian.PutUint64(b[i:i+8], v|swar.Within(v, 'A', 'Z')>>2) // 0x80 >> 2 is 0x20
 				i += 8
 				continue
 			}

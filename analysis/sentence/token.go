@@ -64,18 +64,19 @@ func isAlnum(r rune) bool {
 
 // scan cuts text[from:end].
 func (s *scanner) scan(from int) {
-	for i := from; i < s.end; {
-		switch c := s.text[i]; { // nearly all there is
+	text := s.text[:s.end]
+	for i := from; i < len(text); {
+		switch c := text[i]; { // nearly all there is
 		case c == ' ':
 			i++
 			continue
 		case c < utf8.RuneSelf && ascii[c] > digit:
-			j := s.letters(i)
-			if j < s.end && !endsWord[s.text[j]] {
+			j := letters(text, i)
+			if j < len(text) && !endsWord[text[j]] {
 				i = s.word(i, j)
 				continue
 			}
-			s.add(i, j, analysis.Word|caseOf(s.text[i:j]))
+			s.add(i, j, analysis.Word|caseOf(text[i:j]))
 			i = j
 			continue
 		}
@@ -106,14 +107,14 @@ var endsWord = func() (t [256]bool) {
 }()
 
 // letters is the end of the ASCII letters that begin at i.
-func (s *scanner) letters(i int) int {
-	for i+8 <= s.end {
-		n := swar.Letters(swar.Eight(s.text[i : i+8]))
+func letters(text string, i int) int {
+	for i+8 <= len(text) {
+		n := swar.Letters(swar.Eight(text[i : i+8]))
 		if i += n; n < 8 {
 			return i
 		}
 	}
-	for i < s.end && s.text[i] < utf8.RuneSelf && ascii[s.text[i]] > digit {
+	for i < len(text) && text[i] < utf8.RuneSelf && ascii[text[i]] > digit {
 		i++
 	}
 	return i
@@ -121,7 +122,9 @@ func (s *scanner) letters(i int) int {
 
 func (s *scanner) add(i, j int, shape analysis.Shape) {
 	s.words += int(shape & analysis.Word)
-	s.tokens = append(s.tokens, analysis.Token{Span: analysis.Span{Start: i, End: j}, Lower: s.low[i:j], Shape: shape})
+	s.tokens = append(s.tokens, analysis.Token{})
+	t := &s.tokens[len(s.tokens)-1] // filled in where it stands
+	t.Start, t.End, t.Lower, t.Shape = i, j, s.low[i:j], shape
 }
 
 // hyphened is the shape of a number with a hyphen.
