@@ -71,6 +71,20 @@ func (v *Vocabulary) Number(word string) uint32 {
 
 // find is the number of a word with the given key.
 func (v *Vocabulary) find(k key, word string) uint32 {
+	if len(word) < wholeKey {
+		return v.short(k)
+	}
+	h := k.hash()
+	for i := int(h); ; i++ {
+		s := v.slots[i&(len(v.slots)-1)]
+		if n := s & numberMask; s == 0 || s&^numberMask == tag(h) && v.keys[n] == k && v.words[n] == word {
+			return n
+		}
+	}
+}
+
+// short is the number of a word that is told by its key: nearly all are.
+func (v *Vocabulary) short(k key) uint32 {
 	h := k.hash()
 	t := tag(h)
 	for i := int(h); ; i++ {
@@ -81,7 +95,7 @@ func (v *Vocabulary) find(k key, word string) uint32 {
 		if s&^numberMask != t {
 			continue
 		}
-		if n := s & numberMask; v.keys[n] == k && (len(word) < wholeKey || v.words[n] == word) {
+		if n := s & numberMask; v.keys[n] == k {
 			return n
 		}
 	}
@@ -100,15 +114,16 @@ func (v *Vocabulary) Tokens(tokens []analysis.Token) {
 // Reading is Tokens for a whole reading: it takes the words from the text in small letters, where sixteen bytes may be read
 // however short the word is, and the processor need not guess its length.
 func (v *Vocabulary) Reading(r *analysis.Reading) {
-	for i := range r.Tokens {
-		t := &r.Tokens[i]
+	tokens, text := r.Tokens, r.Lower
+	for i := range tokens {
+		t := &tokens[i]
 		n := len(t.Lower)
-		if n > wholeKey || n != t.End-t.Start || t.Start+wholeKey > len(r.Lower) {
+		if n >= wholeKey || n != t.End-t.Start || t.Start+wholeKey > len(text) {
 			t.Word = v.Number(t.Lower) // long, spelt otherwise than the text, or the last
 			continue
 		}
-		w := r.Lower[t.Start : t.Start+wholeKey]
-		t.Word = v.find(key{swar.Eight(w) & masks[n].first, swar.Eight(w[8:]) & masks[n].last}, t.Lower)
+		w := text[t.Start : t.Start+wholeKey]
+		t.Word = v.short(key{swar.Eight(w) & masks[n].first, swar.Eight(w[8:]) & masks[n].last})
 	}
 }
 
