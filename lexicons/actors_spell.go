@@ -31,12 +31,16 @@ func appendSpellings(out []string, name string) []string {
 		}
 	}
 	for _, v := range out[from:] {
-		if len(v) >= 4 && strings.Trim(v, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == "" {
+		if len(v) >= 4 && capital(v[1]) && strings.IndexFunc(v, notCapital) < 0 {
 			out = addNew(out, from, v[:1]+strings.ToLower(v[1:]))
 		}
 	}
 	return out
 }
+
+func capital(c byte) bool { return 'A' <= c && c <= 'Z' }
+
+func notCapital(r rune) bool { return r < 'A' || r > 'Z' }
 
 // articleApart parts the Arabic article from its noun: "Jaish al Islam".
 func articleApart(name string) string {

@@ -13,6 +13,7 @@ import (
 	"path"
 	"sort"
 	"strings"
+	"sync"
 )
 
 //go:embed actors/*.tsv cues/*.tsv tone/*.tsv
@@ -36,9 +37,12 @@ func Load(override fs.FS) (*Set, error) {
 	var f faults
 	s := &Set{Hash: hash(fsys, &f)}
 	checkNames(override, &f)
+	var beside sync.WaitGroup // the actors take as long as all else
+	var others faults
+	beside.Go(func() { s.Cues, s.Tone = loadCues(fsys, &others), loadTone(fsys, &others) })
 	s.Actors = loadActors(fsys, &f)
-	s.Cues = loadCues(fsys, &f)
-	s.Tone = loadTone(fsys, &f)
+	beside.Wait()
+	f.all = append(f.all, others.all...)
 	if err := f.err(); err != nil {
 		return nil, fmt.Errorf("the lexicons have faults:\n%w", err)
 	}

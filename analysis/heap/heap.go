@@ -26,8 +26,7 @@ func Scoring() (release func()) {
 	if limited() {
 		return func() {}
 	}
-	room := make([]byte, ballast)
-	large(lexicons + garbage)
+	room := large(lexicons+garbage, ballast)
 	return func() {
 		runtime.KeepAlive(room)
 		room = nil
@@ -37,7 +36,7 @@ func Scoring() (release func()) {
 // Lexicons prepares for a command that loads the lexicons and does little else.
 func Lexicons() {
 	if !limited() {
-		large(lexicons)
+		large(lexicons, 0)
 	}
 }
 
@@ -58,10 +57,15 @@ func Sparing() {
 // large sees to it that what is allocated next comes to lie in large pages of memory, where the system has them. The system
 // takes its time for each page that is first written to, and the processor for each page in use: with the usual ones of 4 kB it
 // took longer to hand out the room of the lexicons than to load them. The room that is asked for here goes back to the heap
-// untouched; so nothing is taken that is not needed.
-func large(size int) {
+// untouched; so nothing is taken that is not needed. Beside it large makes room that stays; the collector, which would else
+// begin at each of them, runs once behind both.
+func large(size, kept int) []byte {
+	percent := debug.SetGCPercent(-1)
+	room := make([]byte, kept)
 	advise(make([]byte, size))
+	debug.SetGCPercent(percent)
 	runtime.GC()
+	return room
 }
 
 // limited reports whether the user has settled how large the heap may be.
