@@ -34,6 +34,23 @@ func TestLandsOfOffices(t *testing.T) {
 	})
 }
 
+func TestPlainOffices(t *testing.T) {
+	checkSpeakers(t, []speakerCase{
+		{"officials told of behind", "Ukraine bought guns, ^according to <officials>, and Italy none, two French officials said.", "FRA", "", ruleSalient},
+		{"officials told of elsewhere", "Ukraine bought guns, ^according to <officials>. Two French officials left.", "UKR", "", ruleSalient},
+		{"local officials of the place before", "<The US> said {no}. The tower fell in southern Ukraine. <Local officials> said {more}.", "UKR", "", ruleSalient},
+		{"local officials of a place of nobody", "<The US> said {no}. The tower of southern Ukraine fell. <Local officials> said {more}.", "USA", "", ""},
+		{"told a nation's radio", "Russia left. Russia won. <Deputy minister Ola Moen> told [German radio] {no}.", "DEU", "Ola Moen", ruleSalient},
+		{"told a nation's people", "Russia left. Russia won. <Deputy minister Ola Moen> told [German men] {no}.", "RUS", "Ola Moen", ruleSalient},
+		{"whose mother", "Ukraine won. Ukraine left. His mother - a Russian citizen - left, <officials> said.", "UKR", "", ruleSalient},
+		{"who opens", "Ukraine won. Ukraine left. A Russian citizen left, <officials> said.", "RUS", "", ruleSalient},
+		{"officials of the aisle", "Russia met the US. Russia won. <Officials on both sides of the aisle> said {no}.", "USA", "", ruleSalient},
+		{"officials of the hall", "Russia met the US. Russia won. <Officials on the left side of the hall> said {no}.", "RUS", "", ruleSalient},
+		{"countries of a region by name", "Ukraine won. <Major Karst South countries> said {no}.", "OTHER", "", ruleNoOffice},
+		{"a person before others", "Ukraine won. <French minister Karst South> said {no}.", "FRA", "", ""},
+	})
+}
+
 func TestPronounBehindAQuotation(t *testing.T) {
 	checkSpeakers(t, []speakerCase{
 		{"who stands before the quotation", "<France> said {no}. The EU left. “It rained. {It snowed},” <it> said.", "EU", "", rulePronoun},

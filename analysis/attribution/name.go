@@ -70,6 +70,9 @@ func (m *memory) nounName(n *noun, i, last int, behind bool) int {
 	if end == i {
 		return i + 1
 	}
+	if end < last && !behind && !n.named() && m.plural(end) && m.lookup(i, end) < 0 {
+		return end // "Global South countries"
+	}
 	if e := m.withInitial(i, end); e != nil && !behind && !n.named() && !(end < last && m.is(end, genitive)) {
 		n.name, n.entry, n.nameAt, n.nameLast, n.gender = e.Name, e, i, end, e.Gender
 		return end
@@ -96,6 +99,11 @@ func (m *memory) nounName(n *noun, i, last int, behind bool) int {
 		m.newName(n, &r)
 	}
 	return end
+}
+
+// plural says that the word at token i, in small letters, means several states.
+func (m *memory) plural(i int) bool {
+	return m.is(i, joint) && !m.Tokens[i].Is(analysis.Capitalized) && countries.Has(m.Tokens[i].Lower)
 }
 
 // knownName takes a name of the document that says whose the office is, or that is no person's.

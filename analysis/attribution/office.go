@@ -209,6 +209,12 @@ func (m *memory) subjectState(s, at int) string {
 		return ""
 	}
 	for k := m.Sentences[s].First; k < m.Sentences[s].Last && k < at; k++ {
+		if k > m.Sentences[s].First && m.dash(k-1) && m.is(k, determiner) {
+			for k < at && !m.dash(k) {
+				k++ // "his mother - a Norlandic citizen - left"
+			}
+			continue
+		}
 		if a := m.at(k); a != nil && a.First == k && a.Kind != analysis.RoleNoun {
 			if id := m.actorOf(a); m.state(id) && !m.is(k-1, preposition) {
 				return id

@@ -69,6 +69,9 @@ func (m *memory) byContext(n *noun, p *party, i int) bool {
 	if id := m.onTheSpot(n, i); id != "" {
 		return p.is(id, ruleSalient)
 	}
+	if id := m.toldTo(n, i); id != "" {
+		return p.is(id, ruleSalient)
+	}
 	if id := m.ofSection(n); id != "" {
 		return p.is(id, ruleSalient)
 	}
@@ -116,6 +119,9 @@ func (m *memory) bySalience(n *noun, p *party, i int) bool {
 	}
 	if id := m.attacked(n); id != "" {
 		return p.is(id, ruleSalient)
+	}
+	if n.last-n.first > 3 && m.Tokens[n.last-1].Lower == "aisle" && m.weight("USA") > 0 {
+		return p.is("USA", ruleSalient) // "officials on both sides of the aisle": of the Congress
 	}
 	if impersonal.Has(n.head) && !n.named() && m.home != "" {
 		p.ids, p.rule = []string{m.home}, ruleSalient // "the army": of the country that the story is about

@@ -18,19 +18,84 @@ func (m *memory) onTheSpot(n *noun, i int) string {
 	if id := m.opensAs(first, n); id != "" {
 		return id
 	}
-	local := false
-	for k := n.first; k < n.headAt; k++ {
-		local = local || m.Tokens[k].Lower == "local"
+	if id := m.ofTheSame(n); id != "" {
+		return id
 	}
-	for k := n.first - 1; local && k >= first; k-- {
+	for k := n.first; k < n.headAt; k++ {
+		if m.Tokens[k].Lower == "local" {
+			return m.placeToldOf(first, n.first)
+		}
+	}
+	return ""
+}
+
+// placeToldOf is the state in which by its sentence, which begins at token first, or by the one before happened what stands before token
+// at: "in Norland", "in southern Norland", "in the Norlandic city".
+func (m *memory) placeToldOf(first, at int) string {
+	from := first
+	if b := m.textBefore(m.sentenceOf(first)); b >= 0 {
+		from = m.Sentences[b].First
+	}
+	for k := at - 1; k >= from; k-- {
 		a := m.at(k)
 		if a == nil {
 			continue
 		}
-		if id := m.actorOf(a); m.state(id) && (a.Kind == analysis.StateName || a.Kind == analysis.Capital) && m.is(a.First-1, locative) {
+		k = a.First
+		id := m.actorOf(a)
+		if !m.state(id) || !where(a.Kind) {
+			continue
+		}
+		prep := k - 1
+		for n := 0; n < 2 && prep > from && !m.is(prep, locative) && (m.is(prep, determiner) || adjectival(m.Tokens[prep].Lower)); n++ {
+			prep--
+		}
+		if m.is(prep, locative) && (a.Kind != analysis.Demonym || m.g(a.Last)&location != 0) {
 			return id
 		}
-		k = a.First
+	}
+	return ""
+}
+
+// toldTo is the state of the medium to which somebody in an office of no party told speaks: "told Norlandic radio".
+func (m *memory) toldTo(n *noun, i int) string {
+	if i < 0 {
+		return ""
+	}
+	r := m.statements[i].Addressee
+	if r.Empty() || !n.plainOffice() {
+		return ""
+	}
+	a := m.at(r.First)
+	if a == nil || a.Kind != analysis.Demonym || !m.state(m.actorOf(a)) {
+		return ""
+	}
+	for k := a.Last; k < r.Last; k++ {
+		switch m.Tokens[k].Lower {
+		case "radio", "television", "tv", "broadcaster", "media":
+			return m.actorOf(a)
+		}
+	}
+	return ""
+}
+
+// plainOffice says that the phrase is an office of which nothing tells the party.
+func (n *noun) plainOffice() bool {
+	return n.headAt >= 0 && len(n.owner)+len(n.after) == 0 && !n.opposition && !n.armed && n.spot == "" && n.possessive < 0
+}
+
+// ofTheSame is the state of those in the same office whom the sentence names with it behind the plain one: "…, according to officials,
+// though Norland denies it, two Norlandic officials said".
+func (m *memory) ofTheSame(n *noun) string {
+	if n.headAt != n.first || !n.plainOffice() {
+		return ""
+	}
+	last := m.Sentences[min(m.sentenceOf(n.first), len(m.Sentences)-1)].Last
+	for k := range m.posts {
+		o := &m.posts[k]
+		if o.at > n.headAt && o.at < last && o.head == n.head && len(o.party.ids) == 1 && m.state(o.party.ids[0]) && m.sameOffice(n, o) && o.entry == nil {
+			return o.party.ids[0]
+		}
 	}
 	return ""
 }

@@ -68,7 +68,7 @@ func spaceBehind(s string, names map[string]nameCount) string {
 		if end == len(s) || s[end] < 0x80 {
 			cut = gluedBehind(s[at:end], names)
 		}
-		if n := genitiveLen(s[end:]); cut == 0 && n > 0 && end+n < len(s) && isSmall(s[end+n]) && names[s[at:end]].all > 1 {
+		if n := genitiveLen(s[end:]); cut == 0 && n > 0 && end+n < len(s) && isSmall(s[end+n]) && (names[s[at:end]].all > 1 || end-at >= shortestStem && wordEnd(s, end+n)-end-n >= shortestStem) {
 			cut = end + n - at
 		}
 		if cut > 0 {
