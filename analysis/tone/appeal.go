@@ -95,6 +95,11 @@ func (x *reader) commands(a *act, first, last int) bool {
 	if k == len(x.r.Mentions) || x.r.Mentions[k].First >= min(last, first+firstWords) || x.of(x.r.Mentions[k]) != theirs {
 		return false
 	}
+	for i := first; i < x.r.Mentions[k].First; i++ {
+		if x.is(i, ownThing) {
+			return false // "its Danish staff"
+		}
+	}
 	for i := x.r.Mentions[k].Last; i < min(last, x.r.Mentions[k].Last+reach); i++ {
 		if x.is(i, to) {
 			return true

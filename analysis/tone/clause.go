@@ -28,6 +28,9 @@ const arms = 50
 // judging is what a word weighs alone, at least, to be a predicate and no mere topic.
 const judging = 20
 
+// accused is what a word that judges weighs alone, at least, to stand where the friendly deed beside it is only told.
+const accused = 33
+
 // judges reports whether a thing or quality is a predicate of its own: "unacceptable".
 func judges(o *object) bool { return o.alone > judging || o.alone < -judging }
 
@@ -101,8 +104,12 @@ func (x *reader) close(hits []hit, from int, st *state, aside bool) {
 		st.value = v
 	}
 	if st.told && st.value < 0 && !x.wishes() {
-		steps[len(steps)-1].silence(&st.value, onlyTold)
+		last := &steps[len(steps)-1]
+		last.silence(&st.value, onlyTold)
 		x.told = true
+		if st.judged && st.alone >= accused { // "the disastrous decision to leave the treaty"
+			last.change, st.value = last.change+int32(st.alone), st.alone
+		}
 	}
 	if st.value > 0 && x.reports(st, steps) {
 		steps[len(steps)-1].silence(&st.value, onlyTold)

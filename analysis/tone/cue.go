@@ -2,6 +2,7 @@ package tone
 
 import (
 	"math"
+	"slices"
 
 	"detente/analysis"
 	"detente/lexicons"
@@ -212,4 +213,25 @@ func negated(v int) int {
 		return -min(v, 67) * 2 / 3
 	}
 	return min(-v, 67)
+}
+
+// takenBack silences something friendly that is quoted before a "but": "We hope for peace, but it has become much harder", and
+// not "not to provoke, but to warn".
+func (x *reader) takenBack() {
+	if x.value >= 0 || x.s.Mode == analysis.Indirect || len(x.steps) == 0 {
+		return
+	}
+	at, not, paired := -1, false, false
+	for i := x.s.Content.First; i < x.s.Content.Last-1; i++ {
+		switch x.r.Tokens[i].Lower {
+		case "but":
+			at, paired = i, not && !x.is(i+1, nominative)
+		case "not", "n't":
+			not = true
+		}
+	}
+	if at < 0 || paired || slices.ContainsFunc(x.steps, func(s step) bool { return int(s.first) > at }) {
+		return
+	}
+	x.steps[len(x.steps)-1].silence(&x.value, isTakenBack)
 }

@@ -39,6 +39,7 @@
 //     (bombing), then friendly (stop); "rejected calls to stop the bombing" is hostile again. It reaches
 //     eight words far. What is done to a passive's subject is read from the other side ("sanctions were
 //     lifted"); a verb right before a finite one has nothing to its right ("a ship which is stopped is stolen").
+//     A friendly deed of the other side is only told; a word that judges beside it stands ("the disastrous step that helped them").
 //   - Then whose act it is. The speaker's own act counts in full ("own"). A hostile act of somebody else is
 //     an accusation, at most +1 ("other side"); a friendly one is only told, 0 ("only told"), unless the
 //     reporting verb wishes for it. What is nobody's counts at most two steps either way. Home affairs and
@@ -67,7 +68,7 @@
 // the two strongest, rounded toward zero to a step ("mean"), but less than a step is no counterweight to a
 // whole one (score.go). Clauses in which something is said come before those in which things are only named,
 // and both before background and conditions, which count only where nothing else does. Something friendly
-// that is called unlikely or pointless is +1 ("doubted"), something friendly under "only if" 0 ("only on a
+// that is called unlikely or pointless is +1 ("doubted"), something friendly that is quoted before a "but" 0 ("taken back"), something friendly under "only if" 0 ("only on a
 // condition").
 //
 // # 4. Cue

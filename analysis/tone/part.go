@@ -50,12 +50,18 @@ func (x *reader) group(hits []hit, i int) int {
 	return i
 }
 
-// calledAs reports whether hit i is the "as" that belongs to a verb of naming: "labelled the raid as murder". Such a verb may
-// part the content, and so stand before it.
+// naming are the cues behind whose object an "as" tells what it is called.
+var naming = []string{"describe", "characterise", "characterize", "label", "brand", "portray", "depict", "denounce", "dismiss", "refer to", "regard", "view", "hail"}
+
+// calledAs reports whether hit i is the "as" that belongs to a verb of naming: "described the raid as murder". Such a verb is the
+// cue, or parts the content; between it and the "as" stands no other.
 func (x *reader) calledAs(hits []hit, i int) bool {
 	h := &hits[i]
 	if x.s == nil || x.r.Tokens[h.first].Lower != "as" || h.last > h.first+1 || h.first-x.start > far {
 		return false
 	}
-	return x.start > x.s.Content.First && !slices.ContainsFunc(hits[:i], func(h hit) bool { return h.act >= 0 && !h.noun })
+	if x.start == x.s.Content.First && !slices.Contains(naming, x.s.Lemma) {
+		return false
+	}
+	return !slices.ContainsFunc(hits[:i], func(h hit) bool { return h.act >= 0 && !h.noun })
 }

@@ -32,6 +32,7 @@ const (
 	isGoingOn
 	isStance
 	isGainsaid
+	isTakenBack
 )
 
 var ruleNames = [...]string{
@@ -41,7 +42,7 @@ var ruleNames = [...]string{
 	accusationContradicted: "accusation contradicted", isBackground: "background", onCondition: "only on a condition",
 	isDoubted: "doubted", isMean: "mean", firstOfTwo: "first of two",
 	isHostile: "hostile side", isFriendly: "friendly side", isFaint: "too faint to judge", isGoingOn: "speech goes on",
-	isStance: "stance", isGainsaid: "gainsaid",
+	isStance: "stance", isGainsaid: "gainsaid", isTakenBack: "taken back",
 }
 
 // rules are the rules that shifted a term, one after the other: a byte each, the last in the lowest.

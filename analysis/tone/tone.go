@@ -235,6 +235,7 @@ func (x *reader) calledFor(first, last int) bool {
 func (x *reader) decide() {
 	x.combine()
 	x.doubted()
+	x.takenBack()
 	x.uncued, x.content = len(x.steps), x.value
 	x.cue()
 	x.onlooker()
