@@ -98,7 +98,7 @@ func cutPictures(out []paragraph, s string, gallery bool) []paragraph {
 			s = cut[1].text
 		}
 	}
-	for _, t := range cutGlue(s) {
+	for _, t := range joinSpeech(cutGlue(s)) {
 		for _, y := range cutCredits(strings.TrimSpace(t)) {
 			if y.fixed {
 				add(y)

@@ -13,6 +13,7 @@ import (
 // word: markQuotes counts those.
 func markQuotes(text string, tokens []analysis.Token) (words int) {
 	open, single := false, false
+	speech := dashes{open: -1}
 	inner := 0 // up to this token single marks stand within words in single marks, and tell nothing
 	for i := range tokens {
 		t := &tokens[i]
@@ -44,6 +45,8 @@ func markQuotes(text string, tokens []analysis.Token) (words int) {
 				t.Shape |= analysis.CloseQuote
 				open = false
 			}
+		case "-", "–", "—", "―":
+			speech.at(text, tokens, i)
 		case "‘":
 			t.Shape |= analysis.OpenQuote
 			single = true

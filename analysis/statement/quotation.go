@@ -107,6 +107,8 @@ func markKind(mark string) byte {
 		return '\''
 	case "«", "»", "‹", "›":
 		return '<'
+	case "-", "–", "—", "―":
+		return '-'
 	}
 	return '"'
 }

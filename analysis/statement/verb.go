@@ -212,6 +212,9 @@ func (d *reader) candidate(i, lo int, s *analysis.Sentence, list []candidate) (c
 	if f, after, ok := d.match(i, s.Last, lexicons.PrepositionCue); ok {
 		return d.prepositional(f, i, after, s)
 	}
+	if c, ok := d.inView(i, s); ok {
+		return c, true
+	}
 	if f, after, ok := d.match(i, s.Last, lexicons.VerbCue); ok && !d.noReport(&d.cues[f.entry], i, after, s) {
 		if c, ok := d.verb(f, i, after, lo, s, list); ok {
 			return c, true

@@ -52,3 +52,25 @@ func TestSubjectsOfMoreThanNames(t *testing.T) {
 		{"added behind a copula", `Among the dead is a boy, he said, adding that “all had wounds.”`, []string{`he | say | mixed | Among the dead is a boy / that “all had wounds.”`}},
 	})
 }
+
+// The view of somebody in the genitive.
+func TestInView(t *testing.T) {
+	expect(t, []test{
+		{"a pronoun", `Brel said no. In his opinion, “it is late.”`, []string{`Brel | say | indirect | no`, `his | in the opinion of | direct | “it is late.”`}},
+		{"a name", `In Norland’s view, the pact is dead.`, []string{`Norland | in the view of | indirect | the pact is dead`}},
+		{"inside", `The pact, in Norland’s view, is dead.`, []string{`Norland | in the view of | indirect | The pact / is dead`}},
+		{"with more", `In his view of the war he is alone.`, nil},
+		{"the reporter's", `In my opinion, it is late.`, nil},
+	})
+}
+
+// Speech between dashes.
+func TestDashes(t *testing.T) {
+	expect(t, []test{
+		{"one sentence", `- We wait here - said Brel.`, []string{`Brel | say | direct | - We wait here -`}},
+		{"several", `- We wait. We hope - he added.- They fled - said Oster.`, []string{`^1 |  | direct | - We wait.`, `he | add | direct | We hope -`, `Oster | say | direct | - They fled -`}},
+		{"dashes inside", `- The camp - the last one - is lost - he said.`, []string{`he | say | direct | - The camp - the last one - is lost -`}},
+		{"a list", `- The camp is lost. The road is open.`, nil},
+		{"no speech", `The camp - he said - is lost.`, []string{`he | say | indirect | The camp / is lost`}},
+	})
+}
