@@ -149,6 +149,11 @@ func TestToneOfReportedActs(t *testing.T) {
 		{"supplies that are cut", "Norway said it was cutting gas deliveries to Denmark.", "mildly escalatory"},
 		{"evidence held up", "Norway said there was credible evidence about Denmark.", "mildly escalatory"},
 		{"evidence", "Norway said there was evidence about Denmark.", "neutral"},
+		{"maps that are torn up", "Norway said it had the power to tear up the immoral maps.", "mildly escalatory"},
+		{"pressure that failed", "Norway said the maximum pressure has failed.", "neutral"},
+		{"talks that failed", "Norway said the talks have failed.", "mildly escalatory"},
+		{"what is taken for granted", "Norway said the harbour should not be taken for granted.", "neutral"},
+		{"what is not granted", "Norway said the island should not be granted aid.", "escalatory"},
 		{"the wounded are nobody's act", "Norway said three of the sailors were wounded.", "neutral"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -43,7 +43,7 @@ func (t *Scorer) Stance(r *analysis.Reading, s *analysis.Statement, a *analysis.
 	case t.gainsays(r, s, a, score):
 		t.lean(r, s, score, isGainsaid)
 	case !leans(s, a, score) || slices.ContainsFunc(score.Terms, settled):
-	case q.of(a) > faint:
+	case q.of(a) > faint && t.concerns(r, s):
 		t.lean(r, s, score, isStance)
 	}
 }
@@ -55,9 +55,14 @@ func (t *Scorer) gainsays(r *analysis.Reading, s *analysis.Statement, a *analysi
 	if !outsider(a) || len(a.Targets) == 0 || !wordless(s, score) || slices.ContainsFunc(score.Terms, cleared) {
 		return false
 	}
+	return t.denies(r, s)
+}
+
+// denies reports whether a word of negation stands in what is said.
+func (t *Scorer) denies(r *analysis.Reading, s *analysis.Statement) bool {
 	for i := s.Content.First; i < s.Content.Last; i++ {
 		if end, entry := t.matcher.Longest(r.Tokens, i, s.Content.Last); entry >= 0 {
-			if f := t.items[entry].flags; f&negation != 0 {
+			if t.items[entry].flags&negation != 0 {
 				return true
 			}
 			i = end - 1 // "no doubt"
