@@ -28,6 +28,9 @@ func (m *memory) seat(i, last int) string {
 // byCongress: a senator or representative of the United States, by "(D-Md.)" behind the name, or by the title where
 // the document speaks of that country.
 func (m *memory) byCongress(n *noun, p *party, _ int) bool {
+	if m.caucus(n) {
+		return p.is("USA", ruleRole)
+	}
 	if !n.named() || n.former || n.entry != nil || !n.seated && !m.legislator(n) {
 		return false
 	}
@@ -39,6 +42,19 @@ func (m *memory) byCongress(n *noun, p *party, _ int) bool {
 		p.ids = []string{"USAOPP"}
 	}
 	return true
+}
+
+// caucus says that the phrase is a caucus of the Congress, of which a state is only the subject: "the bipartisan Norland caucus".
+func (m *memory) caucus(n *noun) bool {
+	if n.named() || m.weight("USA") == 0 || n.partyWord != "" || n.opposition {
+		return false
+	}
+	for i := n.first; i < n.last && m.of(i)&preposition == 0; i++ {
+		if m.Tokens[i].Lower == "caucus" {
+			return true
+		}
+	}
+	return false
 }
 
 // legislator says that "Rep." or "Sen." stands before the name.

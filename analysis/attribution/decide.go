@@ -29,7 +29,7 @@ func (m *memory) decide(n *noun, i int) *party {
 		n.owner = []string{id}
 	}
 	for _, rule := range [...]func(*noun, *party, int) bool{
-		m.byJoint, m.byPlace, m.byNobody, m.byGroup, m.bySource, m.byRole, m.byCongress, m.byPerson, m.byParty, m.byPaper, m.byKind, m.byBase, m.byOffice,
+		m.byJoint, m.byPlace, m.byNobody, m.byGroup, m.bySource, m.byCongress, m.byRole, m.byPerson, m.byParty, m.byPaper, m.byKind, m.byBase, m.byOffice,
 	} {
 		if rule(n, p, i) {
 			return p

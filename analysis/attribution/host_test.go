@@ -6,6 +6,8 @@ func TestBodiesNamedInPart(t *testing.T) {
 	checkSpeakers(t, []speakerCase{
 		{"committee of the Congress", "The US left. <House Italy Select Committee Chairman Ola Moen> said {no}.", "USA", "Ola Moen", ruleRole},
 		{"caucus of the Congress", "The US left. <The House Italy Caucus chairman> said {no}.", "USA", "", ruleRole},
+		{"a caucus by its subject", "The US left. <The bipartisan Italy caucus> said {no}.", "USA", "", ruleRole},
+		{"a club by its subject", "The US left. <The bipartisan Italy choir> said {no}.", "ITA", "", ""},
 		{"a house of another state", "France left. <The Italy House chairman Ola Moen> said {no}.", "ITA", "Ola Moen", ruleRole},
 		{"an embassy and its host", "Asked about the German president, <an embassy spokesman in Italy> said {no}.", "DEU", "", ruleRole},
 		{"an embassy with its state", "Asked about the German president, <a French embassy spokesman in Italy> said {no}.", "FRA", "", ruleRole},
@@ -22,6 +24,8 @@ func TestLandsOfOffices(t *testing.T) {
 		{"the country of who spoke", "The <Chinese foreign minister> said {no}. <French minister Ola Moen> said {yes}. <The country's foreign ministry> said {no}.", "FRA", "", ruleRole},
 		{"the country of who acts", "<China> said {no}. France met the EU. <The country's foreign ministry> said {no}.", "FRA", "", ruleRole},
 		{"the country of the sentence", "<China> said {no}. <French minister Ola Moen> said {yes}. Italy left, and <the country's foreign ministry> said {no}.", "ITA", "", ruleRole},
+		{"nickname within a name", "Russia won. <General Ola “Kestrel” Moen, commander of the Brakna guards,> said {no}. <Moen> said {more}.", "UKR", "Ola “Kestrel” Moen", ""},
+		{"a word quoted beside a name", "Russia won. <The “Kestrel” Moen, commander of the Brakna guards,> said {no}.", "UKR", "", ""},
 		{"a president out of season", "<Ukrainian President Eva Toll> said {no}. <Toll> said {more}.", "UKR", "Eva Toll", ""},
 		{"a politician in season", "<Ukrainian politician Eva Toll> said {no}. <Toll> said {more}.", "UKROPP", "Eva Toll", ""},
 		{"a secretary for what lies there", "France left. France won. <The secretary for Western affairs> said {no}.", "FRA", "", ruleSalient},

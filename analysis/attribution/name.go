@@ -41,12 +41,22 @@ func (m *memory) runAt(i, last int) nameRun {
 			return r
 		case m.capital(r.last) && m.properAt(r.last, i) || r.last > i && m.particle(r.last, last):
 			r.civil = r.civil || m.is(r.last, civil) || m.learnedCouncil(r.last)
+		case r.last > i && m.nickname(r.last, last):
+			r.last += 2
 		default:
 			return r
 		}
 		r.last++
 	}
 	return r
+}
+
+// nickname says that a word in quotation marks stands at token i between two names: "Ada | “Kestrel” Lund".
+func (m *memory) nickname(i, last int) bool {
+	if i+3 >= last || m.Tokens[i].Shape&analysis.OpenQuote == 0 || m.Tokens[i+2].Shape&analysis.CloseQuote == 0 {
+		return false
+	}
+	return m.capital(i+1) && m.at(i+1) == nil && m.capital(i+3) && m.properAt(i+3, i) && (m.at(i+3) == nil || m.at(i+3).Kind == analysis.PersonName)
 }
 
 // nounName takes a capitalized name that no lexicon has into the phrase: a person known from

@@ -64,6 +64,8 @@ func (m *memory) nameEnd(i, last int) int {
 			return max(end, i+1)
 		case m.capital(end) && m.properAt(end, i), end > i && m.particle(end, last):
 			end++
+		case end > i && m.nickname(end, last):
+			end += 3
 		default:
 			return max(end, i+1)
 		}

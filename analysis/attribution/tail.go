@@ -113,6 +113,11 @@ func (m *memory) privatePerson(n *noun, last int) bool {
 func (m *memory) untold(n *noun) bool {
 	const longest = 4 // words of a name
 	words := n.nameLast - n.nameAt
+	for i := n.nameAt + 1; i < n.nameLast; i++ {
+		if m.Tokens[i].Is(analysis.OpenQuote) {
+			words -= 2 // the marks of a nickname
+		}
+	}
 	if !n.named() || n.definite || n.entry != nil || words < 2 && !m.namedInFull(n.nameAt) && !m.x.given[m.Tokens[n.nameAt].Lower] || words > longest || n.headAt >= 0 || n.rank || n.kind != 0 || n.possessive >= 0 || len(n.owner)+len(n.after) > 0 {
 		return false
 	}

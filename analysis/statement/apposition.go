@@ -92,7 +92,30 @@ func (d *reader) widen(c *candidate, lo int, s *analysis.Sentence) {
 	if np.Empty() || np.First != first || first != s.First && d.class[first-1]&comma == 0 || d.class[first]&(gerund|past) != 0 || !d.nounPhrase(np) || d.acts(np) || d.narrates(np) {
 		return // "Norland built the bridge, a spokeswoman, Ana Brel, said"
 	}
+	if !d.headed(np) && d.headed(d.trim(c.speaker.First, d.pieceEnd(c.speaker))) {
+		return // "Five houses stand here, Ana Brel, the governor, said"
+	}
 	c.speaker.First, c.start = first, first
+}
+
+// pieceEnd is where the first piece of a range ends, before a comma.
+func (d *reader) pieceEnd(r analysis.Range) int {
+	for i := r.First; i < r.Last; i++ {
+		if d.class[i]&comma != 0 && d.class[i]&bracket == 0 {
+			return i
+		}
+	}
+	return r.Last
+}
+
+// headed reports whether the word that ends the noun phrase, or stands before its first preposition, may be somebody: a person, a text or a
+// name.
+func (d *reader) headed(np analysis.Range) bool {
+	i := np.First
+	for i+1 < np.Last && (d.class[i+1]&preposition == 0 || d.class[i+1]&capital != 0) {
+		i++
+	}
+	return d.class[i]&(capital|person|document|medium|pronoun|number|bracket) != 0 || d.mention[i] > 0
 }
 
 // appositive reports whether the piece at i, behind a comma, can be an apposition: no verb stands in it

@@ -98,7 +98,11 @@ func (d *reader) behindTime(i int, s *analysis.Sentence) int {
 func (d *reader) quotingSubject(c *candidate, i int, s *analysis.Sentence) {
 	const longest = 14 // tokens of the quotation
 	q := int(d.within[i])
-	if q == 0 || i < 2 || d.class[i-1]&comma == 0 {
+	if q == 0 || i < 2 {
+		return
+	}
+	if d.class[i-1]&comma == 0 {
+		d.nicknamed(c, i, s)
 		return
 	}
 	open := d.quotations[q-1].first
@@ -118,6 +122,26 @@ func (d *reader) quotingSubject(c *candidate, i int, s *analysis.Sentence) {
 		}
 		return
 	}
+}
+
+// nicknamed finds the subject that ends with a name in quotation marks: "a commander “Kestrel” said", "a soldier who goes by “Kestrel”
+// said". i is the closing mark.
+func (d *reader) nicknamed(c *candidate, i int, s *analysis.Sentence) {
+	const longest, farthest = 4, 10 // tokens of the name with its marks, of the relative clause
+	q := d.quotations[d.within[i]-1]
+	if !q.closed || q.last-q.first > longest || q.first <= s.First+1 || d.class[i-1]&capital == 0 || d.class[q.first+1]&capital == 0 {
+		return
+	}
+	np := d.phraseEndingAt(q.first, s.First, s)
+	for p := q.first - 1; p > s.First && p > q.first-farthest && d.class[p]&(comma|stop|quoteMark) == 0; p-- {
+		if d.class[p]&relative != 0 || d.r.Tokens[p].Lower == "nicknamed" || d.r.Tokens[p].Lower == "called" {
+			np = d.phraseEndingAt(p, s.First, s)
+		}
+	}
+	if np.Empty() || !d.clauseStart(np.First, s) || !d.headed(np) || d.class[np.Last-1]&capital != 0 {
+		return
+	}
+	c.speaker, c.start = analysis.Range{First: np.First, Last: q.last}, np.First
 }
 
 // strayComma takes a subject that a comma parts from its verb, where it is all that stands before it: "The firm
