@@ -46,7 +46,7 @@ func (m *memory) unnamed(i int, own []string, refs []reference, before [][]strin
 		return []string{foe}
 	}
 	for k := range refs {
-		if !m.arbiter(refs[k].id) {
+		if !refs[k].arbiter {
 			return []string{refs[k].id}
 		}
 	}

@@ -23,6 +23,7 @@ type reference struct {
 	relation    relation
 	back        bool // in a clause of the background: "after X had …", "which X …"
 	addressee   bool
+	arbiter     bool // parties turn to it, as memory.arbiter tells
 	victim      bool // of another party named before it: "if it invades X"
 	backed      bool // by the party before it: "X arms Y", "X's support for Y"
 }
@@ -76,7 +77,7 @@ func (m *memory) referencesIn(r analysis.Range, i int, out []reference) []refere
 			if id == "" || id == analysis.Other {
 				continue
 			}
-			f := reference{id: id, first: k, last: last}
+			f := reference{id: id, first: k, last: last, arbiter: m.arbiter(id)}
 			m.sketch(&f, r, out[begin:])
 			f.victim = len(out) > begin && m.victim(&f, &out[len(out)-1], m.speakers[i].ids)
 			out = append(out, f)

@@ -62,7 +62,7 @@ func (m *memory) beside(i int, ids []string, refs []reference) []string {
 	outsiders := m.outsiders(ids) && s.Lemma != "accuse" && s.Lemma != "blame"
 	for k := range refs {
 		f := &refs[k]
-		if k == 0 && f.addressee || f.victim || has(ids, f.id) || m.arbiter(f.id) {
+		if k == 0 && f.addressee || f.victim || has(ids, f.id) || f.arbiter {
 			continue
 		}
 		switch {
@@ -201,13 +201,13 @@ func (m *memory) homeland(own []string, f reference) bool {
 
 // withoutArbiters leaves out the bodies that a party only turns to, where a party is named too.
 func (m *memory) withoutArbiters(refs []reference) []reference {
-	if !slices.ContainsFunc(refs, func(f reference) bool { return m.arbiter(f.id) }) {
+	if !slices.ContainsFunc(refs, func(f reference) bool { return f.arbiter }) {
 		return refs
 	}
 	var out []reference
 	some := false
 	for _, f := range refs {
-		if !m.arbiter(f.id) {
+		if !f.arbiter {
 			out = append(out, f)
 			some = some || f.relation < whereabouts
 		}
@@ -216,7 +216,7 @@ func (m *memory) withoutArbiters(refs []reference) []reference {
 		return out
 	}
 	for _, f := range refs {
-		if m.arbiter(f.id) && (f.addressee || f.relation < named && f.relation != sufferer) {
+		if f.arbiter && (f.addressee || f.relation < named && f.relation != sufferer) {
 			out = append(out, f) // "the UN must help", not "take the case to the UN"
 		}
 	}

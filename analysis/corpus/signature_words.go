@@ -94,25 +94,31 @@ func (g *Signer) Signature(r *analysis.Reading) string {
 
 // add takes in the words of a sentence.
 func (g *Signer) add(k *sketch, r *analysis.Reading, s *analysis.Sentence) {
-	for i := s.First; i < s.Last; i++ {
-		t := &r.Tokens[i]
+	tokens, text, hashes, n := r.Tokens[:s.Last], r.Text, g.hashes, k.words
+	for i := s.First; i < len(tokens); i++ {
+		t := &tokens[i]
 		if t.Shape&analysis.Punct != 0 {
 			continue
 		}
-		if h := g.hashes[t.Word]; h != 0 && (t.End == len(r.Text) || endsWord[r.Text[t.End]]) {
-			if k.words == len(k.list) {
+		if h := hashes[t.Word]; h != 0 && (t.End == len(text) || endsWord[text[t.End]]) {
+			if n == len(k.list) {
+				k.words = n
 				k.shingle()
+				n = k.words
 			}
-			k.list[k.words] = h
-			k.words++
+			k.list[n] = h
+			n++
 			continue
 		}
 		from := t.Start // "do" and "n't" are don and t
-		for i+1 < s.Last && r.Tokens[i+1].Start == r.Tokens[i].End {
+		for i+1 < len(tokens) && tokens[i+1].Start == tokens[i].End {
 			i++
 		}
-		k.add(r.Text[from:r.Tokens[i].End])
+		k.words = n
+		k.add(text[from:tokens[i].End])
+		n = k.words
 	}
+	k.words = n
 }
 
 // numberWords are the words for numbers: outlets write twelve or 12. One is left out, which is a pronoun as well.
