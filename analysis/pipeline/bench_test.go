@@ -12,6 +12,7 @@ import (
 	"detente/analysis/corpus"
 	"detente/analysis/heap"
 	"detente/analysis/sentence"
+	"detente/analysis/sentiment"
 	"detente/analysis/timex"
 )
 
@@ -86,6 +87,8 @@ func BenchmarkStages(b *testing.B) {
 	again := new(analysis.Reading) // as RunLines uses it again, and the rest
 	room := &scratch{seen: map[string]int{}}
 	var terms []analysis.Term
+	general := sentiment.New()
+	general.Score("") // loads the model
 	for _, stage := range []struct {
 		name string
 		work func(k int)
@@ -102,6 +105,11 @@ func BenchmarkStages(b *testing.B) {
 				terms = p.tone.Score(readings[k], &found[k][i], &speakers[k][i], terms).Terms
 			}
 		}},
+		{"sentiment", func(k int) {
+			for i := range found[k] {
+				general.Score(readings[k].Words(found[k][i].Content.First, found[k][i].Content.Last))
+			}
+		}},
 		{"records", func(k int) { analyses[k].observations(room) }},
 		{"signature", func(k int) { p.signer.Signature(readings[k]) }},
 		{"lines", func(k int) { results[k].lines(&room.writer) }},
@@ -115,6 +123,8 @@ func BenchmarkStages(b *testing.B) {
 func BenchmarkScore(b *testing.B) {
 	defer heap.Scoring()() // as the command does
 	p := load(b)
+	p.sentiment = sentiment.New() // likewise
+	p.sentiment.Score("")         // loads the model
 	_, items := benchItems(b)
 	walk := func(ctx context.Context, yield func(corpus.Item) error) error {
 		return corpus.Scan(ctx, benchFolder(), corpus.Options{}, yield)

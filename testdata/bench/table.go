@@ -30,6 +30,7 @@ var rows = []measured{
 	{"days", "BenchmarkStages/dates"},
 	{"tone", "BenchmarkStages/tone"},
 	{"tone, of the words that are scored", "BenchmarkStatements"},
+	{"general sentiment", "BenchmarkStages/sentiment"},
 	{"records", "BenchmarkStages/records"},
 	{"signature for copies", "BenchmarkStages/signature"},
 	{"JSON lines", "BenchmarkStages/lines"},
