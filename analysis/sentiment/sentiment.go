@@ -23,7 +23,7 @@ func New() *Scorer { return &Scorer{load: sync.OnceValue(restore)} }
 // in a positive text than in a negative one. Both likelihoods have the same denominator, which falls out.
 type model struct {
 	prior float64
-	words words
+	words *words
 }
 
 // Score is the polarity of a text. The library's own Probability multiplies likelihoods and is NaN from
@@ -31,25 +31,28 @@ type model struct {
 func (s *Scorer) Score(written string) analysis.Sentiment {
 	m := s.load()
 	t := tally{odds: m.prior}
+	var w word
+	from := 0 // behind the word before
 	for i := 0; i < len(written); {
 		c := written[i]
 		kind, n := kinds[c], 1
 		switch kind {
 		case letter:
-			t.add(c | 0x20)
+			w = w.with(c | 0x20)
 		case beyond:
 			var r rune
 			r, n = utf8.DecodeRuneInString(written[i:])
 			if kind = kindOf(r); kind == letter {
-				t.addRune(unicode.ToLower(r))
+				w = w.withRune(unicode.ToLower(r))
 			}
 		}
 		if kind == separator {
-			t.end(m.words)
+			t.add(m.words, w, written[from:i])
+			w, from = word{}, i+n
 		}
 		i += n
 	}
-	t.end(m.words)
+	t.add(m.words, w, written[from:])
 	if t.known == 0 {
 		return analysis.Sentiment{}
 	}
@@ -60,37 +63,17 @@ func (s *Scorer) Score(written string) analysis.Sentiment {
 type tally struct {
 	odds       float64
 	known, all int // words
-	length     int // of the word being read
-	hash       uint32
-	room       [longest + 1]byte
 }
 
-// add adds a byte of a letter to the word.
-func (t *tally) add(c byte) {
-	if t.length < len(t.room) { // else the word is longer than any of the model
-		t.room[t.length] = c
-		t.length++
-	}
-	t.hash = hashed(t.hash, c)
-}
-
-func (t *tally) addRune(r rune) {
-	var letters [utf8.UTFMax]byte
-	for _, c := range utf8.AppendRune(letters[:0], r) {
-		t.add(c)
-	}
-}
-
-// end counts the word, where there is one.
-func (t *tally) end(words words) {
-	if t.length == 0 {
+// add counts a word, where there is one, that was written so.
+func (t *tally) add(words *words, w word, written string) {
+	if w.length == 0 {
 		return
 	}
 	t.all++
-	if w := words.find(t.room[:t.length], t.hash); w.word != "" {
-		t.odds, t.known = t.odds+w.odds, t.known+1
+	if odds, ok := words.odds(w, written); ok {
+		t.odds, t.known = t.odds+odds, t.known+1
 	}
-	t.length, t.hash = 0, 0
 }
 
 // The kinds of characters.

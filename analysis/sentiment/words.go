@@ -6,33 +6,84 @@ import (
 	"fmt"
 	"math"
 	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	bayes "github.com/cdipaolo/sentiment"
 )
 
-// words are the words of the model and what each adds to the odds, as one table with open addressing: every word of every
-// statement is looked up in it, and the library's own table takes a lock and a Go map each time.
-type words []slot // a power of two, at most half full
-
-type slot struct {
-	word string // "" where the place is free
-	odds float64
+// words are the words of the model and what each adds to the odds. Every word of every statement is looked up in them, and the
+// library's own table takes a lock and a Go map each time. Nearly all have few letters, and stand in a table with open addressing.
+type words struct {
+	short []slot // a power of two, at most half full
+	long  map[string]float64
 }
 
-// longest is how many bytes the longest word of the model has.
-const longest = 64
+// slot is a word of up to wholeWord letters; all zeros where the place is free.
+type slot struct {
+	hi, lo uint64
+	odds   float64
+}
 
-// find is the place of a word, or the free one where it would stand; hash is that of its letters.
-func (t words) find(word []byte, hash uint32) *slot {
-	for i := int(hash>>15 ^ hash); ; i++ {
-		if s := &t[i&(len(t)-1)]; s.word == "" || s.word == string(word) {
+// word is a word as it is read, in small letters: the last sixteen bytes of it, and how many there are.
+type word struct {
+	hi, lo uint64
+	length int
+}
+
+// wholeWord is how many bytes of a word are told by its numbers.
+const wholeWord = 16
+
+// with is the word with another byte of a letter.
+func (w word) with(c byte) word { return word{w.hi<<8 | w.lo>>56, w.lo<<8 | uint64(c), w.length + 1} }
+
+func (w word) withRune(r rune) word {
+	var letters [utf8.UTFMax]byte
+	for _, c := range utf8.AppendRune(letters[:0], r) {
+		w = w.with(c)
+	}
+	return w
+}
+
+// find is the place of a word that is told by its numbers, or the free one where it would stand.
+func (t *words) find(w word) *slot {
+	h := (w.lo ^ w.hi*0xbf58476d1ce4e5b9) * 0x9e3779b97f4a7c15
+	for i := int(h >> 32); ; i++ {
+		if s := &t.short[i&(len(t.short)-1)]; s.lo == w.lo && s.hi == w.hi || s.lo == 0 {
 			return s
 		}
 	}
 }
 
-// hashed goes on with the hash of a word by a letter; it begins with 0.
-func hashed(hash uint32, letter byte) uint32 { return (hash + uint32(letter)) * 0x9e3779b1 }
+// odds is what a word that was written so adds to the odds; ok is false where the model has it not.
+func (t *words) odds(w word, written string) (odds float64, ok bool) {
+	if w.length <= wholeWord {
+		s := t.find(w)
+		return s.odds, s.lo != 0
+	}
+	odds, ok = t.long[lettersOf(written)]
+	return odds, ok
+}
+
+// lettersOf are the letters of a text, in small ones.
+func lettersOf(text string) string {
+	return strings.Map(func(r rune) rune {
+		if kindOf(r) != letter {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, text)
+}
+
+// put adds a word, whose letters are plain.
+func (t *words) put(w word, letters []byte, odds float64) {
+	if w.length <= wholeWord {
+		*t.find(w) = slot{w.hi, w.lo, odds}
+	} else {
+		t.long[string(letters)] = odds
+	}
+}
 
 // asset is the name of the library's model, which it keeps as JSON. Reading 117,000 words with the general reader took longer
 // than all else before the first document; what stands there of each is plain enough to be cut apart:
@@ -48,18 +99,18 @@ func parse(data []byte) (model, error) {
 	if !ok || !opened || !told || err != nil {
 		return model{}, fmt.Errorf("%s is not as it used to be", asset)
 	}
-	m := model{prior: prior, words: make(words, tableSize(bytes.Count(list, []byte("}"))+1))}
+	m := model{prior, &words{make([]slot, tableSize(bytes.Count(list, []byte("}"))+1)), map[string]float64{}}}
 	r := reader{rest: list}
 	for more := true; more && !r.wrong; {
 		r.skip(`"`)
-		word, hash := r.word()
+		w, letters := r.word()
 		r.skip(`":{"Count":[`)
 		negative := r.number()
 		r.skip(",")
 		positive := r.number()
 		r.skip(`],"Seen":`)
 		r.number()
-		*m.words.find(word, hash) = slot{string(word), math.Log(float64(positive+1) / float64(negative+1))} // the one is Laplace's
+		m.words.put(w, letters, math.Log(float64(positive+1)/float64(negative+1))) // the one is Laplace's
 		if more = len(r.rest) > 0; more {
 			r.skip("},")
 		}
@@ -104,14 +155,13 @@ func (r *reader) skip(text string) {
 }
 
 // word reads letters, which must be some.
-func (r *reader) word() (word []byte, hash uint32) {
-	n := 0
-	for ; n < len(r.rest) && 'a' <= r.rest[n] && r.rest[n] <= 'z'; n++ {
-		hash = hashed(hash, r.rest[n])
+func (r *reader) word() (w word, letters []byte) {
+	for w.length < len(r.rest) && 'a' <= r.rest[w.length] && r.rest[w.length] <= 'z' {
+		w = w.with(r.rest[w.length])
 	}
-	r.wrong = r.wrong || n == 0 || n > longest
-	word, r.rest = r.rest[:n], r.rest[n:]
-	return word, hash
+	letters, r.rest = r.rest[:w.length], r.rest[w.length:]
+	r.wrong = r.wrong || w.length == 0
+	return w, letters
 }
 
 // number reads digits, which must be some.
