@@ -87,13 +87,15 @@ func (d *reader) unnamed(r analysis.Range) bool {
 	return false
 }
 
-// nobody reports whether the subject tells that no one speaks: "no group has claimed", "none of them said".
+// nobody reports whether the subject tells that no one speaks: "no group has claimed", "none of them said", "as you said".
 func (d *reader) nobody(r analysis.Range) bool {
 	switch d.r.Tokens[r.First].Lower {
 	case "no":
 		return r.Last > r.First+1 && d.r.Tokens[r.First+1].Shape&analysis.Capitalized == 0
 	case "none", "nobody":
 		return true
+	case "you": // whoever reads this, or is interviewed
+		return r.Last == r.First+1
 	}
 	return false
 }

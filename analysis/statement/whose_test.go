@@ -74,3 +74,10 @@ func TestDashes(t *testing.T) {
 		{"no speech", `The camp - he said - is lost.`, []string{`he | say | indirect | The camp / is lost`}},
 	})
 }
+
+func TestYouAreNoSource(t *testing.T) {
+	expect(t, []test{
+		{"outside a quotation", `As you mentioned the bridge is lost.`, nil},
+		{"told", `Brel told you that the bridge is lost.`, []string{`Brel | tell | indirect | that the bridge is lost`}},
+	})
+}
