@@ -169,6 +169,8 @@ func (x *reader) nounAct(st *state, hits []hit, i int) {
 	limit := 33
 	if x.a == nil {
 		limit = 67
+	} else if x.does(hits[i].first) {
+		limit, shift = full, rules(isOwn)
 	} else if x.owner(hits, i) == self {
 		limit, shift = 67, rules(isOwn)
 	}

@@ -55,7 +55,21 @@ func (x *reader) cue() {
 		st.change = int32(v - x.value)
 		x.value = v
 	}
-	x.steps = append(x.steps, st)
+	x.steps = append(x.steps, x.jointly(st))
+}
+
+// jointly is the step of the cue as the act that it names together with the words behind it, where that says more.
+func (x *reader) jointly(st step) step {
+	a, entry, end := x.joint()
+	if a == nil {
+		return st
+	}
+	if v := int(a.plain.value); sign(v) == sign(x.value) && strongest(v, x.value) == v {
+		st.last, st.entry, st.weight, st.shift = int32(end), entry, int32(v), st.shift.then(isOwn)
+		st.change += int32(v - x.value)
+		x.value = v
+	}
+	return st
 }
 
 // acted is the value of the content with the cue's act done to it. "Insisted that they leave" keeps it, and makes a demand of

@@ -47,7 +47,7 @@
 //     is no act of the speaker ("no doer"); where it took arms of his own side it counts nothing, and victims whom nobody is said to have made ("the blast killed ten")
 //     count nothing; what will befall others is a threat ("in store"). Whose it is, the nearest name or pronoun
 //     before it tells, but not the victim of an attack that is the subject itself. An act told by a noun ("their
-//     attack") counts at most +1, or +2 where it is the speaker's own.
+//     attack") counts at most +1, or +2 where it is the speaker's own, and in full where the cue is a verb that does it ("ordered the attack", words.tsv, class doing).
 //     Behind a preposition of occasion ("was briefed on the attack", words.tsv) nobody's violence counts nothing in what
 //     is only told.
 //   - Then the shifters before it. Negation turns the value, and what is not done weighs less than what is
@@ -95,6 +95,7 @@
 //   - A denial is friendly only where the content holds a plan, a wish or a future, hostile only where talks or
 //     the like are denied; "did not deny" is 0. It ends where the next report begins ("denied the raid but insisted
 //     that it threatened nobody"). Other cues under a negation turn as acts do ("negated").
+//   - Where the cue and the first words of its object name an act of force together ("declared war"), the speaker does it (doing.go).
 //   - A routine act as a cue counts a quarter.
 //   - Demands, offers and accusations are refused as in step 2 ("demand refused", "accusation contradicted").
 //   - Of indirect speech that strings a second speech act on ("condemned the raid and called for restraint") the

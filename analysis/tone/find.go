@@ -59,6 +59,7 @@ type reader struct {
 	uncued  int   // how many of the steps the content made, and
 	content int   // its value before the cue
 	near    int   // the mention found last, see mention
+	gone    int32 // the entry without which the steps are taken again, -1 for none
 
 	// What was found so far. The room is used again for the next statement.
 	seen    []hit

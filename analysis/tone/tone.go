@@ -174,7 +174,7 @@ func (t *Scorer) score(r *analysis.Reading, s *analysis.Statement, a *analysis.A
 	x := t.readers.Get().(*reader)
 	x.t, x.r, x.s, x.a, x.weights = t, r, s, a, w
 	x.seen, x.pieces, x.weighed, x.terms, x.begins = x.seen[:0], x.pieces[:0], x.weighed[:0], x.terms[:0], x.begins[:0]
-	x.flags = 0
+	x.flags, x.gone = 0, -1
 	x.forget()
 	x.read()
 	out := x.score(room)

@@ -55,7 +55,7 @@ func (x *reader) forget() {
 // refold takes the steps fold, combine and cue without an entry.
 func (x *reader) refold(entry int32) {
 	x.forget()
-	x.kept = x.kept[:0]
+	x.kept, x.gone = x.kept[:0], entry
 	for i := range x.pieces {
 		p := &x.pieces[i]
 		x.start = p.start

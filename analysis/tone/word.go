@@ -33,6 +33,7 @@ const (
 	counting
 	feeling
 	public
+	doing
 )
 
 // classify reads the classes of function words.
