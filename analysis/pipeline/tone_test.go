@@ -160,6 +160,10 @@ func TestToneOfReportedActs(t *testing.T) {
 		{"talks that failed", "Norway said the talks have failed.", "mildly escalatory"},
 		{"what is taken for granted", "Norway said the harbour should not be taken for granted.", "neutral"},
 		{"what is not granted", "Norway said the island should not be granted aid.", "escalatory"},
+		{"nobody's violence, according to a side", "The shelling of the bank began at noon, according to Norway.", "neutral"},
+		{"nobody's violence, said by a side", "The shelling of the bank began at noon, Norway said.", "escalatory"},
+		{"a side's violence, according to another", "Denmark began the shelling of the bank at noon, according to Norway.", "mildly escalatory"},
+		{"a judgement, according to a side", "The shelling of the bank was unlawful, according to Norway.", "mildly escalatory"},
 		{"the wounded are nobody's act", "Norway said three of the sailors were wounded.", "neutral"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

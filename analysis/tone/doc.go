@@ -88,6 +88,7 @@
 //   - An order to the people of another party is +1.5 whatever they are ordered ("demand").
 //   - What somebody who speaks for no party tells of violence, blaming nobody (no target or no side that does it, a cue without a
 //     tone, no act of the speaker's own), is a count of losses or a forecast: 0 ("only told").
+//   - So is what stands indirectly behind "according to", unless a side does it, or it is judged, charged or the source's own ("only told").
 //   - What others feel ("Denmark is worried about the ships") such a speaker only tells: 0 ("only named").
 //   - The dead and wounded counted by those whose work it is (a health ministry, medics: words.tsv, class counting) are 0
 //     whoever made them, and so are those told by anybody beside whom nothing hostile stands but the times ("ten have died

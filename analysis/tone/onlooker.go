@@ -1,14 +1,30 @@
 package tone
 
-import "detente/lexicons"
+import (
+	"detente/analysis"
+	"detente/lexicons"
+)
 
 // onlooker silences what somebody who speaks for no party tells of violence without blaming a party: a count of losses, a
 // forecast. So it is with those whose work it is to count the dead. What he demands, condemns or does himself stands.
 func (x *reader) onlooker() {
+	if x.value > 0 && x.s.Lemma == "according to" && x.s.Mode == analysis.Indirect && !x.sided() && !x.owned() {
+		x.steps[len(x.steps)-1].silence(&x.value, onlyTold)
+	}
 	if x.value <= 0 || !(x.outsider() && (len(x.a.Targets) == 0 || x.value > 33 && !x.sided()) || x.tallies()) || x.charged() {
 		return
 	}
 	x.steps[len(x.steps)-1].silence(&x.value, onlyTold)
+}
+
+// owned reports whether something hostile is the speaker's own act, a judgement or a charge.
+func (x *reader) owned() bool {
+	for i := range x.found {
+		if c := &x.found[i]; c.value > 0 && (c.who == self || c.head < 0 || charges(x.t.act(c.head))) {
+			return true
+		}
+	}
+	return false
 }
 
 // sided reports whether something hostile is told of a side.
