@@ -23,12 +23,12 @@ const shortestTitle, longestTitle = 4, 30
 // that did something in the past, which titles do not use, else with the sentence that it is glued to.
 func linkTitle(s string) (title, rest string) {
 	s = strings.TrimSpace(s)
-	told, at, before := -1, 0, ""
+	told, at, before, comma := -1, 0, "", -longestTitle
 	for n := 0; at < len(s) && n < longestTitle; n++ {
 		word, _, _ := strings.Cut(s[at:], " ")
 		end := at + len(word)
 		if n >= shortestTitle {
-			if opensSentence(before, word) {
+			if opensSentence(before, word) || n-comma <= longestSource && saysLast[before] && isCapital(word) {
 				return strings.TrimSpace(s[:at]), s[at:]
 			}
 			if told < 0 && opensReport(before, s[at:]) {
@@ -41,6 +41,11 @@ func linkTitle(s string) (title, rest string) {
 				break
 			}
 		}
+		if strings.HasSuffix(word, ",") {
+			comma = n
+		} else if comma == n-1 && !isCapital(word) {
+			comma = -longestTitle // no name of who says so
+		}
 		before, at = word, min(end+1, len(s))
 	}
 	if told > 0 {
@@ -48,6 +53,11 @@ func linkTitle(s string) (title, rest string) {
 	}
 	return strings.TrimSpace(s[:at]), s[at:]
 }
+
+// longestSource is how many words behind its last comma a title tells who says so, and the verb is one of these: "…, Norland's army says".
+const longestSource = 6
+
+var saysLast = set(`says|say|reports|report|claims|claim|warns|warn`)
 
 // sentenceWords are words that with a capital begin sentences, and hardly names.
 var sentenceWords = set(`The|A|An|In|On|At|But|And|He|She|They|It|We|You|I|This|That|These|Those|There|When|While|After|Before|As|If|Since|For|From|With|
@@ -61,7 +71,8 @@ func opensSentence(before, word string) bool {
 	}
 	bare := strings.TrimLeft(word, "“\"")
 	r, _ := utf8.DecodeRuneInString(bare)
-	return sentenceWords[strings.TrimRight(bare, ",")] || len(bare) < len(word) && unicode.IsUpper(r)
+	first, _, _ := strings.Cut(strings.ReplaceAll(bare, "’", "'"), "'")
+	return sentenceWords[strings.TrimRight(bare, ",")] || sentenceWords[first] && first != "" || len(bare) < len(word) && unicode.IsUpper(r)
 }
 
 // opensReport reports whether a name begins behind a word in small letters, and at once a verb in the past: "million Norland reserved".

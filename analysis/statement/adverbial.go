@@ -227,6 +227,28 @@ func (d *reader) skipAdverbials(i int, s *analysis.Sentence) int {
 	return i
 }
 
+// listThat is the "that" behind a list of names that goes on at the comma or preposition at token j: "with the leaders | of Norland, Sudria
+// and Ost that"; 0 where there is none.
+func (d *reader) listThat(j int, s *analysis.Sentence) int {
+	const longest = 24 // tokens
+	list := false
+	for k := j; k < s.Last && k < j+longest; k++ {
+		switch l := d.r.Tokens[k].Lower; {
+		case l == "that":
+			if !list || k == j {
+				return 0
+			}
+			return k
+		case l == ",":
+			list = list || d.class[k-1]&capital != 0
+		case l == "of", d.class[k]&conjunction != 0, l == "'s", l == "the":
+		case d.class[k]&(stop|quoteMark|finite|preposition|subordinator|relative|pronoun|gerund|past) != 0 && d.class[k]&capital == 0:
+			return 0
+		}
+	}
+	return 0
+}
+
 // opensContent reports whether an adverb or a time at i belongs to what follows: "roughly 300 people", "Monday's
 // raid", "last week's talks".
 func (d *reader) opensContent(i int, s *analysis.Sentence) bool {
@@ -276,6 +298,9 @@ func (d *reader) adverbialEnd(i int, s *analysis.Sentence) int {
 		if k > j+1 && (d.class[k]&timeWord != 0 || d.r.Tokens[k].Lower == "on" || d.r.Tokens[k].Lower == "that") {
 			return k
 		}
+	}
+	if k := d.listThat(j, s); k > 0 {
+		return k
 	}
 	if d.r.Tokens[i].Lower == "in" && d.class[start]&gerund != 0 && start == i+1 && j < s.Last && d.class[j]&(determiner|possessive) != 0 { // "in posing the question"
 		return d.objectEnd(j, s.Last)

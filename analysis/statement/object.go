@@ -186,6 +186,11 @@ func (d *reader) afterListener(c *candidate, e *lexicons.Cue, j int, s *analysis
 			return j
 		}
 	}
+	if j+1 < s.Last && d.r.Tokens[j].Lower == "in" && d.class[j+1]&capital != 0 && len(e.Prepositions) > 0 && !e.Takes("in") {
+		if k := d.adverbialEnd(j, s); k > j && k < s.Last && e.Takes(d.r.Tokens[k].Lower) {
+			return k // "warned officials in Ost of a raid"
+		}
+	}
 	if k := d.apposedListener(j, s); k > 0 && e.Frames&lexicons.ObjectTo != 0 {
 		return k
 	}
