@@ -86,8 +86,11 @@ func (f *faults) err() error {
 // readTable reads a lexicon file whole.
 func readTable(fsys fs.FS, name string, columns []string, f *faults) []row {
 	var rows []row
+	var cells []string // of all rows
 	for r := range eachRow(fsys, name, columns, f) {
-		r.cells = slices.Clone(r.cells)
+		from := len(cells)
+		cells = append(cells, r.cells...)
+		r.cells = cells[from:len(cells):len(cells)]
 		rows = append(rows, r)
 	}
 	return rows

@@ -27,32 +27,56 @@ var (
 // ToneFeatures names what the rules see, in a fixed order: the outcome of the rules, what is told of the whole
 // sentence, who does the governing act, the shifters, the acts (governing, anywhere), the objects, single words.
 func ToneFeatures(t *Tone) []string {
-	out := make([]string, 0, 200+2*len(t.Acts)+len(t.Objects)+len(t.Words)) // room for all
-	out = append(out, "rule:+", "rule:-", "speech:goes on", "all:sentence", "all:no entry", "all:nobody named", "count:entries", "count:shifters", "count:share of entries", "named:two")
-	for _, n := range toneNames {
-		out = append(out, "named:"+n)
+	n := featureList{ends: make([]int, 0, 200+2*len(t.Acts)+len(t.Objects)+len(t.Words))} // room for all
+	for _, name := range [...]string{"rule:+", "rule:-", "speech:goes on", "all:sentence", "all:no entry", "all:nobody named", "count:entries", "count:shifters", "count:share of entries", "named:two"} {
+		n.add(name)
+	}
+	for _, name := range toneNames {
+		n.add("named:", name)
 	}
 	for _, class := range toneClassNames {
 		for _, who := range toneAgents {
 			for _, s := range toneSigns {
-				out = append(out, "doer:"+class+":"+who+":"+s)
+				n.add("doer:", class, ":", who, ":", s)
 			}
 		}
 	}
 	for _, c := range ShifterClasses {
-		out = append(out, "shifter:"+c)
+		n.add("shifter:", c)
 	}
 	for i := range t.Acts {
-		out = append(out, "head:"+t.Acts[i].Lemma)
+		n.add("head:", t.Acts[i].Lemma)
 	}
 	for i := range t.Acts {
-		out = append(out, "act:"+t.Acts[i].Lemma)
+		n.add("act:", t.Acts[i].Lemma)
 	}
 	for i := range t.Objects {
-		out = append(out, "object:"+t.Objects[i].Lemma)
+		n.add("object:", t.Objects[i].Lemma)
 	}
 	for _, w := range t.Words {
-		out = append(out, "word:"+w)
+		n.add("word:", w)
+	}
+	return n.names()
+}
+
+// featureList gathers names in one text: there are many, and they are made at each start.
+type featureList struct {
+	text strings.Builder
+	ends []int // of the names in it
+}
+
+func (n *featureList) add(parts ...string) {
+	for _, p := range parts {
+		n.text.WriteString(p)
+	}
+	n.ends = append(n.ends, n.text.Len())
+}
+
+func (n *featureList) names() []string {
+	out, text, from := make([]string, 0, len(n.ends)), n.text.String(), 0
+	for _, end := range n.ends {
+		out = append(out, text[from:end])
+		from = end
 	}
 	return out
 }
