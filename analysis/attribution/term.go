@@ -134,11 +134,11 @@ func (m *memory) won(s int) bool {
 		return false
 	}
 	for i := m.Sentences[s].First; i < m.Sentences[s].Last; i++ {
-		switch w := m.Tokens[i].Lower; w {
+		switch t := &m.Tokens[i]; t.Lower {
 		case "victory", "won", "wins", "winner", "landslide", "elect":
 			return true
 		default:
-			if strings.HasSuffix(w, "-elect") {
+			if t.Is(analysis.Hyphened) && strings.HasSuffix(t.Lower, "-elect") {
 				return true
 			}
 		}

@@ -82,16 +82,19 @@ func datelineDate(s string) (d analysis.Date, ok bool) {
 
 // hasDay is a quick look for a digit and what the name of a month begins with.
 func hasDay(s string) bool {
-	digit, month := false, false
-	for i := range len(s) {
-		switch c := s[i]; {
-		case isDigit(c):
-			digit = true
-		case c >= 'A' && c <= 'S' && i+3 <= len(s) && !month:
-			month = monthStarts[s[i:i+3]]
+	digit := false
+	for i := 0; i < len(s) && !digit; i++ {
+		digit = isDigit(s[i])
+	}
+	if !digit {
+		return false // nearly all
+	}
+	for i := 0; i+3 <= len(s); i++ {
+		if c := s[i]; c >= 'A' && c <= 'S' && monthStarts[s[i:i+3]] {
+			return true
 		}
 	}
-	return digit && month
+	return false
 }
 
 var monthStarts = set("Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec")
