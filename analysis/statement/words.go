@@ -196,11 +196,11 @@ func (w *words) grow(n uint32) uint32 {
 // classify gives every token its classes, from its word and its look, and notes where cues, captions and quotation marks are.
 func (d *reader) classify() {
 	r, next, first := d.r, 0, 0 // the sentence behind, and the first token of this one
-	for i := range r.Tokens {
-		t := &r.Tokens[i]
-		var k known
-		if int(t.Word) < len(d.known) {
-			k = d.known[t.Word]
+	tokens, list, classes, unknown := r.Tokens, d.known, d.class[:len(r.Tokens)], known{}
+	for i := range tokens {
+		t, k := &tokens[i], &unknown
+		if int(t.Word) < len(list) {
+			k = &list[t.Word]
 		}
 		if k.cue {
 			d.cueAt = append(d.cueAt, int32(i))
@@ -209,7 +209,7 @@ func (d *reader) classify() {
 		switch {
 		case t.Shape&analysis.Word != 0:
 			look := k.look
-			if t.Word == 0 || int(t.Word) >= len(d.known) {
+			if t.Word == 0 || int(t.Word) >= len(list) {
 				look = suffixed(t.Lower)
 			}
 			if k.trait&attributive != 0 && d.modifies(i) {
@@ -244,7 +244,7 @@ func (d *reader) classify() {
 		if c&caption != 0 {
 			d.captionAt = append(d.captionAt, int32(i))
 		}
-		d.class[i] = c
+		classes[i] = c
 	}
 }
 
