@@ -137,6 +137,8 @@ func TestToneOfReportedActs(t *testing.T) {
 		{"a truce announced", "Norway announced a truce.", "de-escalatory"},
 		{"people of another party ordered", "Norway ordered ten thousand Danes in the south of the island to move to the north.", "escalatory"},
 		{"people of one's own ordered", "Norway ordered ten thousand villagers in the south of the island to move to the north.", "neutral"},
+		{"residents of another party's town ordered", "Norway ordered residents of the Danish town to leave.", "escalatory"},
+		{"one's own staff abroad ordered", "Norway ordered its Danish staff to leave.", "neutral"},
 		{"a doer right before its gerund", "Norway said it had found a mass grave containing ten bodies.", "neutral"},
 		{"containing as the deed", "Norway said it was containing the violence.", "mildly de-escalatory"},
 		{"named what it is called, behind the cue", "Norway described the Danish missile launches as a brazen act.", "mildly escalatory"},

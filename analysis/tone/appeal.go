@@ -86,23 +86,23 @@ func (x *reader) strungOn(h *hit) bool {
 const commanded = 50
 
 // commands reports whether an act orders people of another party to do what is told in the tokens from first to last:
-// "ordered thousands of Danes to leave the island".
+// "ordered thousands of Danes to leave the island", but not "ordered its Danish staff to leave".
 func (x *reader) commands(a *act, first, last int) bool {
 	if !a.orders || x.a == nil {
 		return false
 	}
-	k := x.mention(first)
-	if k == len(x.r.Mentions) || x.r.Mentions[k].First >= min(last, first+firstWords) || x.of(x.r.Mentions[k]) != theirs {
-		return false
-	}
-	for i := first; i < x.r.Mentions[k].First; i++ {
-		if x.is(i, ownThing) {
-			return false // "its Danish staff"
+	last = min(last, first+reach)
+	k, others := x.mention(first), false
+	for i := first; i < last; i++ {
+		if k < len(x.r.Mentions) && x.r.Mentions[k].First == i {
+			others = others || x.of(x.r.Mentions[k]) == theirs
+			k++
 		}
-	}
-	for i := x.r.Mentions[k].Last; i < min(last, x.r.Mentions[k].Last+reach); i++ {
-		if x.is(i, to) {
-			return true
+		switch c := x.class(i); {
+		case c&to != 0:
+			return others
+		case c&ownThing != 0 && !others:
+			return false
 		}
 	}
 	return false
