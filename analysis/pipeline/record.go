@@ -64,10 +64,11 @@ func (a *Analysis) observations(k *scratch) []analysis.Observation {
 	}
 	evidence := slices.Grow(k.evidence[:0], terms) // in one piece for all
 	k.observations, k.evidence, k.points = out, evidence, points.before
+	k.numbers, k.places = slices.Grow(k.numbers[:0], 2*len(out)), slices.Grow(k.places[:0], len(out)) // so that none is moved
 	for i := range a.Statements {
 		s := &a.Statements[i]
 		o := &out[i]
-		a.observation(o, s, points)
+		a.observation(o, s, points, k)
 		from := len(evidence)
 		evidence = append(evidence, s.Score.Terms...)
 		for k := from; k < len(evidence); k++ {
@@ -102,8 +103,8 @@ func tellApart(list []analysis.Observation, seen map[string]int) {
 	}
 }
 
-// observation fills in all but the evidence and the date.
-func (a *Analysis) observation(o *analysis.Observation, s *Statement, points codePoints) {
+// observation fills in all but the evidence and the date, with what it points to in the room of k.
+func (a *Analysis) observation(o *analysis.Observation, s *Statement, points codePoints, k *scratch) {
 	content := a.TokenSpan(s.Content.First, s.Content.Last)
 	sentence := a.Sentences[s.Statement.Sentence]
 	*o = analysis.Observation{
@@ -118,22 +119,26 @@ func (a *Analysis) observation(o *analysis.Observation, s *Statement, points cod
 		Weight: a.Weight,
 	}
 	if m := a.naming(s); !m.Mention.Empty() {
-		at := points.at(m.Mention.Start)
-		o.SpeakerAsWritten, o.SpeakerStart = m.AsWritten, &at
+		k.places = append(k.places, points.at(m.Mention.Start))
+		o.SpeakerAsWritten, o.SpeakerStart = m.AsWritten, &k.places[len(k.places)-1]
 	}
 	for _, p := range s.Parts {
 		span := a.TokenSpan(p.First, p.Last)
 		o.Parts = append(o.Parts, [2]int{points.at(span.Start), points.at(span.End)})
 	}
 	if s.Score.Scored {
-		v := s.Score.Escalation
-		o.Escalation, o.Unjudged = &v, !s.Score.Judged
+		o.Escalation, o.Unjudged = k.number(s.Score.Escalation), !s.Score.Judged
 	}
 	if s.Sentiment.Known > 0 {
-		v := math.Round(s.Sentiment.Positive*1e4) / 1e4
-		o.Sentiment = &v
+		o.Sentiment = k.number(math.Round(s.Sentiment.Positive*1e4) / 1e4)
 	}
 	o.ID = identity(a.ID, o.Start, o.End, o.Actors)
+}
+
+// number keeps a number of an observation. There are many: each by itself would be a piece of memory of its own.
+func (k *scratch) number(v float64) *float64 {
+	k.numbers = append(k.numbers, v)
+	return &k.numbers[len(k.numbers)-1]
 }
 
 // naming is the statement whose sentence names the speaker: s itself, or for a sentence that carries on

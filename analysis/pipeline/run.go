@@ -30,7 +30,7 @@ func (p *Pipeline) Item(item corpus.Item) Result {
 	s.document = item.Document
 	p.results([]*scratch{s})
 	result := s.result
-	s.observations, s.evidence = nil, nil // they are the caller's
+	s.observations, s.evidence, s.numbers, s.places = nil, nil, nil, nil // they are the caller's
 	s.release()
 	return result
 }

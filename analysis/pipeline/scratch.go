@@ -23,6 +23,8 @@ type scratch struct {
 	statements   []Statement
 	observations []analysis.Observation
 	evidence     []analysis.Term
+	numbers      []float64 // to which the observations point
+	places       []int     // likewise
 	points       []int32
 	seen         map[string]int // ids of statements
 	writer       writer
