@@ -93,7 +93,7 @@ func (m *memory) chunkEnd(i, last int) (end int, and bool) {
 		if a := m.at(end); a != nil && a.First < end {
 			continue // inside a name of the lexicon
 		}
-		if m.is(end, conjunction) && !m.betwixt(end) && !m.inTitle(end, last) && !m.inName(end, last) || m.Tokens[end].Lower == "nor" || m.Tokens[end].Lower == "to" && m.spans(i, end) {
+		if m.is(end, conjunction) && !m.betwixt(end) && !m.inTitle(end, last) && !m.inName(end, last) && !m.inPlaceName(end, last) || m.Tokens[end].Lower == "nor" || m.Tokens[end].Lower == "to" && m.spans(i, end) {
 			return end, true
 		}
 		if end+3 < last && m.asWellAs(end) {
@@ -148,7 +148,7 @@ func (m *memory) lastAnd(first, last int) int {
 		if a := m.at(i); a != nil && a.First < i && i < a.Last-1 {
 			continue // inside a name of the lexicon
 		}
-		if m.is(i, conjunction) && !m.inTitle(i, last) && !m.inName(i, last) {
+		if m.is(i, conjunction) && !m.inTitle(i, last) && !m.inName(i, last) && !m.inPlaceName(i, last) {
 			return i
 		}
 	}

@@ -67,6 +67,17 @@ func (m *memory) spelt(words []string, i int) bool {
 	return true
 }
 
+// inPlaceName says that the conjunction at token i stands inside the name of a place: "Karst | and Moss police".
+func (m *memory) inPlaceName(i, last int) bool {
+	const farthest = 2 // words
+	for k := i - 1; k >= 0 && k >= i-farthest; k-- {
+		if id, end := m.placeAt(k, last); id != "" && end > i {
+			return true
+		}
+	}
+	return false
+}
+
 // nounPlace takes a place into the phrase whose office it tells, and returns the token behind it; i where there is none:
 // "Kharkiv's mayor", "the mayor of Kharkiv", but not "Sydney Lund".
 func (m *memory) nounPlace(n *noun, i, last int, behind bool) int {

@@ -104,7 +104,7 @@ func testSet() *lexicons.Set {
 		x.Part = part
 		a.ByID[id] = x
 	}
-	a.Places = []lexicons.Place{{Words: []string{"brakna"}, Actor: "UKR"}, {Words: []string{"nubila"}, Actor: "USA"}, {Words: []string{"nether", "brakna"}, Actor: "FRA"}}
+	a.Places = []lexicons.Place{{Words: []string{"brakna"}, Actor: "UKR"}, {Words: []string{"nubila"}, Actor: "USA"}, {Words: []string{"nether", "brakna"}, Actor: "FRA"}, {Words: []string{"karst", "and", "moss"}, Actor: "ITA"}}
 	role := func(party lexicons.Party, phrases string) {
 		add(analysis.RoleNoun, "", phrases, func(e *lexicons.Entry) {
 			e.Party = party
@@ -117,7 +117,7 @@ func testSet() *lexicons.Set {
 			}
 		})
 	}
-	role(lexicons.Official, "spokesman|spokeswoman|spokesperson|defence minister|foreign minister|minister|president|chancellor|official|officials|secretary|secretary of state|ambassador|leader|leaders|foreign policy chief|envoy|general|adviser|aide|head|director|chairman|delegates|foreign ministers|presidents|politician")
+	role(lexicons.Official, "spokesman|spokeswoman|spokesperson|defence minister|foreign minister|minister|president|chancellor|official|officials|secretary|secretary of state|ambassador|leader|leaders|member|members|foreign policy chief|envoy|general|adviser|aide|head|director|chairman|delegates|foreign ministers|presidents|politician")
 	role(lexicons.Nobody, "analyst|analysts|resident|residents|professor|expert|experts|doctor|monitor")
 	role(lexicons.Opposition, "opposition|opposition leader|rebels|separatists|separatist leader")
 	role(lexicons.Medium, "newspaper|media|state media|news agency")

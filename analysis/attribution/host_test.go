@@ -40,6 +40,14 @@ func TestLandsOfOffices(t *testing.T) {
 
 func TestPlainOffices(t *testing.T) {
 	checkSpeakers(t, []speakerCase{
+		{"a place with and", "<The US> said {no}. <Karst and Moss police chief Ola Moen> said {no}.", "ITA", "Ola Moen", ruleSpot},
+		{"a place and another", "<The US> said {no}. <Nubila and Brakna officials> said {no}.", "UKR", "", ""},
+		{"officials of a body named behind", "<The US> said {no}. <A senior river office official> said {France's river office waits}.", "FRA", "", ruleSalient},
+		{"officials of a body named otherwise", "<The US> said {no}. <A senior river office official> said {France's rain office waits}.", "USA", "", ""},
+		{"members of a choir", "<The US> said {no}. <Ten members of a French youth club> said {no}.", "OTHER", "", ruleNoOffice},
+		{"members of a council", "<The US> said {no}. <Ten members of a French youth council> said {no}.", "FRA", "", ruleRole},
+		{"it behind although", "<Russia> said {no}. Russia left whereas Ukraine is to stay, although <it> said {no}.", "UKR", "", rulePronoun},
+		{"it behind when", "<Russia> said {no}. Russia left whereas Ukraine is to stay, when <it> said {no}.", "RUS", "", rulePronoun},
 		{"officials told of behind", "Ukraine bought guns, ^according to <officials>, and Italy none, two French officials said.", "FRA", "", ruleSalient},
 		{"officials told of elsewhere", "Ukraine bought guns, ^according to <officials>. Two French officials left.", "UKR", "", ruleSalient},
 		{"local officials of the place before", "<The US> said {no}. The tower fell in southern Ukraine. <Local officials> said {more}.", "UKR", "", ruleSalient},

@@ -29,7 +29,7 @@ func (m *memory) byNobody(n *noun, p *party, i int) bool {
 		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice // "Ada Lund at the Institute for Karst Studies in Norland"
 	case n.nobody && n.entry != nil && m.speaksNow(n.entry):
 		p.ids, p.rule, p.name = []string{n.entry.Actor}, ruleName, n.entry.Name
-	case n.nobody, m.folk(n), m.citizen(n), n.head == "diplomat" && n.plural && n.headAt > n.first && m.Tokens[n.headAt-1].Lower == "foreign":
+	case n.nobody, m.ofClub(n), m.folk(n), m.citizen(n), n.head == "diplomat" && n.plural && n.headAt > n.first && m.Tokens[n.headAt-1].Lower == "foreign":
 		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice
 	case n.civil && len(n.owner) == 1 && m.state(n.owner[0]) && n.last > n.first && m.stateOwned(n):
 		p.ids, p.rule = n.owner, ruleRole // "the state-owned Norlandic tanker company"
@@ -163,6 +163,25 @@ func (m *memory) anybody(n *noun) bool {
 				return k == n.headAt-1
 			}
 		}
+	}
+	return false
+}
+
+// ofClub says that the phrase means members of a group of people of which only the nation is told: "ten members of a Norlandic youth group".
+func (m *memory) ofClub(n *noun) bool {
+	if n.head != "member" || n.named() || n.armed || n.opposition || n.prepAt <= n.headAt || m.Tokens[n.prepAt].Lower != "of" || n.prepAt+3 >= n.last {
+		return false
+	}
+	if w := m.Tokens[n.prepAt+1].Lower; w != "a" && w != "an" {
+		return false
+	}
+	a := m.at(n.prepAt + 2)
+	if a == nil || a.Kind != analysis.Demonym {
+		return false
+	}
+	switch m.Tokens[n.last-1].Lower {
+	case "group", "club", "choir", "association":
+		return true
 	}
 	return false
 }

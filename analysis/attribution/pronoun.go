@@ -60,11 +60,42 @@ func (m *memory) pronoun(at, i int) *party {
 // inSentence is the subject of sentence s before the pronoun at token at, outside what is said, but for a clause that the pronoun
 // breaks: "Lund vowed to send ships, which, she claimed, were needed".
 func (m *memory) inSentence(s, at, i int, want candidate) *party {
+	if p := m.lastSubject(s, at, i, want); p != nil {
+		return p
+	}
 	if p := m.subject(s, m.outside(at, i), i, want); p != nil {
 		return p
 	}
 	if want.person && at > 1 && m.Tokens[at-1].Lower == "," && m.is(at-2, relative) {
 		return m.subject(s, at, i, want)
+	}
+	return nil
+}
+
+// lastSubject is the party whose clause stands right before "although it", "but it": "Norland waits whereas Sudria is said to pay, though
+// it denies this". It is nil for any other pronoun.
+func (m *memory) lastSubject(s, at, i int, want candidate) *party {
+	if want.person || want.plural || at < 1 {
+		return nil
+	}
+	switch m.Tokens[at-1].Lower {
+	case "although", "though":
+	default:
+		return nil
+	}
+	for k := at - 2; k >= m.Sentences[s].First; k-- {
+		a := m.at(k)
+		if a == nil {
+			continue
+		}
+		k = a.First
+		if m.inQuotes(k) || m.g(a.Last)&auxiliary == 0 || m.governed(k, m.Sentences[s].First) {
+			continue
+		}
+		if p := m.subjectParty(k, a.Last, i, a); p != nil && want.fits(p) {
+			return p
+		}
+		return nil
 	}
 	return nil
 }

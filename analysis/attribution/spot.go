@@ -84,11 +84,39 @@ func (n *noun) plainOffice() bool {
 	return n.headAt >= 0 && len(n.owner)+len(n.after) == 0 && !n.opposition && !n.armed && n.spot == "" && n.possessive < 0
 }
 
+// bodyBehind is the state whose body the sentence names behind an official of it: "a central bank official said that Norland's central bank
+// …".
+func (m *memory) bodyBehind(n *noun) string {
+	if n.headAt-n.first < 2 || n.prepAt > 0 {
+		return ""
+	}
+	a, b := m.Tokens[n.headAt-2].Lower, m.Tokens[n.headAt-1].Lower
+	if !impersonal.Has(b) {
+		return ""
+	}
+	for k := n.last; k+1 < m.Sentences[min(m.sentenceOf(n.first), len(m.Sentences)-1)].Last; k++ {
+		if m.Tokens[k].Lower != a || m.Tokens[k+1].Lower != b {
+			continue
+		}
+		i := k - 1
+		if m.is(i, genitive) {
+			i--
+		}
+		if x := m.at(i); x != nil && where(x.Kind) && m.state(m.actorOf(x)) {
+			return m.actorOf(x)
+		}
+	}
+	return ""
+}
+
 // ofTheSame is the state of those in the same office whom the sentence names with it behind the plain one: "…, according to officials,
 // though Norland denies it, two Norlandic officials said".
 func (m *memory) ofTheSame(n *noun) string {
-	if n.headAt != n.first || !n.plainOffice() {
+	if !n.plainOffice() {
 		return ""
+	}
+	if n.headAt != n.first {
+		return m.bodyBehind(n)
 	}
 	last := m.Sentences[min(m.sentenceOf(n.first), len(m.Sentences)-1)].Last
 	for k := range m.posts {

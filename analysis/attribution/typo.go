@@ -25,8 +25,8 @@ func (m *memory) misspelt(n *noun) *party {
 	}
 	for k := range m.Mentions {
 		a := &m.Mentions[k]
-		if a.Kind != analysis.PersonName || !oneOff(name, m.Tokens[a.Last-1].Lower) {
-			continue
+		if last := m.Tokens[a.Last-1].Lower; a.Kind != analysis.PersonName || !oneOff(name, last) && !(name == last && a.Last-a.First > 1) {
+			continue // "Lijian" is Zhao Lijian
 		}
 		x := m.noun(a.First, a.Last)
 		if q := m.decide(&x, -1); len(q.ids) > 0 {

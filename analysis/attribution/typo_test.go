@@ -7,6 +7,7 @@ func TestMisspeltNames(t *testing.T) {
 		{"a letter too many", "<French minister Ola Kvistberg> said {no}. <Kvistbergg> said {more}.", "FRA", "Ola Kvistberg", ruleLearnt},
 		{"a letter of the lexicon's person", "Chancellor Lena Vogt left. Ivan Petrov won. <Petrof> said {no}.", "RUS", "Ivan Petrov", ruleLearnt},
 		{"a letter wrong of one of two", "French minister Ola Kvistberg met German minister Una Kvistburg. <Kvistbrg> said {no}.", "UNKNOWN", "Kvistbrg", ""},
+		{"the last word of a name in full", "Zhu Livan, the French minister, left. Ivan Petrov won. <Petrov> said {no}.", "RUS", "Ivan Petrov", ""},
 		{"another name", "<French minister Ola Kvistberg> said {no}. <Kvistholm> said {more}.", "UNKNOWN", "Kvistholm", ""},
 	})
 }
