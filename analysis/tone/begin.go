@@ -21,6 +21,7 @@ const (
 	isFirst          // begins longer entries
 	isSecond         // is the second word of some
 	isParting        // may part clauses
+	isBetween        // a pronoun that may stand between a verb and its particle
 )
 
 const pairBits = 18
@@ -37,6 +38,9 @@ func (b *begins) may(word, next uint32) bool {
 	return b.pairs[at]&bit != 0
 }
 
+// between are the pronouns that may stand between a verb and its particle: "wipe them out".
+var between = [...]string{"them", "it", "him", "her", "us", "you", "me"}
+
 // mark fills the tables.
 func (t *Scorer) mark(v *phrase.Vocabulary) {
 	words := len(v.Words())
@@ -46,6 +50,11 @@ func (t *Scorer) mark(v *phrase.Vocabulary) {
 		b.alone[n] = nothing
 		if n < len(t.classes) && t.classes[n]&parting != 0 {
 			b.marks[n] |= 1 << isParting
+		}
+	}
+	for _, w := range between {
+		if n := v.Number(w); int(n) < words {
+			b.marks[n] |= 1 << isBetween
 		}
 	}
 	for i := range t.items {
@@ -69,7 +78,7 @@ func (t *Scorer) mark(v *phrase.Vocabulary) {
 const wide = 64
 
 // spans are the tokens that have each of the marks, a bit for each token.
-type spans struct{ alone, first, second, parting uint64 }
+type spans struct{ alone, first, second, parting, between uint64 }
 
 // look reads the marks of up to 64 tokens: which of them have one is hard to foresee, and so asked of all without a branch.
 func (b *begins) look(tokens []analysis.Token) (s spans) {
@@ -89,6 +98,7 @@ func (b *begins) look(tokens []analysis.Token) (s spans) {
 		s.first |= column(row>>isFirst) << to
 		s.second |= column(row>>isSecond) << to
 		s.parting |= column(row>>isParting) << to
+		s.between |= column(row>>isBetween) << to
 	}
 	return s
 }

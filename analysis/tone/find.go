@@ -75,6 +75,7 @@ type reader struct {
 	terms   []term
 	begins  []int32 // by token: one more than the first of the terms that begins there, 0 for none
 	names   map[rules]string
+	apart   []analysis.Token // see around
 }
 
 // clauses finds the entries in tokens first to last and folds them clause by clause.
@@ -98,8 +99,9 @@ func (x *reader) find(p *piece, first, last int) {
 	for at := first; at < last; at += wide {
 		s := begins.look(tokens[at:min(at+wide, last)])
 		longer := s.first & (s.second>>1 | 1<<(wide-1))
+		around := s.first & (s.between >> 1) & (s.second >> 2)
 		parting := s.parting & since(end-at)
-		for entries := s.alone | longer; entries != 0; entries &= entries - 1 {
+		for entries := s.alone | longer | around; entries != 0; entries &= entries - 1 {
 			k := uint(bits.TrailingZeros64(entries)) % wide
 			i := at + int(k)
 			if i < end {
@@ -108,6 +110,11 @@ func (x *reader) find(p *piece, first, last int) {
 			entry, to := &begins.alone[tokens[i].Word], i+1
 			if longer>>k&1 != 0 && to < last && begins.may(tokens[i].Word, tokens[to].Word) {
 				entry, to = x.longest(i, last)
+			}
+			if around>>k&1 != 0 && begins.may(tokens[i].Word, tokens[i+2].Word) {
+				if e, end := x.around(i, last); end > to {
+					entry, to = e, end
+				}
 			}
 			it := *entry
 			if it.flags&blank != 0 {
@@ -164,7 +171,7 @@ func (x *reader) counts(it *item, i, end, last, mention int) bool {
 	if x.supposed(it, end, last) {
 		return false
 	}
-	if x.quality(i, end, last, mention, it) {
+	if x.quality(i, end, last, mention, it) || x.adjective(i, end, it) {
 		x.t.thing(it)
 		return it.object >= 0 || it.flags&shifters != 0
 	}
@@ -216,40 +223,6 @@ func (x *reader) split(p *piece) {
 		}
 	}
 	x.fold(p, from, len(hits), aside)
-}
-
-// quality reports that what looks like a verb cannot be one: "the disputed region", "armed groups",
-// "Afghan forces", "came back", "in order to".
-func (x *reader) quality(i, end, last, mention int, it *item) bool {
-	if it.noun || it.form == 0 || end > i+1 {
-		return false
-	}
-	qualifies := it.form&lexicons.ParticipleForm != 0
-	determined, articled := i == x.start && (qualifies || it.object >= 0 && it.form&lexicons.ThirdForm != 0), false
-	if i > x.start {
-		before := x.class(i - 1)
-		switch w := x.r.Tokens[i-1].Lower; {
-		case before&article != 0:
-			determined, articled = true, true
-		case before&inside != 0:
-			determined = true
-		case qualifies && (before&beside != 0 || len(w) > 5 && strings.HasSuffix(w, "ing")):
-			determined = true
-		}
-		if it.form&(lexicons.PastForm|lexicons.ParticipleForm) == 0 && x.country(i, mention) {
-			determined = true
-		} else if x.follows(i, mention) && x.r.Mentions[mention-1].Kind == analysis.Demonym {
-			determined = it.object >= 0 || it.form&(lexicons.ParticipleForm) != 0 && x.thing(end, last)
-		}
-		determined = determined || it.object >= 0 && before&opener == 0
-	}
-	switch {
-	case it.form&(lexicons.BaseForm|lexicons.ThirdForm) != 0 && it.form&(lexicons.PastForm|lexicons.ParticipleForm) == 0:
-		return determined || it.form&lexicons.BaseForm != 0 && i > x.start && x.compound(i-1)
-	case it.form&lexicons.GerundForm != 0:
-		return articled && x.thing(end, last)
-	}
-	return determined && x.thing(end, last)
 }
 
 // listed reports whether a verb only carries on a list: "unless they lift the ban, free the men and leave".
@@ -330,20 +303,4 @@ func (x *reader) bind() {
 		x.made[c.to-1].silence(&c.value, onCondition)
 		c.says = true
 	}
-}
-
-// compound reports whether the word at i may be the first half of a compound noun, "hedge" of "hedge fund",
-// so that what follows is no verb: neither a plural nor a name, adverb, shifter or part of another entry.
-func (x *reader) compound(i int) bool {
-	t := &x.r.Tokens[i]
-	if !t.Is(analysis.Word) || t.Is(analysis.Capitalized) || x.is(i, functional) || strings.HasSuffix(t.Lower, "s") || strings.HasSuffix(t.Lower, "ly") {
-		return false
-	}
-	if x.follows(i+1, x.mention(i+1)) {
-		return false
-	}
-	if n := len(x.seen); n > 0 && x.seen[n-1].last > i {
-		return x.seen[n-1].object >= 0 && x.seen[n-1].act < 0
-	}
-	return true
 }
