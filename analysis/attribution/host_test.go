@@ -38,6 +38,17 @@ func TestLandsOfOffices(t *testing.T) {
 	})
 }
 
+func TestWhoSpokeBefore(t *testing.T) {
+	checkSpeakers(t, []speakerCase{
+		{"the sources", "<Two French security sources> said {no}. <Russia> said {no}. <The security sources> said {more}.", "FRA", "", ruleSource},
+		{"other sources", "<Two French security sources> said {no}. <Russia> said {no}. <Security insiders> said {more}.", "RUS", "", ruleSource},
+		{"the declaration", "<The EU> said {no}. <The declaration> said {no}. <Russia> said {no}. <The declaration> said {more}.", "EU", "", rulePaper},
+		{"another paper", "<The EU> said {no}. <The declaration> said {no}. <Russia> said {no}. <The letter> said {more}.", "RUS", "", rulePaper},
+		{"the agency", "NATO met Russia. <France's river patrol agency> said {no}. <Russia> said {no}. NATO left. <The agency> said {more}.", "FRA", "", ruleKind},
+		{"another body", "NATO met Russia. <France's river patrol agency> said {no}. <Russia> said {no}. NATO left. <The alliance> said {more}.", "NATO", "", ruleKind},
+	})
+}
+
 func TestPlainOffices(t *testing.T) {
 	checkSpeakers(t, []speakerCase{
 		{"a place with and", "<The US> said {no}. <Karst and Moss police chief Ola Moen> said {no}.", "ITA", "Ola Moen", ruleSpot},

@@ -114,3 +114,15 @@ func (m *memory) leftEnd(i, first int) int {
 	}
 	return begin
 }
+
+// particle says that a lower-case word stands inside a name: "Staffan de Mistura".
+func (m *memory) particle(i, last int) bool {
+	if i+1 >= last || !m.Tokens[i+1].Is(analysis.Capitalized) {
+		return false
+	}
+	switch m.Tokens[i].Lower {
+	case "de", "al", "el", "bin", "ibn", "van", "von", "der", "den", "da", "dos", "di", "du", "la", "le", "ben", "abu", "ul", "ur":
+		return true
+	}
+	return false
+}

@@ -203,65 +203,6 @@ func (m *memory) byPlace(n *noun, p *party, _ int) bool {
 	return true
 }
 
-// byPaper: a statement, a tweet: the words of the speaker before.
-func (m *memory) byPaper(n *noun, p *party, i int) bool {
-	if !n.paper || n.headAt >= 0 || n.named() {
-		return false
-	}
-	if id := m.issuer(n.last); id != "" {
-		return p.is(id, ruleRole)
-	}
-	if n.last < len(m.Tokens) && (m.Tokens[n.last].Lower == "by" || m.Tokens[n.last].Lower == "from") {
-		return false // "the post by an unknown author"
-	}
-	for j := i - 1; j >= 0 && j >= i-3; j-- {
-		q := m.speakers[j]
-		if q != nil && len(q.ids) > 0 {
-			*p = q.with(rulePaper)
-			return true
-		}
-		if q != nil && q.name != "" && n.definite && m.paragraph(i)-m.paragraph(j) <= 1 {
-			p.name = q.name
-			return false // words of somebody unknown, not of whoever spoke before him
-		}
-	}
-	return false
-}
-
-// byKind: "the group", "the alliance", "the country": the last speaker of the kind, else the last named.
-func (m *memory) byKind(n *noun, p *party, i int) bool {
-	if w := m.Tokens[n.first].Lower; n.kind == 0 || n.headAt >= 0 || n.named() || w == "a" || w == "an" || w == "another" {
-		return false
-	}
-	for j := i - 1; j >= 0 && j >= i-maxBack; j-- {
-		q := m.speakers[j]
-		if q == nil || q.person || len(q.ids) != 1 {
-			continue
-		}
-		if m.ofKind(q.ids[0], n.kind) || q.ids[0] == analysis.Other && n.kind&kindGroup != 0 {
-			*p = q.with(ruleKind)
-			return true
-		}
-	}
-	s := m.sentenceOf(n.first)
-	for k := n.first - 1; k >= 0 && s >= 0 && k >= m.Sentences[max(0, s-3)].First; k-- {
-		if a := m.at(k); a != nil && a.First == k {
-			if id := m.actorOf(a); m.ofKind(id, n.kind) {
-				p.ids, p.rule = []string{id}, ruleKind
-				p.name = r(m, a)
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func r(m *memory, a *analysis.Mention) string { return m.Words(a.First, a.Last) }
-
-func (m *memory) ofKind(id string, k class) bool {
-	return k&kindGroup != 0 && m.group(id) || k&kindBody != 0 && m.body(id) || k&kindState != 0 && m.state(id)
-}
-
 // military says that a title before the name is a rank: Gen, Col.
 func (m *memory) military(n *noun) bool {
 	for i := n.first; i < n.nameAt; i++ {
@@ -294,6 +235,12 @@ func (m *memory) bySource(n *noun, p *party, i int) bool {
 		p.ids = []string{id}
 		return true
 	}
+	if q := m.sourceBefore(n, i); q != nil {
+		if p.ids = q.ids; !n.plural {
+			p.name = q.name
+		}
+		return true
+	}
 	if id := m.subjectActor(m.sentenceOf(n.first), n.first); id != "" && !n.definite {
 		p.ids = []string{id}
 		return true
@@ -310,6 +257,19 @@ func (m *memory) bySource(n *noun, p *party, i int) bool {
 		return true
 	}
 	return false
+}
+
+// sourceBefore is the last source of the same head whom "the sources" means.
+func (m *memory) sourceBefore(n *noun, i int) *party {
+	if !n.definite {
+		return nil
+	}
+	for j := i - 1; j >= 0 && j >= i-maxBack; j-- {
+		if q := m.speakers[j]; q != nil && q.rule == ruleSource && q.head == n.head && len(q.ids) > 0 {
+			return q
+		}
+	}
+	return nil
 }
 
 // officialBefore is the speaker of the last statement that speaks for a party.
