@@ -102,7 +102,7 @@ func loadActors(fsys fs.FS, f *faults) *Actors {
 		Actors: &Actors{ByID: map[string]Actor{}, only: make(map[holder]int, manyShared), Entries: make([]Entry, 0, manyEntries)},
 		faults: f,
 		where:  make(map[string]place, manyPhrases),
-		terms:  map[string][]term{},
+		terms:  make(map[string][]term, manyPersons),
 		words:  make([]string, 0, manyWords),
 	}
 	l.loadIDs(fsys)

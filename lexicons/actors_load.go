@@ -22,9 +22,9 @@ type actorLoader struct {
 	parts []term     // and of its parts
 }
 
-// manyEntries, manyPhrases, manyWords (of phrases) and manyShared (persons beside a phrase that others have too) are somewhat
-// more than what the built-in files come to: room that need not be found while they are read.
-const manyEntries, manyPhrases, manyWords, manyShared = 48_000, 28_000, 56_000, 6_000
+// manyEntries, manyPhrases, manyWords (of phrases), manyPersons and manyShared (persons beside a phrase that others have too) are
+// somewhat more than what the built-in files come to: room that need not be found while they are read.
+const manyEntries, manyPhrases, manyWords, manyPersons, manyShared = 48_000, 28_000, 56_000, 6_000, 6_000
 
 // place is where a phrase stands first, and its last entry, to chain the next to it.
 type place struct {

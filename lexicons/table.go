@@ -86,8 +86,11 @@ func (f *faults) err() error {
 // readTable reads a lexicon file whole.
 func readTable(fsys fs.FS, name string, columns []string, f *faults) []row {
 	var rows []row
-	var cells []string // of all rows
+	var cells []string // of many rows
 	for r := range eachRow(fsys, name, columns, f) {
+		if cap(cells)-len(cells) < len(r.cells) {
+			cells = make([]string, 0, cellsTogether)
+		}
 		from := len(cells)
 		cells = append(cells, r.cells...)
 		r.cells = cells[from:len(cells):len(cells)]
@@ -95,6 +98,9 @@ func readTable(fsys fs.FS, name string, columns []string, f *faults) []row {
 	}
 	return rows
 }
+
+// cellsTogether is the room for cells that is made at a time; no row has as many.
+const cellsTogether = 4096
 
 // eachRow reads a lexicon file row by row: UTF-8, tab-separated, "#" opens a comment line, the first other
 // line names the columns. Missing trailing cells are empty; unknown, missing or repeated columns,

@@ -139,13 +139,15 @@ func (r row) effect(column string, f *faults) Effect {
 // verbForms is how many forms a regular verb has: past and participle are one.
 const verbForms = 4
 
+// manyActs and manyObjects are somewhat more than there are in the built-in files: room that need not be found while they are read.
+const manyActs, manyObjects = 8_500, 5_000
+
 var actColumns = []string{"act", "kind", "class", "plain", "friendly", "hostile", "match", "miss"}
 
 func (t *Tone) loadActs(fsys fs.FS, verbs map[string][4][]string, f *faults) {
-	rows := readTable(fsys, "tone/acts.tsv", actColumns, f)
-	t.Acts = make([]ToneAct, 0, len(rows))
-	seen := make(map[string]bool, len(rows))
-	for _, r := range rows {
+	t.Acts = make([]ToneAct, 0, manyActs)
+	seen := make(map[string]bool, manyActs)
+	for r := range eachRow(fsys, "tone/acts.tsv", actColumns, f) {
 		a := ToneAct{Lemma: r.get("act"), Match: r.get("match"), Miss: r.get("miss")}
 		if a.Lemma == "" || seen[a.Lemma] {
 			f.at(r, "the act %q is empty or stands twice", a.Lemma)
@@ -212,7 +214,7 @@ func (a *ToneAct) forms(verbs map[string][4][]string) {
 }
 
 func (t *Tone) loadObjects(fsys fs.FS, f *faults) {
-	seen := map[string]bool{}
+	seen := make(map[string]bool, manyObjects)
 	for r := range eachRow(fsys, "tone/objects.tsv", []string{"object", "kind", "value", "alone"}, f) {
 		value, alone := r.step("value", f), r.step("alone", f)
 		for _, lemma := range r.list("object") {
