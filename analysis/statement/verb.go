@@ -190,7 +190,7 @@ func (d *reader) candidates(s *analysis.Sentence) []candidate {
 	next := s.First
 	for ; d.cue < len(d.cueAt) && int(d.cueAt[d.cue]) < s.Last; d.cue++ {
 		i := int(d.cueAt[d.cue])
-		if i < next || d.within[i] > 0 || d.r.Tokens[i].Shape&analysis.Word == 0 || d.class[i]&capital != 0 && i > s.First && d.class[i-1]&(stop|quoteMark|comma) == 0 {
+		if i < next || d.within[i] > 0 || d.r.Tokens[i].Shape&analysis.Word == 0 || d.amidName(i, s) {
 			continue
 		}
 		c, ok := d.candidate(i, lo, s, list)
@@ -205,6 +205,15 @@ func (d *reader) candidates(s *analysis.Sentence) []candidate {
 	}
 	d.list = list
 	return list
+}
+
+// amidName reports whether the word at i is part of a name by its capital: “…,” State Department spokesman Brel said. "According to"
+// may stand behind whatever is glued to it.
+func (d *reader) amidName(i int, s *analysis.Sentence) bool {
+	if i == s.First || d.class[i]&capital == 0 || d.r.Tokens[i].Lower == "according" {
+		return false
+	}
+	return d.class[i-1]&(stop|quoteMark) == 0 || d.class[i-1]&quoteMark != 0 && d.within[i-1] > 0
 }
 
 // candidate reads the cue at token i, if there is one.

@@ -81,3 +81,11 @@ func TestYouAreNoSource(t *testing.T) {
 		{"told", `Brel told you that the bridge is lost.`, []string{`Brel | tell | indirect | that the bridge is lost`}},
 	})
 }
+
+// Names that begin like a verb of saying.
+func TestCueInAName(t *testing.T) {
+	expect(t, []test{
+		{"behind a quotation", `“It would hurt,” State Department spokesman Ana Brel told reporters, “and badly.”`, []string{
+			`State Department spokesman Ana Brel | tell | direct | “It would hurt,” / “and badly.”`}},
+	})
+}
