@@ -53,6 +53,8 @@ func TestParagraphs(t *testing.T) {
 		{"glued sentences", "Oslo warned Bern.Bern agreed.", "Oslo warned Bern.|Bern agreed."},
 		{"glued behind a quotation", "“We agree.”Bern was silent.", "“We agree.”|Bern was silent."},
 		{"straight mark that opens the next sentence", "Oslo warned Bern.\"We agree. We stay.\"Bern was silent.", "Oslo warned Bern.|\"We agree. We stay.\"|Bern was silent."},
+		{"straight mark that opens each paragraph", "\"Oslo will stay,\" Bern said. \"Oslo is late.\"We agree. We stay.\"Oslo was silent.", "\"Oslo will stay,\" Bern said. \"Oslo is late.|\"We agree. We stay.\"|Oslo was silent."},
+		{"straight mark that closes", "\"Oslo will stay,\" Bern said. \"Oslo is late.\"It agreed. It stays.", "\"Oslo will stay,\" Bern said. \"Oslo is late.\"|It agreed. It stays."},
 		{"two straight marks", "\"We agree.\"\"We stay,\" Bern said.", "\"We agree.\"|\"We stay,\" Bern said."},
 		{"initials are not glue", "J.P. Morton of the U.S. Senate agreed.", "J.P. Morton of the U.S. Senate agreed."},
 		{"address is not glue", "It stood on www.harbourpost.example/News.Today for a day.", "It stood on www.harbourpost.example/News.Today for a day."},

@@ -229,7 +229,7 @@ func glueAt(s string, i int) int {
 		at := i + 1
 		for at < len(s) {
 			r, n := utf8.DecodeRuneInString(s[at:])
-			if r != '”' && r != '’' && r != '"' && r != ')' || r == '"' && strings.Count(s[:at], `"`)%2 == 0 {
+			if r != '”' && r != '’' && r != '"' && r != ')' || r == '"' && (strings.Count(s[:at], `"`)%2 == 0 || speaksOn(s[at+n:])) {
 				break // a straight mark that opens what follows
 			}
 			at += n
@@ -245,6 +245,13 @@ func glueAt(s string, i int) int {
 		}
 	}
 	return -1
+}
+
+// speaksOn reports whether a text begins with the first person, so that a mark before it opens a quotation again, as in each paragraph of a
+// longer one.
+func speaksOn(s string) bool {
+	word := s[:wordEnd(s, 0)]
+	return word == "We" || word == "I" || word == "Our" || word == "My"
 }
 
 // ends are the marks that end a sentence.

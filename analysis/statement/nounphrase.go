@@ -50,18 +50,6 @@ func (d *reader) phraseEndingAt(end, lo int, s *analysis.Sentence) analysis.Rang
 	return np
 }
 
-// nickname is where the quotation marks of a nickname open that ends right before the name at token i, "Ada “Kestrel” | Lund"; 0 where none
-// does.
-func (d *reader) nickname(i, lo int, s *analysis.Sentence) int {
-	if i-4 < max(lo, s.First) || i >= s.Last || d.class[i]&capital == 0 || d.class[i-1]&quoteMark == 0 || d.class[i-2]&capital == 0 || d.class[i-3]&quoteMark == 0 || d.class[i-4]&capital == 0 {
-		return 0
-	}
-	if d.class[i]&(determiner|pronoun|preposition|subordinator|conjunction|relative) != 0 {
-		return 0
-	}
-	return i - 3
-}
-
 // pieceStart walks left from end over what can belong to a noun phrase.
 func (d *reader) pieceStart(end, lo int, s *analysis.Sentence) int {
 	j := end
