@@ -127,14 +127,6 @@ func (s *scanner) add(i, j int, shape analysis.Shape) {
 	t.Start, t.End, t.Lower, t.Shape = i, j, s.low[i:j], shape
 }
 
-// hyphened is the shape of a number with a hyphen.
-func hyphened(w string) analysis.Shape {
-	if strings.IndexFunc(w, isHyphen) >= 0 {
-		return analysis.Hyphened
-	}
-	return 0
-}
-
 // number ends a token that begins with a digit: 100,000 · 19:51 · 2022-01-11 · 7th · 9pm.
 func (s *scanner) number(i int) int {
 	for j := i; ; {

@@ -3,6 +3,7 @@ package sentence
 import (
 	"strings"
 
+	"detente/analysis"
 	"detente/analysis/wordset"
 )
 
@@ -56,3 +57,11 @@ func (m spelling) of(w string) string {
 }
 
 var straighten = strings.NewReplacer("’", "'", "‘", "'", "ʼ", "'", "‐", "-", "‑", "-")
+
+// hyphened is the shape of a number with a hyphen.
+func hyphened(w string) analysis.Shape {
+	if strings.IndexFunc(w, isHyphen) >= 0 {
+		return analysis.Hyphened
+	}
+	return 0
+}
