@@ -111,6 +111,9 @@ func (d *reader) pieceEnd(r analysis.Range) int {
 // headed reports whether the word that ends the noun phrase, or stands before its first preposition, may be somebody: a person, a text or a
 // name.
 func (d *reader) headed(np analysis.Range) bool {
+	if np.Empty() {
+		return false
+	}
 	i := np.First
 	for i+1 < np.Last && (d.class[i+1]&preposition == 0 || d.class[i+1]&capital != 0) {
 		i++
