@@ -107,12 +107,33 @@ func (x *reader) pronoun(h *hit) agent {
 	case h.flags&speaker != 0 && x.s.Mode == analysis.Indirect:
 		return self
 	case h.flags&other != 0:
-		if x.s.Mode == analysis.Indirect && h.first-x.start <= 1 {
+		if x.s.Mode == analysis.Indirect && h.first-x.start <= 1 && !x.called(h) || x.speaksAs(h) {
 			return self
 		}
 		return theirs
 	}
 	return unknown
+}
+
+// called reports whether a hit that tells of others is a noun, which in reported speech is not the speaker: "said the gunmen fled",
+// but "said they fled", "said their men fled".
+func (x *reader) called(h *hit) bool {
+	switch x.r.Tokens[h.last-1].Lower {
+	case "they", "you", "your", "their", "them", "those", "theirs":
+		return false
+	}
+	return true
+}
+
+// speaksAs reports whether the speaker is called by the last word of a hit: "a spokesman for the rebels" of "the rebels".
+func (x *reader) speaksAs(h *hit) bool {
+	word := x.r.Tokens[h.last-1].Word
+	for i := x.s.Speaker.First; i < x.s.Speaker.Last; i++ {
+		if x.r.Tokens[i].Word == word {
+			return true
+		}
+	}
+	return false
 }
 
 // of tells the side of a mention.
