@@ -138,7 +138,9 @@ func (x *Resolver) Resolve(r *analysis.Reading, s []analysis.Statement) []analys
 	}
 	if m.dissent() {
 		for i := range out {
-			out[i].Actors = m.speakers[i].ids
+			if ids := m.speakers[i].ids; len(ids) > 0 {
+				out[i].Actors = ids
+			}
 		}
 	}
 	m.learnDisputes()

@@ -20,7 +20,9 @@ func (x *Resolver) Recall(a []analysis.Attribution, said []analysis.Date, publis
 		}
 		if id := x.held(s.Speaker, s.Actors[0], monthOf(said[i])); id != "" {
 			s.Actors = []string{id}
-			s.Targets = slices.DeleteFunc(s.Targets, func(t string) bool { return t == id })
+			if slices.Contains(s.Targets, id) { // other statements share the list
+				s.Targets = slices.DeleteFunc(slices.Clone(s.Targets), func(t string) bool { return t == id })
+			}
 		}
 	}
 }

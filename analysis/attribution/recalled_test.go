@@ -27,10 +27,14 @@ func TestOfficeOnTheDayOfTheSaying(t *testing.T) {
 		{"no day", "Barack Obama", "OTHER", analysis.Date{}, "OTHER"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			a := []analysis.Attribution{{Speaker: c.speaker, Actors: []string{c.actor}, Targets: []string{"USA", "RUS"}}}
+			shared := []string{"USA", "RUS"}
+			a := []analysis.Attribution{{Speaker: c.speaker, Actors: []string{c.actor}, Targets: shared}}
 			x.Recall(a, []analysis.Date{c.said}, analysis.Date{Year: 2024, Month: 10, Day: 15, Precision: analysis.Day})
 			if a[0].Actors[0] != c.want {
 				t.Errorf("got %s, want %s", a[0].Actors[0], c.want)
+			}
+			if shared[0] != "USA" || shared[1] != "RUS" {
+				t.Errorf("the list of another statement is now %v", shared)
 			}
 			if own := slices.Contains(a[0].Targets, a[0].Actors[0]); own {
 				t.Errorf("speaks at itself: %v", a[0].Targets)

@@ -121,7 +121,7 @@ func (x *reader) find(p *piece, first, last int) {
 				continue
 			}
 			end = to
-			if it.flags&(modal|maybe) != 0 && x.name(i, end) {
+			if it.flags&(modal|maybe) != 0 && x.name(i, end) || it.flags&(own|speaker) != 0 && x.initials(i) {
 				continue
 			}
 			if it.entry >= 0 {
@@ -184,6 +184,19 @@ func (x *reader) counts(it *item, i, end, last, mention int) bool {
 // name reports whether a word is a name by its capital, where no sentence begins: "in May", "Mr Will".
 func (x *reader) name(i, end int) bool {
 	return end == i+1 && i > x.start && x.r.Tokens[i].Is(analysis.Capitalized) && x.r.Tokens[i-1].Is(analysis.Word)
+}
+
+// initials reports whether a word that may be a pronoun stands for a name by its capitals: "the US", "the IT firm", but "TELL US NOW".
+func (x *reader) initials(i int) bool {
+	if !x.r.Tokens[i].Is(analysis.AllCaps) || len(x.r.Tokens[i].Lower) != 2 {
+		return false
+	}
+	for _, k := range [...]int{i - 1, i + 1} {
+		if k >= 0 && k < len(x.r.Tokens) && x.r.Tokens[k].Is(analysis.AllCaps) {
+			return false
+		}
+	}
+	return true
 }
 
 // named reports whether an entry is part of an actor's name, which says nothing: "the Rapid Support Forces". The mention is
