@@ -27,7 +27,6 @@ func TestSpeechGoesOn(t *testing.T) {
 		{"behind somebody else", "“Norway betrayed us,” Sweden said. “Denmark is a big country,” Norway's foreign minister Ane Dal said.", false},
 		{"in indirect speech", "“Denmark betrayed us,” Norway's foreign minister Ane Dal said. She said Denmark was a big country.", false},
 		{"at nobody", "“This is a disgrace,” Norway's foreign minister Ane Dal said. “It is a big world.”", false},
-		{"about nobody", "“Denmark betrayed us,” Norway's foreign minister Ane Dal said. “The figures will be published tomorrow.”", false},
 		{"about nobody, denied", "“Denmark betrayed us,” Norway's foreign minister Ane Dal said. “The figures will never be published.”", true},
 		{"by an onlooker", "“Denmark betrayed them,” the analyst Ane Dal said. “Denmark is a big country.”", false},
 	} {

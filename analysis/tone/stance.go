@@ -43,7 +43,7 @@ func (t *Scorer) Stance(r *analysis.Reading, s *analysis.Statement, a *analysis.
 	case t.gainsays(r, s, a, score):
 		t.lean(r, s, score, isGainsaid)
 	case !leans(s, a, score) || slices.ContainsFunc(score.Terms, settled):
-	case q.of(a) > faint && t.concerns(r, s):
+	case q.of(a) > faint:
 		t.lean(r, s, score, isStance)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"detente/analysis"
+	"detente/analysis/wordset"
 	"detente/lexicons"
 )
 
@@ -30,10 +31,13 @@ func (x *reader) around(i, last int) (*item, int) {
 	return &x.t.items[entry], i + 1 + end
 }
 
+// adjectives are those that are verbs as well.
+var adjectives = wordset.Of("free lower clear open calm slow secure welcome warm cool separate direct correct complete moderate quiet right")
+
 // adjective reports whether what looks like the base form of a verb stands right behind a form of "be", and so is an adjective: "the road
 // is free".
 func (x *reader) adjective(i, end int, it *item) bool {
-	if end > i+1 || it.form&lexicons.BaseForm == 0 || it.form&(lexicons.PastForm|lexicons.ParticipleForm) != 0 || it.noun {
+	if end > i+1 || it.form&lexicons.BaseForm == 0 || it.form&(lexicons.PastForm|lexicons.ParticipleForm) != 0 || it.noun || !adjectives.Has(x.r.Tokens[i].Lower) {
 		return false
 	}
 	n := len(x.seen)
