@@ -118,13 +118,21 @@ func BenchmarkStages(b *testing.B) {
 	}
 }
 
-// BenchmarkScore is the whole of score, from the files to the lines, on as many workers as there are cores
+// BenchmarkScore is the whole of score --no-sentiment, from the files to the lines, on as many workers as there are cores
 // (-cpu 1,2).
-func BenchmarkScore(b *testing.B) {
+func BenchmarkScore(b *testing.B) { scoring(b, nil) }
+
+// BenchmarkSentimentScore is the same with general sentiment beside it.
+func BenchmarkSentimentScore(b *testing.B) {
+	general := sentiment.New()
+	general.Score("") // loads the model
+	scoring(b, general)
+}
+
+func scoring(b *testing.B, general *sentiment.Scorer) {
 	defer heap.Scoring()() // as the command does
 	p := load(b)
-	p.sentiment = sentiment.New() // likewise
-	p.sentiment.Score("")         // loads the model
+	p.sentiment = general
 	_, items := benchItems(b)
 	walk := func(ctx context.Context, yield func(corpus.Item) error) error {
 		return corpus.Scan(ctx, benchFolder(), corpus.Options{}, yield)

@@ -19,8 +19,9 @@ const tableDocuments = 1000
 type measured struct{ row, benchmark string }
 
 var rows = []measured{
-	{"**`score`, files to lines, one core**", "BenchmarkScore"},
+	{"**`score --no-sentiment`, files to lines, one core**", "BenchmarkScore"},
 	{"**the same, two cores**", "BenchmarkScore-2"},
+	{"with general sentiment, one core", "BenchmarkSentimentScore"},
 	{"cleaning and dating of a document", "BenchmarkStages/cleaning"},
 	{"sentences and tokens", "BenchmarkStages/sentences"},
 	{"word numbers", "BenchmarkStages/vocabulary"},
