@@ -141,6 +141,8 @@ func TestToneOfReportedActs(t *testing.T) {
 		{"what rebels say of themselves", "A spokesman for the Danish rebels said the rebels had shot down a jet.", "strongly escalatory"},
 		{"a name in capitals that is no pronoun", "Norway said the US was waging a war on it.", "mildly escalatory"},
 		{"a pronoun beside such a name", "“We will attack if the US attacks us,” Norway's foreign minister Ane Dal said.", "strongly escalatory"},
+		{"where it happens", "Norway said Danish attacks in Norway continued.", "mildly escalatory"},
+		{"who does it", "Norway said Danish ships and then Norway attacked the port.", "strongly escalatory"},
 		{"war declared", "Norway declared war on Denmark.", "strongly escalatory"},
 		{"war named", "Norway declared that the war was long.", "mildly escalatory"},
 		{"an attack ordered", "Norway ordered a full-scale invasion of the island.", "strongly escalatory"},

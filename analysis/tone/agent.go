@@ -40,6 +40,9 @@ func (x *reader) nearest(hits []hit, i int) agent {
 	at := hits[i].first
 	k := int(hits[i].mention) - 1
 	for j := i - 1; j >= 0 && at-hits[j].last <= reach; j-- {
+		for k >= 0 && x.r.Mentions[k].First >= hits[j].last && x.placed(k) {
+			k--
+		}
 		if k >= 0 && x.r.Mentions[k].First >= hits[j].last && x.r.Mentions[k].First >= x.start {
 			if who := x.of(x.r.Mentions[k]); who != unknown {
 				return x.unstruck(hits, j, x.r.Mentions[k].First, who)
@@ -50,6 +53,9 @@ func (x *reader) nearest(hits []hit, i int) agent {
 		}
 	}
 	for ; k >= 0 && x.r.Mentions[k].First >= x.start && at-x.r.Mentions[k].Last <= reach; k-- {
+		if x.placed(k) {
+			continue
+		}
 		if who := x.of(x.r.Mentions[k]); who != unknown {
 			return who
 		}
@@ -67,6 +73,20 @@ func (x *reader) nearest(hits []hit, i int) agent {
 		return self // "expressed hope"
 	}
 	return unknown
+}
+
+// placed reports whether a mention only tells where something is or happens: "attacks in Norway continued". A clause may begin with it: "in
+// Norway, troops attacked".
+func (x *reader) placed(k int) bool {
+	m := &x.r.Mentions[k]
+	if m.First <= x.start+1 || m.Kind != analysis.StateName && m.Kind != analysis.Capital {
+		return false
+	}
+	switch x.r.Tokens[m.First-1].Lower {
+	case "in", "into", "near", "across", "inside", "within", "around":
+		return true
+	}
+	return false
 }
 
 // promisedNot reports whether what is read begins with what will not be done: "promised not to send tanks".
