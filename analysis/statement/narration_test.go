@@ -106,6 +106,8 @@ func TestSubjectsOfClauses(t *testing.T) {
 		{"the sentence", `The minister came late and demanded peace.`, []string{`The minister | demand | indirect | peace`}},
 		{"a verb before and", `War erupted in Norland and men of Brel said it was late.`, []string{`men of Brel | say | indirect | it was late`}},
 		{"a clause before and", `Norland tried to press home gains against rebels and its ally Sudria said it was late.`, []string{`its ally Sudria | say | indirect | it was late`}},
+		{"a clause of two words before and", `Norland retaliated, and numerous studies suggest the war was long.`, []string{`numerous studies | suggest | indirect | the war was long`}},
+		{"a name like a verb before and", `Lena Hurt, and Norland said it was late.`, []string{`Lena Hurt, and Norland | say | indirect | it was late`}},
 		{"compared adverb", `More recently the army said it was late.`, []string{`the army | say | indirect | it was late`}},
 		{"about so many", `Around 100 members of the league marched, calling on Brel to go.`, []string{
 			`Around 100 members of the league | call on | indirect | Brel to go`}},

@@ -255,8 +255,8 @@ func (d *reader) purposes(r analysis.Range) bool {
 	return false
 }
 
-// narrates reports whether a verb in the past stands in the range, before a preposition or an article: "Fighting erupted in
-// the capital".
+// narrates reports whether a verb in the past stands in the range, before a preposition or an article, or behind a name
+// before a comma: "Fighting erupted in the capital".
 func (d *reader) narrates(r analysis.Range) bool {
 	for i := r.First + 1; i+1 < r.Last; i++ {
 		if d.class[i]&past != 0 && d.class[i]&capital == 0 && d.r.Tokens[i+1].Lower == "to" && (d.class[i-1]&capital != 0 || d.mention[i-1] > 0) {
@@ -266,7 +266,8 @@ func (d *reader) narrates(r analysis.Range) bool {
 			return true
 		}
 	}
-	return false
+	l := r.Last - 1 // "Norland retaliated, and studies suggest", not "Lena Hurt, and aides say"
+	return l > r.First && d.class[l]&past != 0 && d.class[l]&(capital|person) == 0 && d.r.Tokens[l+1].Lower == "," && (d.class[l-1]&capital != 0 || d.mention[l-1] > 0)
 }
 
 // clauseStart reports whether a clause may begin at token p.
