@@ -59,6 +59,8 @@ type ToneObject struct {
 	Value int // what acts see, in hundredths
 	Alone int // what it weighs where no act governs it
 	Forms [][]string
+
+	Trouble bool // a trouble or measure: who destroys it fights nobody
 }
 
 // ToneShifter is an entry of shifters.tsv.
@@ -223,10 +225,11 @@ func (t *Tone) loadObjects(fsys fs.FS, f *faults) {
 				continue
 			}
 			seen[lemma] = true
-			o := ToneObject{Lemma: lemma, Value: value, Alone: alone}
+			kind, trouble := strings.CutSuffix(r.get("kind"), "t")
+			o := ToneObject{Lemma: lemma, Value: value, Alone: alone, Trouble: trouble}
 			words := Split(lemma)
 			o.Forms = [][]string{words}
-			switch r.get("kind") {
+			switch kind {
 			case "n":
 				last := len(words) - 1
 				o.Forms = append(o.Forms, append(append([]string{}, words[:last]...), plural(words[last])))
@@ -235,7 +238,7 @@ func (t *Tone) loadObjects(fsys fs.FS, f *faults) {
 					o.Forms = append(o.Forms, short)
 				}
 			default:
-				f.at(r, "unknown kind %q; the kinds are n and x", r.get("kind"))
+				f.at(r, "unknown kind %q; the kinds are n, x, nt and xt", r.get("kind"))
 			}
 			t.Objects = append(t.Objects, o)
 		}

@@ -38,6 +38,8 @@ func TestToneOfReportedActs(t *testing.T) {
 		{"one's own friendly deed", "Norway said it had released two boats.", "de-escalatory"},
 		{"arms of others destroyed", "Norway said it had destroyed two Danish drones.", "strongly escalatory"},
 		{"arms of one's own destroyed", "Norway said it had destroyed its mines.", "mildly de-escalatory"},
+		{"measures eliminated", "Norway said it had eliminated the tariffs on Danish fish.", "mildly de-escalatory"},
+		{"fighters eliminated", "Norway said the Danish attackers had been eliminated.", "strongly escalatory"},
 		{"bound to a condition", "Norway said it would hold talks only if Denmark left the bank.", "neutral"},
 		{"bound to nothing", "Norway said it would hold talks.", "de-escalatory"},
 		{"demand under must", "Norway said Denmark must withdraw from the bank.", "mildly escalatory"},

@@ -14,6 +14,7 @@ type state struct {
 	told     bool  // its head is what the other side did
 	turned   bool  // a negation has been read
 	judged   bool  // a word that judges stands in it: a predicate of its own
+	trouble  bool  // the value is that of a trouble or measure
 	head     int32 // the act farthest left, -1 without one
 	who      agent
 	step     int // of the head
@@ -144,6 +145,8 @@ func (x *reader) object(st *state, h *hit) {
 	value := int(o.value)
 	if st.governed || value == 0 {
 		value = st.value
+	} else {
+		st.trouble = o.trouble
 	}
 	st.has = st.has || value != 0
 	if judges(o) || !st.judged || st.alone == 0 { // a predicate beats its topic
@@ -247,8 +250,8 @@ func (x *reader) verb(st *state, hits []hit, from, i int, f flags) {
 	if f&negation != 0 && h.first > x.start+1 && x.is(h.first-1, to) && x.flagged(h.first-2, negation) {
 		f |= modal // "promised not to fire"
 	}
-	if x.a != nil && a.class == lexicons.Force && v < 0 && st.value >= arms && !x.ours(hits, i) {
-		v = int(a.plain.value) // to destroy somebody's tanks is no disarmament
+	if x.a != nil && a.class == lexicons.Force && v < 0 && st.value >= arms && !st.trouble && !x.ours(hits, i) {
+		v = int(a.plain.value) // to destroy somebody's tanks is no disarmament, to eliminate tariffs fights nobody
 	}
 	who := x.subject(hits, i)
 	passive, lost := f&be != 0 && h.form&lexicons.ParticipleForm != 0, false
@@ -280,7 +283,7 @@ func (x *reader) verb(st *state, hits []hit, from, i int, f flags) {
 	}
 	st.told = who == theirs && f&(demand|appeal|modal|denier) == 0 && (a.class != lexicons.Speech || f&negation != 0)
 	st.head, st.who, st.step = h.entry, who, len(x.made)
-	st.has, st.governed = st.has || v != 0, true
+	st.has, st.governed, st.trouble = st.has || v != 0, true, false
 	x.put(st, h, h.entry, int(a.plain.value), shift, v)
 }
 

@@ -39,6 +39,8 @@
 //     (bombing), then friendly (stop); "rejected calls to stop the bombing" is hostile again. It reaches
 //     eight words far. What is done to a passive's subject is read from the other side ("sanctions were
 //     lifted"); a verb right before a finite one has nothing to its right ("a ship which is stopped is stolen").
+//     Violence against somebody's arms or fighters is no disarmament, unless they are its doer's own; to get rid of a
+//     trouble or measure ("eliminate tariffs", objects.tsv, kinds nt and xt) fights nobody.
 //     A friendly deed of the other side is only told; a word that judges beside it stands ("the disastrous step that helped them").
 //   - Then whose act it is. The speaker's own act counts in full ("own"). A hostile act of somebody else is
 //     an accusation, at most +1 ("other side"); a friendly one is only told, 0 ("only told"), unless the

@@ -97,7 +97,10 @@ type act struct {
 	columns                  [3]line // of the same: plain, friendly, hostile
 }
 
-type object struct{ value, alone int8 }
+type object struct {
+	value, alone int8
+	trouble      bool
+}
 
 // effect is a lexicons.Effect.
 type effect struct {
@@ -171,7 +174,7 @@ func (t *Scorer) compile(lex *lexicons.Tone) {
 		t.kinds[i] = number
 	}
 	for i := range lex.Objects {
-		t.objects[i] = object{int8(lex.Objects[i].Value), int8(lex.Objects[i].Alone)}
+		t.objects[i] = object{int8(lex.Objects[i].Value), int8(lex.Objects[i].Alone), lex.Objects[i].Trouble}
 	}
 }
 
