@@ -39,13 +39,10 @@ func (m *memory) samePaper(n *noun, i int) *party {
 		return nil
 	}
 	word := m.Tokens[n.last-1].Lower
-	for j := i - 1; j >= 0 && j >= i-maxBack; j-- {
+	return m.lately(i, func(j int, q *party) bool {
 		r := m.statements[j].Speaker
-		if q := m.speakers[j]; q != nil && q.rule == rulePaper && len(q.ids) > 0 && !r.Empty() && m.Tokens[r.Last-1].Lower == word {
-			return q
-		}
-	}
-	return nil
+		return q.rule == rulePaper && !r.Empty() && m.Tokens[r.Last-1].Lower == word
+	})
 }
 
 // sameBody is the last body that spoke whose name ends like "the agency".
@@ -55,13 +52,10 @@ func (m *memory) sameBody(n *noun, i int) *party {
 		return nil
 	}
 	word := m.Tokens[n.last-1].Lower
-	for j := i - 1; j >= 0 && j >= i-maxBack; j-- {
+	return m.lately(i, func(j int, q *party) bool {
 		r := m.statements[j].Speaker
-		if q := m.speakers[j]; q != nil && !q.person && len(q.ids) == 1 && r.Last-r.First > shortest && (m.Tokens[r.Last-1].Lower == word || q.head == word) {
-			return q
-		}
-	}
-	return nil
+		return !q.person && len(q.ids) == 1 && r.Last-r.First > shortest && (m.Tokens[r.Last-1].Lower == word || q.head == word)
+	})
 }
 
 // byKind: "the group", "the alliance", "the country": the last speaker of the kind, else the last named.
@@ -69,19 +63,15 @@ func (m *memory) byKind(n *noun, p *party, i int) bool {
 	if w := m.Tokens[n.first].Lower; n.kind == 0 || n.headAt >= 0 || n.named() || w == "a" || w == "an" || w == "another" {
 		return false
 	}
-	if q := m.sameBody(n, i); q != nil {
+	q := m.sameBody(n, i)
+	if q == nil {
+		q = m.lately(i, func(_ int, q *party) bool {
+			return !q.person && len(q.ids) == 1 && (m.ofKind(q.ids[0], n.kind) || q.ids[0] == analysis.Other && n.kind&kindGroup != 0)
+		})
+	}
+	if q != nil {
 		*p = q.with(ruleKind)
 		return true
-	}
-	for j := i - 1; j >= 0 && j >= i-maxBack; j-- {
-		q := m.speakers[j]
-		if q == nil || q.person || len(q.ids) != 1 {
-			continue
-		}
-		if m.ofKind(q.ids[0], n.kind) || q.ids[0] == analysis.Other && n.kind&kindGroup != 0 {
-			*p = q.with(ruleKind)
-			return true
-		}
 	}
 	s := m.sentenceOf(n.first)
 	for k := n.first - 1; k >= 0 && s >= 0 && k >= m.Sentences[max(0, s-3)].First; k-- {

@@ -95,7 +95,7 @@ func (m *memory) landBefore(s, i int) string {
 	if b < 0 {
 		return ""
 	}
-	if j := m.before(0, i); j >= 0 && m.statements[j].Sentence >= b && len(m.speakers[j].ids) == 1 && m.state(m.speakers[j].ids[0]) {
+	if j := m.before(i); j >= 0 && m.statements[j].Sentence >= b && len(m.speakers[j].ids) == 1 && m.state(m.speakers[j].ids[0]) {
 		return m.speakers[j].ids[0]
 	}
 	return m.subjectState(b, m.Sentences[b].Last)

@@ -16,7 +16,7 @@ func (m *memory) firstPerson(first, last, i int) *party {
 			return p
 		}
 	}
-	j := m.before(first, i)
+	j := m.before(i)
 	if j >= 0 && m.paragraph(i)-m.paragraph(j) <= 1 && m.dashSpeech(s) && m.speakers[j].person && len(m.speakers[j].ids) > 0 {
 		return m.newParty(m.speakers[j].with(rulePronoun))
 	}

@@ -164,15 +164,11 @@ func (m *memory) bodyBefore(n *noun, i int) string {
 	if n.both || !n.definite {
 		return ""
 	}
-	for j := i - 1; j >= 0 && j >= i-maxBack; j-- {
-		if q := m.speakers[j]; q != nil && q.plural && q.head == n.head && len(q.ids) > 0 {
-			if len(q.ids) == 1 && m.body(q.ids[0]) {
-				return q.ids[0]
-			}
-			return ""
-		}
+	q := m.lately(i, func(_ int, q *party) bool { return q.plural && q.head == n.head })
+	if q == nil || len(q.ids) > 1 || !m.body(q.ids[0]) {
+		return ""
 	}
-	return ""
+	return q.ids[0]
 }
 
 // against is the id of those who oppose a state's government.

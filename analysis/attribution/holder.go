@@ -65,16 +65,7 @@ func (m *memory) ofThisCountry(n *noun) string {
 	default:
 		return ""
 	}
-	from := m.Sentences[max(0, m.sentenceOf(n.first)-1)].First
-	for k := n.first - 1; k >= from; k-- {
-		if a := m.at(k); a != nil {
-			if id := m.actorOf(a); where(a.Kind) && m.state(id) {
-				return id
-			}
-			k = a.First
-		}
-	}
-	return ""
+	return m.stateBefore(n.first, m.Sentences[max(0, m.sentenceOf(n.first)-1)].First, "")
 }
 
 // publicFigure is who "the politician" or "the lawmaker" means: the last person who spoke.
@@ -82,10 +73,5 @@ func (m *memory) publicFigure(n *noun, i int) *party {
 	if !n.definite || n.plural || n.named() || n.first+2 != n.last || !(m.x.lists.legislator.Has(n.head) || n.head == "politician" || n.head == "warlord") {
 		return nil
 	}
-	for j := i - 1; j >= 0 && j >= i-maxBack; j-- {
-		if q := m.speakers[j]; q != nil && q.person && !q.plural && len(q.ids) > 0 {
-			return q
-		}
-	}
-	return nil
+	return m.lately(i, func(_ int, q *party) bool { return q.person && !q.plural })
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"detente/analysis"
+	"detente/analysis/wordset"
 )
 
 // Offices of bodies that the words beside them name only in part: of a committee of the Congress, of an embassy of whose state
@@ -39,25 +40,17 @@ func (m *memory) hosted(n *noun) {
 	if n.headAt < 0 || n.named() || len(n.owner) > 0 || len(n.after) != 1 || n.prepAt <= n.headAt || m.Tokens[n.prepAt].Lower != "in" {
 		return
 	}
-	embassy := false
-	for k := n.first; k <= n.headAt; k++ {
-		embassy = embassy || m.Tokens[k].Lower == "embassy" || m.Tokens[k].Lower == "consulate"
-	}
-	if !embassy {
+	if !m.worded(n.first, n.headAt+1, legation) {
 		return
 	}
 	host := n.after[0]
 	n.after, n.towards = nil, host
-	for k := n.first - 1; k >= m.Sentences[min(m.sentenceOf(n.first), len(m.Sentences)-1)].First; k-- {
-		if a := m.at(k); a != nil {
-			if id := m.actorOf(a); where(a.Kind) && m.state(id) && id != host {
-				n.owner = []string{id}
-				return
-			}
-			k = a.First
-		}
+	if id := m.stateBefore(n.first, m.sentence(n.first).First, host); id != "" {
+		n.owner = []string{id}
 	}
 }
+
+var legation = wordset.Of("embassy consulate")
 
 // departmentBefore is whose "the department" or "a department spokesman" is: that of the body in capitals whose name ends so, the
 // last one named before; "" where there is none.

@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"detente/analysis"
+	"detente/analysis/wordset"
 	"detente/lexicons"
 )
 
@@ -157,15 +158,9 @@ func (m *memory) introduce(n *noun, listed bool) *party {
 }
 
 // local says that an office is one of a part of a country.
-func (m *memory) local(n *noun) bool {
-	for k := n.first; k < n.headAt; k++ {
-		switch m.Tokens[k].Lower {
-		case "local", "regional", "provincial", "district", "municipal":
-			return true
-		}
-	}
-	return false
-}
+func (m *memory) local(n *noun) bool { return m.worded(n.first, n.headAt, partial) }
+
+var partial = wordset.Of("local regional provincial district municipal")
 
 // left says that a relative clause at i tells of an office that is over: "who was", "who served as".
 func (m *memory) left(i int) bool {
@@ -233,7 +228,7 @@ func (m *memory) ownerBefore(i int) string {
 // masterBefore is the party of the person whom the sentence of token i names last before it, outside quotation marks: "Lund was
 // glad, her spokesman said".
 func (m *memory) masterBefore(i int) string {
-	for k := i - 1; k >= m.Sentences[min(m.sentenceOf(i), len(m.Sentences)-1)].First; k-- {
+	for k := i - 1; k >= m.sentence(i).First; k-- {
 		a := m.at(k)
 		if a == nil {
 			continue

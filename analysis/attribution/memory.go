@@ -3,7 +3,6 @@ package attribution
 import (
 	"cmp"
 	"slices"
-	"sort"
 	"strings"
 	"sync"
 
@@ -293,11 +292,6 @@ func (m *memory) salientState() string {
 		}
 	}
 	return ""
-}
-
-// sentenceOf is the index of the sentence that holds token i.
-func (m *memory) sentenceOf(i int) int {
-	return sort.Search(len(m.Sentences), func(k int) bool { return m.Sentences[k].Last > i })
 }
 
 // union appends the ids of more that are not yet in ids.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"detente/analysis"
+	"detente/analysis/wordset"
 	"detente/lexicons"
 )
 
@@ -237,15 +238,9 @@ func (m *memory) afterInstitution(i int) bool {
 
 // insurgent says that an organisation that no lexicon has fights a government, by its name: "the Karst
 // Liberation Army".
-func (m *memory) insurgent(first, last int) bool {
-	for i := first; i < last; i++ {
-		switch m.Tokens[i].Lower {
-		case "liberation", "resistance", "insurgent", "separatist":
-			return true
-		}
-	}
-	return false
-}
+func (m *memory) insurgent(first, last int) bool { return m.worded(first, last, rising) }
+
+var rising = wordset.Of("liberation resistance insurgent separatist")
 
 // described says that an article stands before token i, with one adjective at most between them: what looks
 // like a first name is an epithet.

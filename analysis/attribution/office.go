@@ -81,14 +81,10 @@ const maxPosts = 300
 // minister, "defence" minister) is another one.
 func (m *memory) lastHolder(n *noun, i int) *party {
 	loose := (*party)(nil)
-	for j := i - 1; j >= 0 && j >= i-maxBack; j-- {
-		q := m.speakers[j]
-		if q == nil || q.head != n.head || len(q.ids) == 0 || q.headAt < 0 || len(q.ids) > 1 && !n.plural {
-			continue
-		}
-		if m.sameOffice(n, &post{first: q.first, last: q.headAt + 1}) {
-			return q
-		}
+	if q := m.lately(i, func(_ int, q *party) bool {
+		return q.head == n.head && q.headAt >= 0 && (len(q.ids) == 1 || n.plural) && m.sameOffice(n, &post{first: q.first, last: q.headAt + 1})
+	}); q != nil {
+		return q
 	}
 	for k, seen := len(m.posts)-1, 0; k >= 0 && seen < maxPosts; k, seen = k-1, seen+1 {
 		o := &m.posts[k]

@@ -25,15 +25,9 @@ func (m *memory) goesOn(p *noun, prev, i, a, end int, told bool) bool {
 }
 
 // clauseIn says that "who" or the like opens a clause among the tokens.
-func (m *memory) clauseIn(first, last int) bool {
-	for k := first; k < last; k++ {
-		switch m.Tokens[k].Lower {
-		case "who", "which", "whose", "whom":
-			return true
-		}
-	}
-	return false
-}
+func (m *memory) clauseIn(first, last int) bool { return m.worded(first, last, relatives) }
+
+var relatives = wordset.Of("who which whose whom")
 
 // tells says that a chunk behind a comma tells what one person is: an office, where he comes from, what he does.
 func (m *memory) tells(n *noun) bool {

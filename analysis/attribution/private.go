@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"detente/analysis"
+	"detente/analysis/wordset"
 	"detente/lexicons"
 )
 
@@ -96,14 +97,7 @@ func generic(head string) bool {
 
 // stateMedium is the state for which official media speak, "" for any other medium.
 func (m *memory) stateMedium(n *noun) string {
-	official := false
-	for i := n.first; i < n.last; i++ {
-		switch m.Tokens[i].Lower {
-		case "state", "state-run", "state-owned", "state-controlled", "state-backed", "official", "semi-official":
-			official = true
-		}
-	}
-	if !official {
+	if !m.worded(n.first, n.last, official) {
 		return ""
 	}
 	for _, id := range n.owner {
@@ -117,16 +111,13 @@ func (m *memory) stateMedium(n *noun) string {
 	return m.inQuestion(n.first, -1)
 }
 
+// official are words for the media of a state.
+var official = wordset.Of("state state-run state-owned state-controlled state-backed official semi-official")
+
 // stateOwned says that a firm or institute belongs to its state.
-func (m *memory) stateOwned(n *noun) bool {
-	for i := n.first; i < n.last; i++ {
-		switch m.Tokens[i].Lower {
-		case "state-run", "state-owned", "state-controlled", "government-owned", "government-run":
-			return true
-		}
-	}
-	return false
-}
+func (m *memory) stateOwned(n *noun) bool { return m.worded(n.first, n.last, ofState) }
+
+var ofState = wordset.Of("state-run state-owned state-controlled government-owned government-run")
 
 // anybody says that the phrase names people of no party: "one man", "the women", "world leaders".
 func (m *memory) anybody(n *noun) bool {
@@ -238,10 +229,8 @@ func (m *memory) byAge(first, last, i int) *party {
 	if last-first != 2 || !m.is(first, determiner) || !strings.HasSuffix(m.Tokens[last-1].Lower, "-year-old") {
 		return nil
 	}
-	for j := i - 1; j >= 0 && j >= i-maxBack; j-- {
-		if q := m.speakers[j]; q != nil && q.named && q.person && len(q.ids) > 0 {
-			return m.newParty(q.with(ruleKind))
-		}
+	if q := m.lately(i, func(_ int, q *party) bool { return q.named && q.person }); q != nil {
+		return m.newParty(q.with(ruleKind))
 	}
 	return m.newParty(party{name: m.Words(first, last), ids: []string{analysis.Other}, rule: ruleNoOffice, headAt: -1, first: first})
 }

@@ -5,9 +5,6 @@ import (
 	"detente/lexicons"
 )
 
-// maxBack is how many statements a pronoun looks back over.
-const maxBack = 8
-
 // pronoun resolves he, she, it or they at token at, in statement i (-1: none).
 func (m *memory) pronoun(at, i int) *party {
 	want := m.wanted(at)
@@ -32,7 +29,7 @@ func (m *memory) pronoun(at, i int) *party {
 	if p := m.inSentence(s, at, i, want); p != nil {
 		return m.newParty(p.with(rulePronoun))
 	}
-	before := m.before(at, i)
+	before := m.before(i)
 	s = m.quotationOpens(s)
 	if before >= 0 && m.statements[before].Sentence >= s-1 && want.fits(m.speakers[before]) {
 		return m.newParty(m.speakers[before].with(rulePronoun))
@@ -155,8 +152,8 @@ func (m *memory) pairBefore(s, limit int) *party {
 	return nil
 }
 
-// before is the last resolved statement before the one that holds token at, or -1.
-func (m *memory) before(at, i int) int {
+// before is the last resolved statement before statement i, or -1.
+func (m *memory) before(i int) int {
 	for j := i - 1; j >= 0; j-- {
 		if m.speakers[j] != nil {
 			return j

@@ -264,12 +264,7 @@ func (m *memory) sourceBefore(n *noun, i int) *party {
 	if !n.definite {
 		return nil
 	}
-	for j := i - 1; j >= 0 && j >= i-maxBack; j-- {
-		if q := m.speakers[j]; q != nil && q.rule == ruleSource && q.head == n.head && len(q.ids) > 0 {
-			return q
-		}
-	}
-	return nil
+	return m.lately(i, func(_ int, q *party) bool { return q.rule == ruleSource && q.head == n.head })
 }
 
 // officialBefore is the speaker of the last statement that speaks for a party.

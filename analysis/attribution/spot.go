@@ -1,6 +1,9 @@
 package attribution
 
-import "detente/analysis"
+import (
+	"detente/analysis"
+	"detente/analysis/wordset"
+)
 
 // onTheSpot is the state that an unnamed office belongs to by its own sentence, "" where that does not tell: "local authorities" are
 // of the country in which what is told before them was, whom a medium quotes is of the medium's.
@@ -8,7 +11,7 @@ func (m *memory) onTheSpot(n *noun, i int) string {
 	if n.named() || i < 0 || len(m.Sentences) == 0 {
 		return ""
 	}
-	first := m.Sentences[min(m.sentenceOf(n.first), len(m.Sentences)-1)].First
+	first := m.sentence(n.first).First
 	if c := m.statements[i].Cue; c.Last-c.First >= 2 && m.Tokens[c.Last-2].Lower == "as" {
 		return m.subjectState(m.sentenceOf(n.first), n.first) // "Norlandic television quoted an official as saying"
 	}
@@ -21,13 +24,13 @@ func (m *memory) onTheSpot(n *noun, i int) string {
 	if id := m.ofTheSame(n); id != "" {
 		return id
 	}
-	for k := n.first; k < n.headAt; k++ {
-		if m.Tokens[k].Lower == "local" {
-			return m.placeToldOf(first, n.first)
-		}
+	if m.worded(n.first, n.headAt, ofPlace) {
+		return m.placeToldOf(first, n.first)
 	}
 	return ""
 }
+
+var ofPlace = wordset.Of("local")
 
 // placeToldOf is the state in which by its sentence, which begins at token first, or by the one before happened what stands before token
 // at: "in Norland", "in southern Norland", "in the Norlandic city".
@@ -94,7 +97,7 @@ func (m *memory) bodyBehind(n *noun) string {
 	if !impersonal.Has(b) {
 		return ""
 	}
-	for k := n.last; k+1 < m.Sentences[min(m.sentenceOf(n.first), len(m.Sentences)-1)].Last; k++ {
+	for k := n.last; k+1 < m.sentence(n.first).Last; k++ {
 		if m.Tokens[k].Lower != a || m.Tokens[k+1].Lower != b {
 			continue
 		}
@@ -118,7 +121,7 @@ func (m *memory) ofTheSame(n *noun) string {
 	if n.headAt != n.first {
 		return m.bodyBehind(n)
 	}
-	last := m.Sentences[min(m.sentenceOf(n.first), len(m.Sentences)-1)].Last
+	last := m.sentence(n.first).Last
 	for k := range m.posts {
 		o := &m.posts[k]
 		if o.at > n.headAt && o.at < last && o.head == n.head && len(o.party.ids) == 1 && m.state(o.party.ids[0]) && m.sameOffice(n, o) && o.entry == nil {

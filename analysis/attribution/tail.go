@@ -16,17 +16,14 @@ func (m *memory) byTail(first, last, i int) *party {
 	if last-first > 2 || last-first == 2 && m.Tokens[first].Lower != "the" || last-first == 1 && !initials || !t.Is(analysis.Word) {
 		return nil
 	}
-	for j := i - 1; j >= 0 && j >= i-maxBack; j-- {
-		q := m.speakers[j]
-		if q == nil || len(q.ids) == 0 {
-			continue
-		}
+	q := m.lately(i, func(j int, _ *party) bool {
 		r := m.statements[j].Speaker
-		if initials && m.spells(r, t.Lower) || !initials && m.endsName(r, t) {
-			return m.newParty(q.with(ruleKind))
-		}
+		return initials && m.spells(r, t.Lower) || !initials && m.endsName(r, t)
+	})
+	if q == nil {
+		return nil
 	}
-	return nil
+	return m.newParty(q.with(ruleKind))
 }
 
 // endsName says that a name in capitals within the range ends with the word.

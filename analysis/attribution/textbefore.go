@@ -73,10 +73,8 @@ func (m *memory) inTextBefore(s, i, before int, want candidate) *party {
 		if b < 0 {
 			return nil
 		}
-		if before >= 0 && m.statements[before].Sentence >= b {
-			if want.fits(m.speakers[before]) {
-				return m.speakers[before]
-			}
+		if before >= 0 && m.statements[before].Sentence >= b && want.fits(m.speakers[before]) {
+			return m.speakers[before]
 		}
 		if p := m.meantIn(b, i, before, want); p != nil {
 			return p

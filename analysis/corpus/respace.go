@@ -60,8 +60,7 @@ func wordEnd(s string, i int) int {
 
 // spaceBehind puts a space into "Lundreportedly" and "Lund'soffice".
 func spaceBehind(s string, names map[string]nameCount) string {
-	var out strings.Builder
-	last := 0
+	var out spacer
 	for at := nextName(s, 0); at < len(s); at = nextName(s, at+1) {
 		end := wordEnd(s, at)
 		cut := 0
@@ -72,41 +71,28 @@ func spaceBehind(s string, names map[string]nameCount) string {
 			cut = end + n - at
 		}
 		if cut > 0 {
-			out.WriteString(s[last : at+cut])
-			out.WriteByte(' ')
-			last = at + cut
+			out.put(s, at+cut)
 		}
 	}
-	if last == 0 {
-		return s
-	}
-	out.WriteString(s[last:])
-	return out.String()
+	return out.text(s)
 }
 
 // spaceBefore puts a space into "saidNorland", "LundNorland's" and "CommitteeChairman".
 func spaceBefore(s string, names map[string]nameCount) string {
-	var out strings.Builder
-	last := 0
+	var out spacer
 	for i := glueMark(s, 1); i < len(s); i = glueMark(s, i+1) {
 		from, end := i, wordEnd(s, i)
-		for from > last && isLetter(s[from-1]) {
+		for from > out.last && isLetter(s[from-1]) {
 			from--
 		}
 		if end-i < shortestStem || i-from < 3 || from > 0 && strings.IndexByte(" \n(\"", s[from-1]) < 0 || !names[s[i:end]].name() && !(beforeNames[s[i:end]] && isCapital(s[from:])) {
 			continue
 		}
 		if left := s[from:i]; isSmall(left[0]) || left == "The" || names[left].all > 0 {
-			out.WriteString(s[last:i])
-			out.WriteByte(' ')
-			last = i
+			out.put(s, i)
 		}
 	}
-	if last == 0 {
-		return s
-	}
-	out.WriteString(s[last:])
-	return out.String()
+	return out.text(s)
 }
 
 // gluedBehind is how long the name is to which the rest of a word is glued; 0 where the word may be a name by itself.

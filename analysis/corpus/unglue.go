@@ -4,14 +4,13 @@ import "strings"
 
 // unglue puts back the space that a page lost where a link began: "said thatNorland agreed", "Defence MinisterOla Holt".
 func unglue(s string) string {
-	var out strings.Builder
-	last := 0
+	var out spacer
 	for i := glueMark(s, 1); i < len(s); i = glueMark(s, i+1) {
 		if i+2 >= len(s) || !isCapital(s[i:]) || !isSmall(s[i+1]) || !isSmall(s[i+2]) {
 			continue
 		}
 		from := i
-		for from > last && isSmall(s[from-1]) {
+		for from > out.last && isSmall(s[from-1]) {
 			from--
 		}
 		if from > 0 && isCapital(s[from-1:]) {
@@ -21,15 +20,31 @@ func unglue(s string) string {
 		if !owner && (from > 0 && strings.IndexByte(" \n(", s[from-1]) < 0 || !beforeNames[s[from:i]]) {
 			continue
 		}
-		out.WriteString(s[last:i])
-		out.WriteByte(' ')
-		last = i
+		out.put(s, i)
 	}
-	if last == 0 {
+	return out.text(s)
+}
+
+// spacer puts spaces into a text, from left to right.
+type spacer struct {
+	out  strings.Builder
+	last int // where the last one was put
+}
+
+// put puts a space before the byte at i.
+func (p *spacer) put(s string, i int) {
+	p.out.WriteString(s[p.last:i])
+	p.out.WriteByte(' ')
+	p.last = i
+}
+
+// text is the text with its spaces.
+func (p *spacer) text(s string) string {
+	if p.last == 0 {
 		return s
 	}
-	out.WriteString(s[last:])
-	return out.String()
+	p.out.WriteString(s[p.last:])
+	return p.out.String()
 }
 
 // beforeNames are words that often stand before a name, and begin no name of their own.
