@@ -30,7 +30,7 @@ func (m *memory) byNobody(n *noun, p *party, i int) bool {
 		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice // "Ada Lund at the Institute for Karst Studies in Norland"
 	case n.nobody && n.entry != nil && m.speaksNow(n.entry):
 		p.ids, p.rule, p.name = []string{n.entry.Actor}, ruleName, n.entry.Name
-	case n.nobody, m.ofClub(n), m.folk(n), m.citizen(n), n.head == "diplomat" && n.plural && n.headAt > n.first && m.Tokens[n.headAt-1].Lower == "foreign":
+	case n.nobody, m.ofClub(n), m.folk(n), m.citizen(n), m.ofBusiness(n), m.expert(n), n.head == "diplomat" && n.plural && n.headAt > n.first && m.Tokens[n.headAt-1].Lower == "foreign":
 		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice
 	case n.civil && len(n.owner) == 1 && m.state(n.owner[0]) && n.last > n.first && m.stateOwned(n):
 		p.ids, p.rule = n.owner, ruleRole // "the state-owned Norlandic tanker company"
@@ -192,6 +192,9 @@ func (m *memory) onePerson(n *noun) bool {
 // folk says that the phrase means people of a country rather than the country: "many Norlanders", "ordinary Norlanders".
 func (m *memory) folk(n *noun) bool {
 	first := n.first
+	if n.headAt < 0 && m.somewhere(n) {
+		return true
+	}
 	if m.is(first, determiner) && m.Tokens[min(first+1, len(m.Tokens)-1)].Lower == "majority" {
 		first++ // "a majority of Norlanders"
 	}
@@ -208,6 +211,19 @@ func (m *memory) folk(n *noun) bool {
 		}
 	}
 	return false
+}
+
+// somewhere says that the phrase means those people of a nation who are in a place or of whom more is told: "Norlanders in Ostrand",
+// "Norlanders | whose sons have left"; not "the Norlanders in Ostrand", who may be its envoys.
+func (m *memory) somewhere(n *noun) bool {
+	a := m.at(n.first)
+	if a == nil || a.Kind != analysis.Demonym || !m.x.actors.Entries[a.Entry].Plural {
+		return false
+	}
+	if a.Last >= n.last {
+		return a.Last < len(m.Tokens) && m.Tokens[a.Last].Lower == "whose"
+	}
+	return m.is(a.Last, locative) && (a.Last+1 < n.last && (m.at(a.Last+1) != nil || m.is(a.Last+1, determiner)))
 }
 
 // citizen says that the phrase only tells somebody's country and sex: "a Norlandic woman", "two Norlandic men".

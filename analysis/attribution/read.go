@@ -12,6 +12,9 @@ func (m *memory) read(first, last, i int) *party {
 			last = to // "The prime minister | , Ada Lund , stepped in"
 		}
 	}
+	if p := m.byNation(first, last, i); p != nil {
+		return p
+	}
 	if p := m.byAge(first, last, i); p != nil {
 		return p
 	}

@@ -79,7 +79,7 @@ var wordLists = []wordList{
 	words(joint, "sides countries nations parties leaders governments men women presidents ministers states powers neighbours neighbors rivals foes capitals pair militaries armies enemies superpowers giants officials diplomats quartet trio"),
 	words(both, "both two either each"),
 	words(civil, "forum association project center centre foundation think watch studies society consulting red daily times post journal organisation organization monitor"),
-	words(civil, "inc corp ltd plc llc gmbh airlines airways motors technologies telecom shipping petroleum pharmaceuticals industries enterprises consulting securities brewery brokerage marine tankers"),
+	words(civil, "inc corp ltd plc llc gmbh airlines airways motors technologies telecom shipping petroleum pharmaceuticals industries enterprises consulting securities brewery brokerage marine tankers steel solar football rugby cricket tennis athletics cycling rowing gymnastics wildlife orchestra opera ballet zoo"),
 	words(firm|civil, "tribunal network broadcaster channel institute university think-tank college school hospital observatory ngo charity company firm airline consultancy clinic magazine newspaper emergency ambulance rescue museum gallery theatre theater library shopping supermarket hotel orphanage"),
 	words(paper, "statement statements tweet tweets post message letter communique communiqué commentary declaration release text speech remarks editorial document address"),
 	words(report, "report reports study survey poll analysis"),
