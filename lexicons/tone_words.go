@@ -8,7 +8,7 @@ import (
 // ToneWordClasses are the classes of function words that tone/words.tsv must fill.
 var ToneWordClasses = []string{
 	"comma", "and", "by", "to", "that", "only", "halt", "strung", "nominative", "article", "inside", "beside", "opener",
-	"verbal", "functional", "nothing", "finite", "own-thing", "appealing", "peace", "occasion", "counting", "feeling", "public", "doing",
+	"verbal", "functional", "nothing", "finite", "own-thing", "appealing", "peace", "occasion", "counting", "feeling", "public", "doing", "praising",
 }
 
 func (t *Tone) loadFunction(fsys fs.FS, f *faults) {

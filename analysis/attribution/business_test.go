@@ -29,3 +29,13 @@ func TestPeopleOfANation(t *testing.T) {
 		{"a nation", "Russia won. <Ukrainians> said {no}.", "UKR", "", ruleParty},
 	})
 }
+
+func TestPartiesOfAmerica(t *testing.T) {
+	checkSpeakers(t, []speakerCase{
+		{"leaders of a party by its initials", "Russia met the US. Russia won. <The GOP leaders> said {no}.", "USAOPP", "", ""},
+		{"leaders of no party", "Russia met the US. Russia won. <The leaders> said {no}.", "RUS USA", "", ruleJoint},
+		{"governor of New York", "Russia left. Russia won. <New York Gov. Ola Moen> said {no}.", "USA", "Ola Moen", ruleSpot},
+		{"governor of anywhere", "Russia left. Russia won. <Karst Gov. Ola Moen> said {no}.", "RUS", "Ola Moen", ""},
+		{"many more countries", "Russia won. <Ukraine, France and some 40 other countries> said {no}.", "UKR FRA", "", ruleJoint},
+	})
+}

@@ -144,7 +144,7 @@ func (m *memory) cutShort(n *noun) bool {
 
 // byJoint: "both sides", "the two leaders", "the parties".
 func (m *memory) byJoint(n *noun, p *party, i int) bool {
-	if n.named() || len(n.owner)+len(n.after) > 0 || n.opposition || n.armed || n.nobody {
+	if n.named() || len(n.owner)+len(n.after) > 0 || n.opposition || n.armed || n.nobody || n.partyWord != "" {
 		return false
 	}
 	if many := m.counted(n); many != 0 {

@@ -220,6 +220,9 @@ func (m *memory) nounWord(n *noun, i, last int, behind bool) {
 		n.rank = c&human != 0 || n.rank
 		if n.headAt < 0 && !behind && strings.TrimSuffix(t.Lower, ".") == "gov" {
 			n.headAt, n.head = i, "governor"
+			if i > 1 && m.Tokens[i-1].Lower == "york" && m.Tokens[i-2].Lower == "new" {
+				n.spot = "USA" // no place of the lexicon: who speaks there is mostly of the UN
+			}
 		}
 		switch {
 		case c&feminine != 0:
@@ -230,8 +233,11 @@ func (m *memory) nounWord(n *noun, i, last int, behind bool) {
 		return
 	case c&party2 != 0:
 		n.partyWord = singular(t.Lower)
-		if n.partyWord == "democrat" {
+		switch n.partyWord {
+		case "democrat":
 			n.partyWord = "democratic"
+		case "gop":
+			n.partyWord = "republican"
 		}
 		n.plural = n.plural || strings.HasSuffix(t.Lower, "s")
 	case strings.HasSuffix(t.Lower, "year-old"):

@@ -190,6 +190,9 @@ func (m *memory) together(list []noun, first, last, i int) *party {
 		if id := m.allOfSubject(list); id != "" && (q.rule == ruleOffice || q.rule == ruleSalient) {
 			q.ids = []string{id}
 		}
+		if len(p.ids) > 0 && n.headAt >= 0 && n.plural && m.is(n.headAt, joint|allies) && countries.Has(m.Tokens[n.headAt].Lower) && len(q.ids) == 1 && q.ids[0] == analysis.Other {
+			continue // "Chad, Mali and forty other countries"
+		}
 		p.ids = union(p.ids, q.ids...)
 		if q.head != "" {
 			p.head, p.headAt = q.head, q.headAt

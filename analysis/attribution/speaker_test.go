@@ -255,7 +255,11 @@ func TestWhatStandsBesideTheSpeaker(t *testing.T) {
 
 func TestTermsOfOffice(t *testing.T) {
 	checkSpeakers(t, []speakerCase{
-		{"elected, in office within months", "Eva Toll won a convincing victory in Ukraine. <Eva Toll> said {it would not do}.", "UKR", "Eva Toll", ruleName},
+		{"elected, in office within months", "Eva Toll won the election in Ukraine. <Eva Toll> said {it would not do}.", "UKR", "Eva Toll", ruleName},
+		{"elected, by a word before the name", "Ukraine greeted president-elect Eva Toll. <Eva Toll> said {it would not do}.", "UKR", "Eva Toll", ruleName},
+		{"may be elected", "Ukraine waits what comes if Eva Toll won the election. <Eva Toll> said {it would not do}.", "UKROPP", "Eva Toll", ruleName},
+		{"won something else", "Eva Toll says Ukraine won the war. <Eva Toll> said {it would not do}.", "UKROPP", "Eva Toll", ruleName},
+		{"elected another year", "Eva Toll lived in Ukraine, where she won the election of 1998. <Eva Toll> said {it would not do}.", "UKROPP", "Eva Toll", ruleName},
 		{"not elected yet", "Eva Toll hopes for Ukraine. <Eva Toll> said {it would not do}.", "UKROPP", "Eva Toll", ruleName},
 		{"left another office", "<Ivan Petrov, formerly an official of the State Department>, said {it would not do}.", "RUS", "Ivan Petrov", ""},
 		{"another president", "Ivan Petrov spoke. As Germany voted, <President Lund> said {it would not do}.", "DEU", "Lund", ruleSalient},

@@ -1,9 +1,11 @@
 package attribution
 
 import (
+	"strconv"
 	"strings"
 
 	"detente/analysis"
+	"detente/analysis/wordset"
 	"detente/lexicons"
 )
 
@@ -96,15 +98,23 @@ func (m *memory) inOffice(e *lexicons.Entry) bool {
 	return (e.From == 0 || m.month >= e.From || m.elected[e.Name] && m.awaits(e)) && (e.Until == 0 || m.month <= e.Until)
 }
 
-// wait is how many months may lie between an election won and the office.
-const wait = 5
+// How many months may lie between an election won and the office. The United States vote in November and change in January.
+const (
+	wait         = 5
+	americanWait = 2
+)
 
-// awaits says that the term begins within months of the document.
+// awaits says that the term is one of government, and begins within months of the document. Who will lead the opposition by then
+// may govern still.
 func (m *memory) awaits(e *lexicons.Entry) bool {
-	if e.Kind != analysis.PersonName || m.month == 0 || e.From <= m.month {
+	if e.Kind != analysis.PersonName || e.Party != lexicons.Official || m.month == 0 || e.From <= m.month {
 		return false
 	}
-	return (e.From/100-m.month/100)*12+e.From%100-m.month%100 <= wait
+	months := wait
+	if e.Actor == "USA" {
+		months = americanWait
+	}
+	return (e.From/100-m.month/100)*12+e.From%100-m.month%100 <= months
 }
 
 // markElected notes the persons whom the document calls elected, or winners, in a sentence that names
@@ -128,20 +138,35 @@ func (m *memory) markElected() {
 	}
 }
 
-// won says that sentence s tells of an election won.
+// won says that sentence s tells of an election won, and not of one that may be, or was in another year: "Lund won the vote",
+// "president-elect Lund", but not "if Lund won the vote", "vowed to win the race", "won the war".
 func (m *memory) won(s int) bool {
 	if s >= len(m.Sentences) {
 		return false
 	}
+	victory, vote := false, false
 	for i := m.Sentences[s].First; i < m.Sentences[s].Last; i++ {
-		switch t := &m.Tokens[i]; t.Lower {
-		case "victory", "won", "wins", "winner", "landslide", "elect":
+		t := &m.Tokens[i]
+		switch w := t.Lower; {
+		case w == "elect" && i > m.Sentences[s].First && (m.is(i-1, office|chair) || m.at(i-1) != nil || m.Tokens[i-1].Lower == "-"), t.Is(analysis.Hyphened) && strings.HasSuffix(w, "-elect"):
 			return true
-		default:
-			if t.Is(analysis.Hyphened) && strings.HasSuffix(t.Lower, "-elect") {
-				return true
-			}
+		case victories.Has(w):
+			victory = true
+		case votes.Has(w):
+			vote = true
+		case open.Has(w), t.Is(analysis.Number) && len(w) == 4 && (w[0] == '1' || w[0] == '2') && w != m.yearText():
+			return false
 		}
 	}
-	return false
+	return victory && vote
 }
+
+// victories tell of an election won, votes of an election, and open leave it open who wins, or deny it.
+var (
+	victories = wordset.Of("victory won wins winner winning landslide elected re-elected")
+	votes     = wordset.Of("election elections vote votes voters ballot ballots presidency presidential parliamentary runoff run-off poll polls landslide race term elected re-elected")
+	open      = wordset.Of("if unless would could should may might will hope hopes hoped vow vows vowed predict predicts predicted not n't never cannot whoever should 'd 'll lost stolen")
+)
+
+// yearText is the year of the document in digits.
+func (m *memory) yearText() string { return strconv.Itoa(m.month / 100) }

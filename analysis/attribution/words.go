@@ -93,7 +93,7 @@ var wordLists = []wordList{
 	words(armed, "rebels rebel separatists separatist militants militant insurgents insurgent fighters fighter militia militias guerrillas guerrilla"),
 	words(heading, "heads leads led headed is was commands commanded chairs chaired runs ran serves served represents represented"),
 	words(genitive, "'s '"),
-	words(party2, "democratic republican democrat democrats republicans"),
+	words(party2, "democratic republican democrat democrats republicans gop"),
 	words(chair, "chairman chair chairwoman chairperson chairs presidency"),
 }
 

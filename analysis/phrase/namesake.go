@@ -131,13 +131,17 @@ func (m *ActorMatcher) partOfName(r *analysis.Reading, s *analysis.Sentence, i, 
 }
 
 // alike reports whether a given name may be another spelling of the one that a name begins with:
-// Sergey and Sergei, Muhammad and Mohammed; not Adib and Ayman. The first letter and the first
-// consonant behind it must meet.
+// Sergey and Sergei, Muhammad and Mohammed; not Adib and Ayman, nor Mark and Margaret. The first letter and the first
+// consonant behind it must meet, and a name may be cut short (Alex), but else be of about the same length.
 func alike(name, given string) bool {
 	if name == "" || given == "" || name[0]|0x20 != given[0] {
 		return false
 	}
 	first, _, _ := strings.Cut(name, " ")
+	const farther = 3 // letters
+	if d := len(first) - len(given); (d > farther || d < -farther) && !strings.HasPrefix(strings.ToLower(first), given) && !strings.HasPrefix(given, strings.ToLower(first)) {
+		return false
+	}
 	a, b := consonant(first[1:]), consonant(given[1:])
 	return a == b || a == 0 || b == 0
 }

@@ -62,6 +62,10 @@ func TestNotReported(t *testing.T) {
 		{"opposing sides", `The two men were on opposing sides of the war.`, nil},
 		{"most state parties", `Most state parties release their men.`, nil},
 		{"easier said", `The ban is easier said than done.`, nil},
+		{"asked for no name", `The aide, who requested anonymity, said the road was closed.`, []string{`The aide | say | indirect | the road was closed`}},
+		{"asked for talks", `Norland requested talks on the road.`, []string{`Norland | request | indirect | talks on the road`}},
+		{"a press officer", `The army press officer Ana Brel said the road was closed.`, []string{`The army press officer Ana Brel | say | indirect | the road was closed`}},
+		{"presses somebody", `Norland pressed Sudria to open the road.`, []string{`Norland | press | indirect | Sudria to open the road`}},
 		{"said as", "“We will stay.” Mr. Brel said as he left the hall.", []string{`Mr. Brel | say | direct | “We will stay.”`}},
 	})
 }

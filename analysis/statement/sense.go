@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"detente/analysis"
+	"detente/analysis/wordset"
 	"detente/lexicons"
 )
 
@@ -119,9 +120,16 @@ func (d *reader) otherSense(e *lexicons.Cue, i int, s *analysis.Sentence) bool {
 		return !d.predicated(i, s)
 	case "add":
 		return d.r.Tokens[i].Lower == "to" || d.r.Tokens[i].Lower == "up"
+	case "press":
+		return ofPress.Has(d.r.Tokens[i].Lower)
+	case "request":
+		return d.r.Tokens[i].Lower == "anonymity"
 	}
 	return false
 }
+
+// ofPress are nouns before which "press" is one, too: "a press officer", "at a press briefing".
+var ofPress = wordset.Of("officer officers briefing briefings conference conferences secretary secretaries release releases agency agencies corps statement statements service services office offices pool freedom reports report team spokesman spokeswoman spokesperson")
 
 // noReport reports whether what stands before a cue from token i to after, or behind it, shows that it is a noun, or a verb that
 // reports nothing: "an estimated ten", "at one point to the east", "compared with May", "pressed on".

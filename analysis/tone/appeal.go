@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"detente/analysis/wordset"
 	"detente/lexicons"
 )
 
@@ -23,6 +24,9 @@ func (x *reader) asked(a *act, v, from, to int) (int, rule) {
 	if v >= 0 || x.a == nil || !a.asks {
 		return v, 0
 	}
+	if x.homely(from, to) {
+		return 0, onlyTold
+	}
 	if x.peaceful(from, to) {
 		return v, 0
 	}
@@ -40,6 +44,31 @@ func (x *reader) asked(a *act, v, from, to int) (int, rule) {
 	}
 	return 33, isDemand
 }
+
+// homely reports whether the public is asked for something that is nothing friendly by itself: "urged residents to leave the coast", and
+// not "urged people to stay at home".
+func (x *reader) homely(from, last int) bool {
+	const first = 4 // tokens of "residents", "the country's citizens"
+	at := from
+	for at < last && at < from+first && !x.is(at, public) {
+		if x.is(at, to) {
+			return false
+		}
+		at++
+	}
+	if at >= last || at >= from+first || slices.ContainsFunc(x.steps, func(s step) bool { return int(s.first) >= from && int(s.first) < last && s.change < 0 }) {
+		return false
+	}
+	for k := at + 1; k < last && k <= at+first; k++ {
+		if x.is(k, to) {
+			return k+1 < last && !staying.Has(x.r.Tokens[k+1].Lower)
+		}
+	}
+	return false
+}
+
+// staying are what the public is asked to do for the sake of calm.
+var staying = wordset.Of("stay remain keep be")
 
 // pacific reports whether the act at one of the hits seen is done for the sake of peace: to free somebody, or to end
 // violence, measures or the use of arms.

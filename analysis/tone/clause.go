@@ -1,6 +1,7 @@
 package tone
 
 import (
+	"detente/analysis/wordset"
 	"detente/lexicons"
 )
 
@@ -215,12 +216,18 @@ func (x *reader) left(st *state, hits []hit, i, before int, f flags) bool {
 		if !passive && x.act(h).class == lexicons.Civil {
 			return false // "the meeting ended"
 		}
+		if !passive && x.is(hits[i].first-1, to) && !ceasing.Has(x.r.Tokens[hits[i].first].Lower) {
+			return false // "an operation to disarm them", but "for the fighting to stop"
+		}
 		x.again(st)
 		x.nounAct(st, hits, before)
 		return true
 	}
 	return false
 }
+
+// ceasing are verbs whose subject may stand before the infinitive.
+var ceasing = wordset.Of("stop end cease halt pause continue resume subside begin spread")
 
 // negation gathers the shifters that stand before hit i in its verb group.
 func (x *reader) negation(hits []hit, from, i int) flags {

@@ -35,8 +35,8 @@ func (x *reader) cue() {
 			v /= 4
 		case v == 0 && x.commands(a, s.Content.First, s.Content.Last):
 			v, st.shift = commanded, rules(isDemand)
-		case v > 0 && x.value == 0 && x.advises():
-			v, st.shift = 0, rules(onlyTold)
+		case v > 0 && x.value == 0 && x.advises(), v < 0 && x.value == 0 && a.lauds && x.a != nil && len(x.a.Targets) == 0:
+			v, st.shift = 0, rules(onlyTold) // "thanked the firemen": no other side
 		case s.Negated && v != 0:
 			st.shift, v = rules(isNegated), negated(v)
 		}

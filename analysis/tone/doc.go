@@ -39,6 +39,7 @@
 //     (bombing), then friendly (stop); "rejected calls to stop the bombing" is hostile again. It reaches
 //     eight words far. What is done to a passive's subject is read from the other side ("sanctions were
 //     lifted"); a verb right before a finite one has nothing to its right ("a ship which is stopped is stolen").
+//     What an operation is for ("an operation to disarm them") is not done to it.
 //     Violence against somebody's arms or fighters is no disarmament, unless they are its doer's own; to get rid of a
 //     trouble or measure ("eliminate tariffs", objects.tsv, kinds nt and xt) fights nobody.
 //     A friendly deed of the other side is only told; a word that judges beside it stands ("the disastrous step that helped them").
@@ -87,6 +88,9 @@
 //   - An appeal is friendly only where peace is asked for (words.tsv, class peace), of all parties, or that something
 //     be left undone: "urged them to hold their fire", or for a deed of peace: to free somebody, to lay down one's arms. For anything else ("urged them to publish the votes") it is
 //     a demand, +1, on the party that it is aimed at, and without one 0 (appeal.go). The same holds of "we urge".
+//   - What the public is asked to do for its own good ("urged residents to leave the coast") is 0, but that it stay
+//     at home or calm is asked for the sake of peace ("only told", appeal.go).
+//   - Thanks and praise are friendly only where they are aimed at another party: 0 without one ("only told").
 //   - An order to the people of another party is +1.5 whatever they are ordered ("demand").
 //   - What somebody who speaks for no party tells of violence, blaming nobody (no target or no side that does it, a cue without a
 //     tone, no act of the speaker's own), is a count of losses or a forecast: 0 ("only told").

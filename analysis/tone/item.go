@@ -1,6 +1,10 @@
 package tone
 
-import "detente/lexicons"
+import (
+	"slices"
+
+	"detente/lexicons"
+)
 
 // flags of a shifter
 type flags uint32
@@ -93,6 +97,7 @@ type act struct {
 	class                    lexicons.ToneClass
 	asks                     bool // asks somebody to do something
 	orders                   bool
+	lauds                    bool // thanks or praises somebody
 	plain, friendly, hostile effect
 	columns                  [3]line // of the same: plain, friendly, hostile
 }
@@ -162,7 +167,7 @@ func (t *Scorer) compile(lex *lexicons.Tone) {
 	t.kinds, t.objects = make([]int16, len(lex.Acts)), make([]object, len(lex.Objects))
 	for i := range lex.Acts {
 		a := &lex.Acts[i]
-		kind := act{class: a.Class, asks: asks[i], orders: a.Lemma == "order", plain: small(a.Plain), friendly: small(a.Friendly), hostile: small(a.Hostile)}
+		kind := act{class: a.Class, asks: asks[i], orders: a.Lemma == "order", lauds: slices.Contains(lex.Function["praising"], a.Lemma), plain: small(a.Plain), friendly: small(a.Friendly), hostile: small(a.Hostile)}
 		for k, e := range [...]effect{kind.plain, kind.friendly, kind.hostile} {
 			kind.columns[k] = e.line(kind.plain)
 		}

@@ -34,6 +34,7 @@ const (
 	feeling
 	public
 	doing
+	praising
 )
 
 // classify reads the classes of function words.
