@@ -81,6 +81,7 @@ func testSet() *lexicons.Set {
 	person("Ivan Petrov", "RUS", "president", 'm', 201201, 0)
 	person("John Carver", "USA", "president", 'm', 202101, 202501)
 	person("Lena Vogt", "DEU", "chancellor", 'f', 200501, 202112)
+	person("Una Kerr", "USAOPP", "former mayor and candidate", 'f', 202101, 202901)
 	seat := func(name, id string, from, until int) {
 		add(analysis.PersonName, id, name, func(e *lexicons.Entry) {
 			e.Name, e.Role, e.Gender, e.From, e.Until = name, "president", 'f', from, until
@@ -117,7 +118,7 @@ func testSet() *lexicons.Set {
 			}
 		})
 	}
-	role(lexicons.Official, "spokesman|spokeswoman|spokesperson|defence minister|foreign minister|minister|president|chancellor|official|officials|secretary|secretary of state|ambassador|leader|leaders|member|members|foreign policy chief|envoy|general|adviser|aide|head|director|chairman|delegates|foreign ministers|presidents|politician|founder|chief executive")
+	role(lexicons.Official, "spokesman|spokeswoman|spokesperson|defence minister|foreign minister|minister|president|chancellor|official|officials|secretary|secretary of state|ambassador|leader|leaders|member|members|foreign policy chief|envoy|general|adviser|aide|head|director|chairman|delegates|foreign ministers|presidents|politician|founder|chief executive|mayor|judge")
 	role(lexicons.Nobody, "analyst|analysts|resident|residents|professor|expert|experts|doctor|monitor")
 	role(lexicons.Opposition, "opposition|opposition leader|rebels|separatists|separatist leader")
 	role(lexicons.Medium, "newspaper|media|state media|news agency")

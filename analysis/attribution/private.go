@@ -11,7 +11,7 @@ import (
 // byNobody: former office-holders, analysts, residents, institutes and media speak for no party.
 func (m *memory) byNobody(n *noun, p *party, i int) bool {
 	switch {
-	case m.formerHolder(n, p, i):
+	case m.formerHolder(n, p, i), m.formerNamed(n, p):
 	case n.former && !n.opposition && !n.armed && !m.stillServes(n) && !m.stillThere(n):
 		p.ids, p.rule = []string{analysis.Other}, ruleFormer
 		if len(n.owner) > 0 && m.state(n.owner[0]) {
@@ -57,19 +57,6 @@ func (m *memory) byBase(n *noun, p *party, _ int) bool {
 		}
 	}
 	return false
-}
-
-// formerHolder: "the former Norlandic president" right behind words of somebody named is he, whatever he is now.
-func (m *memory) formerHolder(n *noun, p *party, i int) bool {
-	if !n.former || n.named() || !n.definite || n.plural || n.headAt < 0 || i < 1 {
-		return false
-	}
-	q := m.speakers[i-1]
-	if q == nil || !q.named || !q.person || len(q.ids) == 0 || m.paragraph(i)-m.paragraph(i-1) > 1 || q.gender != 0 && n.gender != 0 && q.gender != n.gender {
-		return false
-	}
-	*p = q.with(ruleFormer)
-	return true
 }
 
 // stillThere says that the phrase ends with a state, which only was something else: "the former colonial power Chad".
