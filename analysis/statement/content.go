@@ -236,7 +236,7 @@ func (d *reader) plainStart(c *candidate, e *lexicons.Cue, i int, s *analysis.Se
 	}
 	if e.Frames&lexicons.Addressee != 0 && d.class[i]&(preposition|comma|stop|subordinator) == 0 {
 		if j := d.listener(i, s); j > i {
-			return d.toldStart(c, e, i, j, s)
+			return d.toldStart(c, e, i, d.informed(e, i, j), s)
 		}
 	}
 	if e.Lemma == "resist" { // "resisted calls to go", not "resisted arrest"

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"detente/analysis"
+	"detente/analysis/wordset"
 	"detente/lexicons"
 )
 
@@ -150,6 +151,23 @@ func (d *reader) listener(i int, s *analysis.Sentence) int {
 	}
 	return j
 }
+
+// informed is where the listener from token i to j ends of whom a cue tells that he was told of something: "warned Norland | of
+// famine", "informed residents | of plans", not "warned members of parliament".
+func (d *reader) informed(e *lexicons.Cue, i, j int) int {
+	if !e.Takes("of") || j < len(d.class) && d.class[j]&finite != 0 {
+		return j // also "warned the scale of violence | had grown"
+	}
+	for k := i + 1; k+1 < j; k++ {
+		if d.r.Tokens[k].Lower == "of" && d.class[k+1]&(capital|determiner|possessive) == 0 && !presiding.Has(d.r.Tokens[k-1].Lower) {
+			return k
+		}
+	}
+	return j
+}
+
+// presiding are nouns that "of" and what it is of follow.
+var presiding = wordset.Of("head heads chief chiefs member members minister ministers secretary secretaries speaker house board council court chamber director chairman president governor mayor group groups families relatives victims survivors")
 
 // nationality reports whether the token at i ends the adjective of a country: "told Norland media".
 func (d *reader) nationality(i int) bool {
