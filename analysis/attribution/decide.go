@@ -257,6 +257,10 @@ func (m *memory) byPerson(n *noun, p *party, _ int) bool {
 		return false
 	}
 	if e := n.entry; e != nil {
+		if len(n.owner) == 1 && n.owner[0] != e.Actor && m.state(n.owner[0]) && m.state(e.Actor) && where(n.ownerKind) && m.is(n.nameAt, title) {
+			p.name = trimName(m.Words(n.first, n.last)) // "the Norlandic King Ada", no other of that name
+			return p.is(n.owner[0], ruleRole)
+		}
 		p.name = e.Name
 		present := n.headAt >= 0 && !n.former
 		if e.Actor != "" && (m.inOffice(e) && e.Party != lexicons.Former || present && e.Party == lexicons.Official) {

@@ -81,6 +81,7 @@ func testSet() *lexicons.Set {
 	person("Ivan Petrov", "RUS", "president", 'm', 201201, 0)
 	person("John Carver", "USA", "president", 'm', 202101, 202501)
 	person("Lena Vogt", "DEU", "chancellor", 'f', 200501, 202112)
+	person("King Adam", "ITA", "king", 'm', 0, 0)
 	person("Una Kerr", "USAOPP", "former mayor and candidate", 'f', 202101, 202901)
 	seat := func(name, id string, from, until int) {
 		add(analysis.PersonName, id, name, func(e *lexicons.Entry) {

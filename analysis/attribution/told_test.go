@@ -89,6 +89,8 @@ func TestWhomAnOfficeServes(t *testing.T) {
 		{"allies of nobody known", "Venezuela left. <Important allies> said {no}.", "VEN", "", ruleSalient},
 		{"government beside those who oppose it", "Russia met Venezuela. Russia left. <The Venezuelan opposition and government delegates> said {no}.", "VENOPP VEN", "", ruleJoint},
 		{"army beside another state", "Russia met Venezuela. Russia left. <France and the army> said {no}.", "FRA RUS", "", ruleJoint},
+		{"a king of another nation", "<French King Adam> said {no}.", "FRA", "French King Adam", ruleRole},
+		{"a king", "<King Adam> said {no}.", "ITA", "King Adam", ruleName},
 		{"the former holder of another state", "<US president John Carver> said {no}. <The former French president> said {no}.", "OTHER", "", ruleFormer},
 		{"the former holder by the lexicon", "Una Kerr met the king. <Russia> said {no}. <The former mayor> said {more}.", "USAOPP", "Una Kerr", ruleFormer},
 		{"the former holder of another office", "Una Kerr met the king. <Russia> said {no}. <The former judge> said {more}.", "OTHER", "", ""},
