@@ -106,6 +106,7 @@ func loadActors(fsys fs.FS, f *faults) *Actors {
 		words:  make([]string, 0, manyWords),
 	}
 	l.loadIDs(fsys)
+	l.loadCabinets(fsys)
 	l.loadInstitutions(fsys)
 	l.loadPersons(fsys)
 	l.loadRoles(fsys)

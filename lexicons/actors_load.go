@@ -123,11 +123,11 @@ func (l *actorLoader) loadInstitutions(fsys fs.FS) {
 		}
 		e := Entry{Kind: analysis.Institution, Actor: r.get("actor"), Party: l.party(r)}
 		e.Name, _ = strings.CutSuffix(names[0], commonMark)
-		if !l.valid(e.Actor) {
-			l.faults.at(r, "unknown actor %q of %q; ids stand in states.tsv and bodies.tsv", e.Actor, names[0])
-		}
-		for _, n := range names {
-			l.addSpelt(r, n, e)
+		for _, t := range l.governed(r, term{actor: e.Actor, line: r.line}, names[0]) {
+			e.Actor, e.From, e.Until = t.actor, t.from, t.until
+			for _, n := range names {
+				l.addSpelt(r, n, e)
+			}
 		}
 	}
 }
@@ -190,7 +190,7 @@ func (l *actorLoader) add(r row, written string, variants []string, e Entry) {
 				l.faults.at(r, "%q stands twice, first in %s:%d", p, old.file, old.line)
 				continue
 			}
-		} else if ok && e.Kind != analysis.PersonName || ok && l.Entries[old.last].sameTerm(e) {
+		} else if ok && (e.Kind != analysis.PersonName && e.From == 0 && e.Until == 0 || l.Entries[old.last].sameTerm(e)) {
 			continue // two spellings of one name coincide
 		}
 		e.Phrase, e.Next, e.Again = p, -1, ok

@@ -6,8 +6,8 @@ import (
 	"detente/analysis"
 )
 
-// loadCabinets reads who governs: a politician whose actor is a party code speaks for the state
-// while his party holds the government, and for its opposition at other times.
+// loadCabinets reads who governs: a party, or a politician, whose actor is a party code speaks for the state
+// while the party holds the government, and for its opposition at other times.
 func (l *actorLoader) loadCabinets(fsys fs.FS) {
 	l.cabinet = map[string][]term{}
 	for _, r := range readTable(fsys, "actors/governments.tsv", []string{"code", "actor", "from", "until"}, l.faults) {
@@ -36,7 +36,6 @@ func (l *actorLoader) checkTerm(r row, t term) {
 }
 
 func (l *actorLoader) loadPersons(fsys fs.FS) {
-	l.loadCabinets(fsys)
 	for _, region := range [...]string{"europe-americas", "asia-africa", "2000s", "1990s"} {
 		l.loadRegion(fsys, "actors/persons-"+region+".tsv")
 	}
@@ -57,7 +56,7 @@ func (l *actorLoader) loadRegion(fsys fs.FS, file string) {
 		whole := term{actor: r.get("actor"), from: l.month(r, "from", false), until: l.month(r, "until", true), line: r.line}
 		l.checkTerm(r, whole)
 		l.called(r)
-		for _, t := range l.governed(r, whole) {
+		for _, t := range l.governed(r, whole, name) {
 			for _, o := range l.terms[name] {
 				if o.overlaps(t) {
 					l.faults.at(r, "the term of %q overlaps the one in line %d", name, o.line)
@@ -75,12 +74,12 @@ func (l *actorLoader) loadRegion(fsys fs.FS, file string) {
 
 // governed cuts a term by the governments of its party code; a term of a plain id stays whole. What it gives holds until the
 // next call.
-func (l *actorLoader) governed(r row, t term) []term {
+func (l *actorLoader) governed(r row, t term, name string) []term {
 	periods, ok := l.cabinet[t.actor]
 	l.parts = l.parts[:0]
 	if !ok {
 		if !l.valid(t.actor) {
-			l.faults.at(r, "unknown actor %q of %q; ids stand in states.tsv and bodies.tsv, party codes in governments.tsv", t.actor, r.get("name"))
+			l.faults.at(r, "unknown actor %q of %q; ids stand in states.tsv and bodies.tsv, party codes in governments.tsv", t.actor, name)
 		}
 		l.parts = append(l.parts, t)
 	}

@@ -68,8 +68,6 @@ func TestBodiesAndInstitutionsByName(t *testing.T) {
 		{"KCNA", analysis.Institution, "PRK"},
 		{"Reuters", analysis.Institution, analysis.Other},
 		{"Amnesty International", analysis.Institution, analysis.Other},
-		{"Likud", analysis.Institution, "ISR"},
-		{"Kuomintang", analysis.Institution, "TWNOPP"},
 	} {
 		e, ok := by[c.phrase]
 		if !ok || e.Kind != c.kind || e.Actor != c.actor {
@@ -153,6 +151,32 @@ func TestRolesTellNoStateOfTheirOwn(t *testing.T) {
 	for r, want := range map[string]string{"pope": "VAT", "UN experts": "UN", "OSCE monitors": "OSCE"} {
 		if got := by[r].Actor; got != want {
 			t.Errorf("%q has the actor %q, want %s", r, got, want)
+		}
+	}
+}
+
+// TestPartiesByTurns holds that a party with a code of governments.tsv has a term for each time in which it governs or opposes.
+func TestPartiesByTurns(t *testing.T) {
+	set, err := Load(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		phrase string
+		month  int
+		actor  string
+	}{
+		{"Likud", 202201, "ISROPP"}, {"Likud", 202301, "ISR"}, {"Kuomintang", 201001, "TWN"}, {"Kuomintang", 202001, "TWNOPP"},
+		{"Labour Party", 202401, "GBROPP"}, {"Labour Party", 202408, "GBR"}, {"the Republican Party", 201801, ""}, {"Republican Party", 201801, "USA"},
+	} {
+		got := ""
+		for _, e := range set.Actors.Entries {
+			if e.Phrase == c.phrase && e.Kind == analysis.Institution && e.From <= c.month && (e.Until == 0 || c.month < e.Until) {
+				got = e.Actor
+			}
+		}
+		if got != c.actor {
+			t.Errorf("%s in %d: %q, want %q", c.phrase, c.month, got, c.actor)
 		}
 	}
 }

@@ -107,7 +107,7 @@ const (
 // awaits says that the term is one of government, and begins within months of the document. Who will lead the opposition by then
 // may govern still.
 func (m *memory) awaits(e *lexicons.Entry) bool {
-	if e.Kind != analysis.PersonName || e.Party != lexicons.Official || m.month == 0 || e.From <= m.month {
+	if e.Kind != analysis.PersonName && e.Kind != analysis.Institution || e.Party != lexicons.Official || m.month == 0 || e.From <= m.month {
 		return false
 	}
 	months := wait
@@ -117,12 +117,12 @@ func (m *memory) awaits(e *lexicons.Entry) bool {
 	return (e.From/100-m.month/100)*12+e.From%100-m.month%100 <= months
 }
 
-// markElected notes the persons whom the document calls elected, or winners, in a sentence that names
+// markElected notes the persons and parties that the document calls elected, or winners, in a sentence that names
 // them, and who took office within months: they speak for their state already.
 func (m *memory) markElected() {
 	for k := range m.Mentions {
 		a := &m.Mentions[k]
-		if a.Kind != analysis.PersonName || m.x.latest[a.Entry] <= m.month {
+		if a.Kind != analysis.PersonName && a.Kind != analysis.Institution || m.x.latest[a.Entry] <= m.month {
 			continue
 		}
 		for e, n := a.Entry, 0; e >= 0 && n < maxHolders; e, n = m.x.actors.Entries[e].Next, n+1 {

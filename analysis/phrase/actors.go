@@ -1,6 +1,7 @@
 package phrase
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -275,7 +276,7 @@ func (m *ActorMatcher) proven(entry int, actors, persons map[string]bool) bool {
 		return true
 	}
 	if e.Kind != analysis.PersonName {
-		return actors[e.Actor]
+		return actors[e.Actor] || actors[strings.TrimSuffix(e.Actor, "OPP")]
 	}
 	for k := entry; k >= 0; k = m.actors.Entries[k].Next {
 		if persons[m.actors.Entries[k].Name] {
