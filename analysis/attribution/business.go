@@ -77,6 +77,25 @@ func learned(w string) bool {
 // factions end like trades.
 var factions = wordset.Of("separatist loyalist islamist nationalist communist socialist royalist secessionist unionist terrorist extremist jihadist putschist reservist")
 
+// polled says that the phrase is a poll, whatever states it was held in: "the latest polls in the swing states"; not "a survey by the
+// ministry".
+func (m *memory) polled(n *noun) bool {
+	for i := n.first; i < n.last; i++ {
+		if !polls.Has(m.Tokens[i].Lower) {
+			continue
+		}
+		if i+1 >= n.last {
+			return len(n.owner)+len(n.after) == 0
+		}
+		w := m.Tokens[i+1].Lower
+		return w != "by" && w != "from" && w != "of" && (m.is(i+1, preposition|locative) || m.participle(i+1))
+	}
+	return false
+}
+
+// polls are what people were asked.
+var polls = wordset.Of("poll polls survey surveys")
+
 // byNation is whom "the Norlander" means: the last named person of the nation who spoke, else somebody of no party. It is nil for any
 // other phrase. "The French" are all of them.
 func (m *memory) byNation(first, last, i int) *party {

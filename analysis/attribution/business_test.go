@@ -36,6 +36,8 @@ func TestPartiesOfAmerica(t *testing.T) {
 		{"leaders of no party", "Russia met the US. Russia won. <The leaders> said {no}.", "RUS USA", "", ruleJoint},
 		{"governor of New York", "Russia left. Russia won. <New York Gov. Ola Moen> said {no}.", "USA", "Ola Moen", ruleSpot},
 		{"governor of anywhere", "Russia left. Russia won. <Karst Gov. Ola Moen> said {no}.", "RUS", "Ola Moen", ""},
+		{"polls in states", "The US left. <The latest polls in the river states> said {no}.", "OTHER", "", ruleNoOffice},
+		{"a poll of officials", "The US left. <A survey by French officials> said {no}.", "FRA", "", ""},
 		{"many more countries", "Russia won. <Ukraine, France and some 40 other countries> said {no}.", "UKR FRA", "", ruleJoint},
 	})
 }

@@ -30,7 +30,7 @@ func (m *memory) byNobody(n *noun, p *party, i int) bool {
 		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice // "Ada Lund at the Institute for Karst Studies in Norland"
 	case n.nobody && n.entry != nil && m.speaksNow(n.entry):
 		p.ids, p.rule, p.name = []string{n.entry.Actor}, ruleName, n.entry.Name
-	case n.nobody, m.ofClub(n), m.folk(n), m.citizen(n), m.ofBusiness(n), m.expert(n), n.head == "diplomat" && n.plural && n.headAt > n.first && m.Tokens[n.headAt-1].Lower == "foreign":
+	case n.nobody, m.ofClub(n), m.folk(n), m.citizen(n), m.ofBusiness(n), m.expert(n), m.polled(n), n.head == "diplomat" && n.plural && n.headAt > n.first && m.Tokens[n.headAt-1].Lower == "foreign":
 		p.ids, p.rule = []string{analysis.Other}, ruleNoOffice
 	case n.civil && len(n.owner) == 1 && m.state(n.owner[0]) && n.last > n.first && m.stateOwned(n):
 		p.ids, p.rule = n.owner, ruleRole // "the state-owned Norlandic tanker company"
