@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"detente/analysis"
+	"detente/analysis/wordset"
 	"detente/lexicons"
 )
 
@@ -224,10 +225,20 @@ func (m *memory) byRole(n *noun, p *party, i int) bool {
 	return len(p.ids) > 0
 }
 
-// presides says that the text calls somebody the president of his state, whatever the lexicon makes of him on the day.
+// presides says that the text calls somebody the president of his state, or the head of its government, whatever the lexicon makes of
+// him on the day: the date of a document may be that of its copy. Americans call president whoever was one, if they name no state.
 func (m *memory) presides(n *noun) bool {
-	return n.head == "president" && n.headAt >= 0 && n.headAt+1 == n.nameAt && !n.former && !n.opposition && n.partyWord == "" && len(n.owner) == 1 && where(n.ownerKind)
+	if n.headAt < 0 || n.headAt+1 != n.nameAt || n.former || n.then || n.opposition || n.partyWord != "" {
+		return false
+	}
+	if n.head == "president" {
+		return len(n.owner) == 1 && where(n.ownerKind)
+	}
+	return (len(n.owner) == 0 || len(n.owner) == 1 && where(n.ownerKind)) && (n.head == "chancellor" || n.head == "premier" || n.head == "minister" && n.headAt > n.first && m.Tokens[n.headAt-1].Lower == "prime")
 }
+
+// highest are the offices that presides asks for.
+var highest = wordset.Of("president minister chancellor premier")
 
 // alliance is the party of "European allies", "NATO allies".
 func (m *memory) alliance(n *noun) []string {
@@ -290,7 +301,10 @@ func (m *memory) byPerson(n *noun, p *party, _ int) bool {
 // serves the state.
 func (m *memory) speaksFor(n *noun, e *lexicons.Entry) string {
 	state, ok := strings.CutSuffix(e.Actor, "OPP")
-	if q := m.introduced(e.Name); ok && q != nil && len(q.ids) == 1 && q.ids[0] == state && q.head == "president" {
+	if ok && n.head != "president" && m.presides(n) {
+		return state
+	}
+	if q := m.introduced(e.Name); ok && q != nil && len(q.ids) == 1 && q.ids[0] == state && highest.Has(q.head) {
 		return state // "Norland's president Ada Lund" at first
 	}
 	if ok && !m.inOffice(e) && !n.opposition && n.head != "leader" && m.x.lists.sole.Has(n.head) {

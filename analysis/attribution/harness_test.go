@@ -119,7 +119,7 @@ func testSet() *lexicons.Set {
 			}
 		})
 	}
-	role(lexicons.Official, "spokesman|spokeswoman|spokesperson|defence minister|foreign minister|minister|president|chancellor|official|officials|secretary|secretary of state|ambassador|leader|leaders|member|members|foreign policy chief|envoy|general|adviser|aide|head|director|chairman|delegates|foreign ministers|presidents|politician|founder|chief executive|mayor|judge")
+	role(lexicons.Official, "spokesman|spokeswoman|spokesperson|prime minister|defence minister|foreign minister|minister|president|chancellor|official|officials|secretary|secretary of state|ambassador|leader|leaders|member|members|foreign policy chief|envoy|general|adviser|aide|head|director|chairman|delegates|foreign ministers|presidents|politician|founder|chief executive|mayor|judge")
 	role(lexicons.Nobody, "analyst|analysts|resident|residents|professor|expert|experts|doctor|monitor")
 	role(lexicons.Opposition, "opposition|opposition leader|rebels|separatists|separatist leader")
 	role(lexicons.Medium, "newspaper|media|state media|news agency")
