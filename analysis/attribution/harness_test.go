@@ -90,6 +90,8 @@ func testSet() *lexicons.Set {
 	}
 	seat("Eva Toll", "UKROPP", 201901, 202110)
 	seat("Eva Toll", "UKR", 202110, 0)
+	seat("Ida Falk", "FRA", 201901, 202110)
+	seat("Ida Falk", "FRAOPP", 202110, 0)
 	for k := range a.Entries {
 		if k+1 < len(a.Entries) && a.Entries[k].Phrase == a.Entries[k+1].Phrase {
 			a.Entries[k].Next = k + 1

@@ -257,6 +257,7 @@ func TestTermsOfOffice(t *testing.T) {
 	checkSpeakers(t, []speakerCase{
 		{"elected, in office within months", "Eva Toll won the election in Ukraine. <Eva Toll> said {it would not do}.", "UKR", "Eva Toll", ruleName},
 		{"elected, by a word before the name", "Ukraine greeted president-elect Eva Toll. <Eva Toll> said {it would not do}.", "UKR", "Eva Toll", ruleName},
+		{"elected and soon in the opposition", "France greeted president-elect Ida Falk. <Ida Falk> said {it would not do}.", "FRA", "Ida Falk", ruleName},
 		{"may be elected", "Ukraine waits what comes if Eva Toll won the election. <Eva Toll> said {it would not do}.", "UKROPP", "Eva Toll", ruleName},
 		{"won something else", "Eva Toll says Ukraine won the war. <Eva Toll> said {it would not do}.", "UKROPP", "Eva Toll", ruleName},
 		{"elected another year", "Eva Toll lived in Ukraine, where she won the election of 1998. <Eva Toll> said {it would not do}.", "UKROPP", "Eva Toll", ruleName},

@@ -107,7 +107,7 @@ const (
 // awaits says that the term is one of government, and begins within months of the document. Who will lead the opposition by then
 // may govern still.
 func (m *memory) awaits(e *lexicons.Entry) bool {
-	if e.Kind != analysis.PersonName && e.Kind != analysis.Institution || e.Party != lexicons.Official || m.month == 0 || e.From <= m.month {
+	if e.Kind != analysis.PersonName && e.Kind != analysis.Institution || e.Party != lexicons.Official || strings.HasSuffix(e.Actor, "OPP") || m.month == 0 || e.From <= m.month {
 		return false
 	}
 	months := wait
@@ -165,7 +165,7 @@ func (m *memory) won(s int) bool {
 var (
 	victories = wordset.Of("victory won wins winner winning landslide elected re-elected")
 	votes     = wordset.Of("election elections vote votes voters ballot ballots presidency presidential parliamentary runoff run-off poll polls landslide race term elected re-elected")
-	open      = wordset.Of("if unless would could should may might will hope hopes hoped vow vows vowed predict predicts predicted not n't never cannot whoever should 'd 'll lost stolen")
+	open      = wordset.Of("if unless would could should may might will hope hopes hoped vow vows vowed predict predicts predicted not n't never cannot whoever 'd 'll stolen")
 )
 
 // yearText is the year of the document in digits.
