@@ -90,7 +90,9 @@
 //     a demand, +1, on the party that it is aimed at, and without one 0 (appeal.go). The same holds of "we urge".
 //   - What the public is asked to do for its own good ("urged residents to leave the coast") is 0, but that it stay
 //     at home or calm is asked for the sake of peace ("only told", appeal.go).
-//   - Thanks and praise are friendly only where they are aimed at another party: 0 without one ("only told").
+//   - Thanks and praise are friendly only where they are aimed at another party: 0 without one ("only told"). So is anything
+//     mildly friendly that concerns no other party ("committed to a better service"), unless peace, all sides or
+//     anything hostile is spoken of (onlooker.go).
 //   - An order to the people of another party is +1.5 whatever they are ordered ("demand").
 //   - What somebody who speaks for no party tells of violence, blaming nobody (no target or no side that does it, a cue without a
 //     tone, no act of the speaker's own), is a count of losses or a forecast: 0 ("only told").

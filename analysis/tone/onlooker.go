@@ -11,10 +11,36 @@ func (x *reader) onlooker() {
 	if x.value > 0 && x.s.Lemma == "according to" && x.s.Mode == analysis.Indirect && !x.sided() && !x.owned() {
 		x.steps[len(x.steps)-1].silence(&x.value, onlyTold)
 	}
+	if x.atHome() {
+		x.steps[len(x.steps)-1].silence(&x.value, onlyTold)
+	}
 	if x.value <= 0 || !(x.outsider() && (len(x.a.Targets) == 0 || x.value > 33 && !x.sided()) || x.tallies()) || x.charged() {
 		return
 	}
 	x.steps[len(x.steps)-1].silence(&x.value, onlyTold)
+}
+
+// atHome reports whether something mildly friendly concerns no other party: "we are committed to a better service", and not where peace,
+// all sides or anything hostile is spoken of: "promised not to deploy missiles".
+func (x *reader) atHome() bool {
+	const mild = -50
+	if x.value >= 0 || x.value < mild || len(x.a.Targets) > 0 || len(x.a.Actors) > 1 || len(x.steps) == 0 || x.peaceful(x.s.Content.First, x.s.Content.Last) {
+		return false
+	}
+	if k := x.s.CueEntry; k >= 0 && k < len(x.t.cues) && x.t.cues[k] >= 0 && x.t.acts[x.t.cues[k]].class == lexicons.Denial {
+		return false // "denied it, but insisted that it threatened nobody"
+	}
+	for i := range x.steps {
+		if x.steps[i].weight > 0 {
+			return false
+		}
+	}
+	for i := range x.seen {
+		if x.seen[i].flags&calm != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // owned reports whether something hostile is the speaker's own act, a judgement or a charge.
