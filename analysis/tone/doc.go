@@ -92,7 +92,8 @@
 //     at home or calm is asked for the sake of peace ("only told", appeal.go).
 //   - Thanks and praise are friendly only where they are aimed at another party: 0 without one ("only told"). So is anything
 //     mildly friendly that concerns no other party ("committed to a better service"), unless peace, all sides or
-//     anything hostile is spoken of (onlooker.go).
+//     anything hostile is spoken of (onlooker.go). So is a mildly hostile act ("two roads were shut") where no other party is named,
+//     and nothing is said, judged or done by the speaker.
 //   - An order to the people of another party is +1.5 whatever they are ordered ("demand").
 //   - What somebody who speaks for no party tells of violence, blaming nobody (no target or no side that does it, a cue without a
 //     tone, no act of the speaker's own), is a count of losses or a forecast: 0 ("only told").

@@ -11,7 +11,7 @@ func (x *reader) onlooker() {
 	if x.value > 0 && x.s.Lemma == "according to" && x.s.Mode == analysis.Indirect && !x.sided() && !x.owned() {
 		x.steps[len(x.steps)-1].silence(&x.value, onlyTold)
 	}
-	if x.atHome() {
+	if x.atHome() || x.nobodys() {
 		x.steps[len(x.steps)-1].silence(&x.value, onlyTold)
 	}
 	if x.value <= 0 || !(x.outsider() && (len(x.a.Targets) == 0 || x.value > 33 && !x.sided()) || x.tallies()) || x.charged() {
@@ -27,8 +27,10 @@ func (x *reader) atHome() bool {
 	if x.value >= 0 || x.value < mild || len(x.a.Targets) > 0 || len(x.a.Actors) > 1 || len(x.steps) == 0 || x.peaceful(x.s.Content.First, x.s.Content.Last) {
 		return false
 	}
-	if k := x.s.CueEntry; k >= 0 && k < len(x.t.cues) && x.t.cues[k] >= 0 && x.t.acts[x.t.cues[k]].class == lexicons.Denial {
-		return false // "denied it, but insisted that it threatened nobody"
+	if k := x.s.CueEntry; k >= 0 && k < len(x.t.cues) && x.t.cues[k] >= 0 {
+		if a := &x.t.acts[x.t.cues[k]]; a.class == lexicons.Denial || a.plain.value < 0 {
+			return false // "denied it, but insisted that it threatened nobody", "welcomed the news"
+		}
 	}
 	for i := range x.steps {
 		if x.steps[i].weight > 0 {
@@ -37,6 +39,36 @@ func (x *reader) atHome() bool {
 	}
 	for i := range x.seen {
 		if x.seen[i].flags&calm != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// nobodys reports whether a mildly hostile act is nobody's that matters here: no other party is named or aimed at, nothing is said or
+// judged, and no talks are spoken of ("the police said that two roads were shut").
+func (x *reader) nobodys() bool {
+	const mild = 33
+	if x.value <= 0 || x.value > mild || len(x.a.Targets) > 0 || len(x.a.Actors) > 1 || len(x.steps) == 0 || x.charged() {
+		return false
+	}
+	for i := range x.found {
+		if c := &x.found[i]; c.value > 0 && (c.who == theirs || c.head < 0 && c.says || c.head >= 0 && x.t.act(c.head).class == lexicons.Speech) {
+			return false
+		}
+	}
+	for i := range x.steps {
+		if x.steps[i].weight < 0 {
+			return false // "the talks have failed"
+		}
+	}
+	for i := range x.seen {
+		if h := &x.seen[i]; h.object >= 0 && h.act < 0 && judges(&x.t.objects[h.object]) {
+			return false // "pirates hold ten men"
+		}
+	}
+	for k := x.mention(x.s.Content.First); k < len(x.r.Mentions) && x.r.Mentions[k].First < x.s.Content.Last; k++ {
+		if x.of(x.r.Mentions[k]) == theirs {
 			return false
 		}
 	}
