@@ -56,15 +56,17 @@ func TestStance(t *testing.T) {
 	}
 	p := New(set, Options{})
 	const big = "“Denmark is a big country,” Norway's foreign minister Ane Dal said. "
+	const quarrel = "Denmark threatened to attack Norway. Denmark vowed to bomb Norway. "
 	for _, c := range []struct{ name, text, want string }{
-		{"a hostile one", big + "Norway condemned Denmark.", "mildly escalatory"},
-		{"a friendly one", big + "Norway offered Denmark talks.", "neutral"},
-		{"both", big + "Norway condemned Denmark. Norway praised Denmark.", "neutral"},
-		{"of another party", big + "Sweden condemned Denmark.", "neutral"},
-		{"on another party", big + "Norway condemned Sweden.", "neutral"},
-		{"in indirect speech", "Norway said Denmark was a big country. Norway condemned Denmark.", "neutral"},
-		{"of an onlooker", "“Denmark is a big country,” the analyst Ane Dal said. The analyst condemned Denmark.", "neutral"},
-		{"beside what was negated", "“We did not attack Denmark,” Norway's foreign minister Ane Dal said. Norway condemned Denmark.", "neutral"},
+		{"a hostile one in a quarrel", big + quarrel + "Norway condemned Denmark.", "mildly escalatory"},
+		{"a hostile one in no quarrel", big + "Norway condemned Denmark.", "neutral"},
+		{"a friendly one", big + quarrel + "Norway offered Denmark talks.", "neutral"},
+		{"both", big + quarrel + "Norway condemned Denmark. Norway praised Denmark.", "neutral"},
+		{"of another party", big + quarrel + "Sweden condemned Denmark.", "neutral"},
+		{"on another party", big + quarrel + "Norway condemned Sweden.", "neutral"},
+		{"in indirect speech", "Norway said Denmark was a big country. " + quarrel + "Norway condemned Denmark.", "neutral"},
+		{"of an onlooker", "“Denmark is a big country,” the analyst Ane Dal said. " + quarrel + "The analyst condemned Denmark.", "neutral"},
+		{"beside what was negated", "“We did not attack Denmark,” Norway's foreign minister Ane Dal said. " + quarrel + "Norway condemned Denmark.", "neutral"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			a := p.Analyse(&analysis.Document{Text: c.text, Paragraphs: []analysis.Paragraph{{Span: analysis.Span{End: len(c.text)}}}})

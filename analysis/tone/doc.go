@@ -118,7 +118,8 @@
 // another party whose words come to nothing (no more than 0.1 either way) takes up the tone of the sentence before it, where
 // the same speaker said that right before and it was hostile: half a step ("speech goes on", speech.go). So does the one
 // behind it. Of other quoted sentences at another party those that come to nothing take up the stance of their party: where
-// the sum of what it says at that party in the document by words that weigh is hostile, half a step ("stance", stance.go).
+// the sum of what it says at that party in the document by words that weigh is hostile, half a step ("stance", stance.go), if the
+// document as a whole is a quarrel: all that parties say in it adds up to more than 1.5.
 // Asking that it speaks of somebody, or denies something, helps on pages that were read and harms on others (right .736 -> .726, .757 -> .752). What was
 // weighed and balanced, negated or contradicted stays 0. A quoted sentence of somebody who speaks for no party that
 // comes to nothing, and denies something of one, is a doubt: half a step ("gainsaid", stance.go). The row "speech:goes on" of weights.tsv, column said, holds

@@ -8,14 +8,22 @@ import (
 	"detente/analysis"
 )
 
-// Stances are the sums of what the parties of a document say at one another, by who speaks and at whom.
+// Stances are the sums of what the parties of a document say at one another, by who speaks and at whom, and under
+// everybody the sum of all that is said.
 type Stances map[[2]string]float64
+
+var everybody = [2]string{}
+
+// quarrel is how hostile a document must be in sum, four steps and a half, for a stance to be taken up: in one that
+// is about something else what holds no word to judge is mostly neutral.
+const quarrel = 1.5
 
 // Add counts a statement that words of its own judge.
 func (q Stances) Add(a *analysis.Attribution, score *analysis.Score) {
 	if math.Abs(score.Escalation) <= faint || outsider(a) {
 		return
 	}
+	q[everybody] += score.Escalation
 	for _, actor := range a.Actors {
 		for _, target := range a.Targets {
 			q[[2]string{actor, target}] += score.Escalation
@@ -43,7 +51,7 @@ func (t *Scorer) Stance(r *analysis.Reading, s *analysis.Statement, a *analysis.
 	case t.gainsays(r, s, a, score):
 		t.lean(r, s, score, isGainsaid)
 	case !leans(s, a, score) || slices.ContainsFunc(score.Terms, settled):
-	case q.of(a) > faint:
+	case q.of(a) > faint && q[everybody] > quarrel:
 		t.lean(r, s, score, isStance)
 	}
 }
