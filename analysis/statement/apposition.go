@@ -124,8 +124,12 @@ func (d *reader) headed(np analysis.Range) bool {
 // appositive reports whether the piece at i, behind a comma, can be an apposition: no verb stands in it
 // before the next comma.
 func (d *reader) appositive(i int, s *analysis.Sentence, closed bool) bool {
+	first := i
 	for name := closed; i < s.Last; i++ {
 		k := d.class[i]
+		if closed && i > first && k&determiner != 0 && k&(capital|preposition) == 0 && d.class[i-1]&^(past|gerund) == 0 {
+			return false // an object: "According to Norland, ten drones hit a bridge, …"
+		}
 		if name && k&past != 0 && k&capital == 0 && d.class[i-1]&capital != 0 {
 			return false // "According to the results, Brel gained"
 		}
@@ -137,13 +141,26 @@ func (d *reader) appositive(i int, s *analysis.Sentence, closed bool) bool {
 			return d.relativeCloses(i, s)
 		}
 		if k&(comma|relative) != 0 && k&bracket == 0 {
-			return true
+			return !closed || i+1 >= s.Last || d.class[i+1]&gerund == 0 || !d.plainWords(first, i)
 		}
 		if k&finite != 0 && k&capital == 0 && d.r.Tokens[i].Lower != "'s" {
 			return false
 		}
 	}
 	return !closed
+}
+
+// plainWords reports whether a range names nobody by a noun for a person or a text, and is no mere name either: "shells fell on Ost",
+// not "the mayor of Ost" or "Norland".
+func (d *reader) plainWords(first, last int) bool {
+	plain := false
+	for i := first; i < last; i++ {
+		if d.class[i]&(person|document|medium) != 0 || d.mention[i] > 0 && d.r.Mentions[d.mention[i]-1].Kind == analysis.RoleNoun {
+			return false
+		}
+		plain = plain || d.class[i] == 0 && d.mention[i] == 0
+	}
+	return plain
 }
 
 // relativeCloses reports whether the relative clause at i ends with a comma and no second verb before it: "a man who fled the

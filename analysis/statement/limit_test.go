@@ -39,6 +39,12 @@ func TestSources(t *testing.T) {
 			`officials | according to | indirect | the road that Mr. Brel used was closed`}},
 		{"apposition with a relative", `According to Mr. Brel, a man who fled the town, the road was closed.`, []string{
 			`Mr. Brel, a man | according to | indirect | the road was closed`}},
+		{"no apposition with an object", `According to Ost, Norland drones hit a bridge, a school and two farms.`, []string{
+			`Ost | according to | indirect | Norland drones hit a bridge, a school and two farms`}},
+		{"no apposition before a participle", `According to Mr. Brel, shells fell on two villages, killing ten people.`, []string{
+			`Mr. Brel | according to | indirect | shells fell on two villages, killing ten people`}},
+		{"apposition before a gerund", `According to Mr. Brel, the mayor of Ost, fighting goes on.`, []string{
+			`Mr. Brel, the mayor of Ost | according to | indirect | fighting goes on`}},
 		{"early results", `According to early results, the mayor has lost.`, []string{`early results | according to | indirect | the mayor has lost`}},
 		{"month", `According to July's count, the mayor has lost.`, []string{`July's count | according to | indirect | the mayor has lost`}},
 		{"in May", `In May, a judge sided with the miners, saying the law was void.`, []string{`a judge | say | indirect | the law was void`}},
