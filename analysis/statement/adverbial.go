@@ -61,6 +61,9 @@ func (d *reader) thatAhead(e *lexicons.Cue, i int, s *analysis.Sentence) int {
 	if j+1 < s.Last && d.class[j+1]&(be|modal|stop|comma) != 0 && d.class[j+1]&comma == 0 {
 		return 0 // "said that was wrong": a pronoun
 	}
+	if j > i && d.class[j-1]&gerund != 0 && d.cueGerund(j-1) {
+		return 0 // "wrote to the mayor demanding that"
+	}
 	return j
 }
 

@@ -72,6 +72,8 @@ func TestByWhatMeans(t *testing.T) {
 
 func TestWhoSendsALetter(t *testing.T) {
 	expect(t, []test{
+		{"wrote to somebody", `The minister wrote to the mayor of Ost demanding that the port be closed.`, []string{`The minister | demand | indirect | that the port be closed`}},
+		{"wrote about somebody", `Brel wrote of men demanding that the port be closed.`, []string{`Brel | write | indirect | men demanding that the port be closed`}},
 		{"a letter to somebody", `The minister sent a letter to Norland warning that war was near.`, []string{`The minister | warn | indirect | that war was near`}},
 		{"an email", `Brel, the minister, sent an email saying it was late.`, []string{`Brel | say | indirect | it was late`}},
 		{"people that one saw", `The minister met men saying it was late.`, []string{`men | say | indirect | it was late`}},

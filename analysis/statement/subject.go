@@ -219,6 +219,13 @@ func (d *reader) participle(c *candidate, i, lo int, s *analysis.Sentence, list 
 	}
 	if i >= s.First && d.class[i]&(comma|conjunction|preposition|subordinator|quoteMark) == 0 && i >= lo {
 		first := d.pieceStart(i+1, lo, s)
+		if first > s.First && d.r.Tokens[first].Lower == "to" && d.class[first-1]&cueVerb != 0 && d.is(first-1, occasion) {
+			form := c.form
+			c.form = lexicons.PastForm
+			d.subject(c, d.verbGroup(first-1, lo), lo, s, list) // "wrote to the mayor demanding": who wrote
+			c.form = form
+			return
+		}
 		// "with Hamas accusing": a subject of its own; "follow Josh Earnest saying" likewise
 		for j := i; j >= first; j-- {
 			if d.class[j]&preposition != 0 {
