@@ -74,6 +74,10 @@ func TestWhoSendsALetter(t *testing.T) {
 	expect(t, []test{
 		{"wrote to somebody", `The minister wrote to the mayor of Ost demanding that the port be closed.`, []string{`The minister | demand | indirect | that the port be closed`}},
 		{"wrote about somebody", `Brel wrote of men demanding that the port be closed.`, []string{`Brel | write | indirect | men demanding that the port be closed`}},
+		{"a protest with somebody", `Norland lodged a formal protest with Sudria over the visit.`, []string{`Norland | protest | indirect | protest with Sudria over the visit`}},
+		{"a protest song", `Norland set a protest song to new words.`, nil},
+		{"representations", `Norland made stern representations to Sudria over the visit.`, []string{`Norland | representation | indirect | representations to Sudria over the visit`}},
+		{"representations of a thing", `The painter's representations of the harbour were sold.`, nil},
 		{"a letter to somebody", `The minister sent a letter to Norland warning that war was near.`, []string{`The minister | warn | indirect | that war was near`}},
 		{"an email", `Brel, the minister, sent an email saying it was late.`, []string{`Brel | say | indirect | it was late`}},
 		{"people that one saw", `The minister met men saying it was late.`, []string{`men | say | indirect | it was late`}},
