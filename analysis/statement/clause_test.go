@@ -96,7 +96,7 @@ func TestSubjects(t *testing.T) {
 		{"results and a clause", `According to the final results, Brel gained half of the votes, or 1,685.`, []string{
 			`the final results | according to | indirect | Brel gained half of the votes, or 1,685`}},
 		{"told by them that they", `They had been told by commanders they were taking part in a drill.`, []string{
-			`commanders | tell | indirect | They / they were taking part in a drill | passive`}},
+			`commanders | tell | indirect | they were taking part in a drill | passive`}},
 		{"an agency with its kind", `The raid killed ten soldiers, government officials told AFP news agency.`, []string{
 			`government officials | tell | indirect | The raid killed ten soldiers`}},
 		{"party and state in brackets", `Ana Brel (R-S.C.) said it would hold.`, []string{`Ana Brel (R-S.C.) | say | indirect | it would hold`}},

@@ -17,7 +17,7 @@ func (d *reader) passiveVerb(c candidate, g group, lo int, s *analysis.Sentence)
 	if by := d.agent(c.after, s); by > 0 {
 		np := d.behind(by+1, s)
 		for j := np.First + 1; j < np.Last; j++ {
-			if e.Takes(d.r.Tokens[j].Lower) || d.personal(j) { // "accused by X of": the preposition is the cue's; "told by X they"
+			if l := d.r.Tokens[j].Lower; e.Takes(l) || d.personal(j) || e.Frames&lexicons.Addressee != 0 && (l == "to" && d.infinitive(j+1, s) || d.class[j]&wh != 0) { // "accused by X of": the preposition is the cue's; "told by X they", "to go", "why"
 				np.Last = j
 			}
 		}
@@ -34,6 +34,10 @@ func (d *reader) passiveVerb(c candidate, g group, lo int, s *analysis.Sentence)
 			c.addressee = subject
 		}
 		end := d.sentenceEnd(s)
+		if l := d.r.Tokens[min(np.Last, end-1)].Lower; e.Frames&lexicons.Addressee != 0 && np.Last+1 < end && (l == "that" || d.personal(np.Last) || e.Frames&lexicons.Wh != 0 && d.class[np.Last]&wh != 0 || l == "to" && d.infinitive(np.Last+1, s)) { // "was told by Brel that"
+			c.content, c.after = analysis.Range{First: np.Last, Last: end}, np.Last
+			return c, d.speaks(&c, e, s)
+		}
 		if !c.content.Empty() && d.r.Tokens[c.after].Lower == "as" && c.after < by {
 			c.parts = []analysis.Range{c.content, {First: c.after, Last: by}}
 			c.content.Last = by
