@@ -17,7 +17,7 @@ func (d *reader) passiveVerb(c candidate, g group, lo int, s *analysis.Sentence)
 	if by := d.agent(c.after, s); by > 0 {
 		np := d.behind(by+1, s)
 		for j := np.First + 1; j < np.Last; j++ {
-			if l := d.r.Tokens[j].Lower; e.Takes(l) || d.personal(j) || e.Frames&lexicons.Addressee != 0 && (l == "to" && d.infinitive(j+1, s) || d.class[j]&wh != 0) { // "accused by X of": the preposition is the cue's; "told by X they", "to go", "why"
+			if e.Takes(d.r.Tokens[j].Lower) || d.personal(j) || d.toldFrom(e, j, s) { // "accused by X of": the preposition is the cue's
 				np.Last = j
 			}
 		}
@@ -34,7 +34,7 @@ func (d *reader) passiveVerb(c candidate, g group, lo int, s *analysis.Sentence)
 			c.addressee = subject
 		}
 		end := d.sentenceEnd(s)
-		if l := d.r.Tokens[min(np.Last, end-1)].Lower; e.Frames&lexicons.Addressee != 0 && np.Last+1 < end && (l == "that" || d.personal(np.Last) || e.Frames&lexicons.Wh != 0 && d.class[np.Last]&wh != 0 || l == "to" && d.infinitive(np.Last+1, s)) { // "was told by Brel that"
+		if j := np.Last; j+1 < end && d.toldFrom(e, j, s) && (d.class[j]&wh == 0 || e.Frames&lexicons.Wh != 0) {
 			c.content, c.after = analysis.Range{First: np.Last, Last: end}, np.Last
 			return c, d.speaks(&c, e, s)
 		}
@@ -58,6 +58,13 @@ func (d *reader) passiveVerb(c candidate, g group, lo int, s *analysis.Sentence)
 	}
 	d.drop(droppedNoSpeaker)
 	return c, false
+}
+
+// toldFrom reports whether what somebody is told, asked or warned of by somebody may begin at token j: "told by Brel | that", "they",
+// "why", "to go".
+func (d *reader) toldFrom(e *lexicons.Cue, j int, s *analysis.Sentence) bool {
+	l := d.r.Tokens[j].Lower
+	return e.Frames&lexicons.Addressee != 0 && (l == "that" || d.personal(j) || d.class[j]&wh != 0 || l == "to" && d.infinitive(j+1, s))
 }
 
 // reportable reports whether a cue in the passive can be about the subject that ends at token i: "the raid was condemned by", "it

@@ -5,17 +5,21 @@ import (
 	"detente/lexicons"
 )
 
-// subject finds the subject of a verb group: to the left, or shared with the verb before it.
+// subject finds the subject of a verb group, finite or a participle.
 func (d *reader) subject(c *candidate, g group, lo int, s *analysis.Sentence, list []candidate) {
-	i := g.first - 1
-	if c.form == lexicons.GerundForm && !g.be && (g.first == s.First || g.first == s.First+1 && d.introduces(s.First)) {
+	switch {
+	case c.form != lexicons.GerundForm || g.be:
+		d.subjectBefore(c, g, lo, s, list)
+	case g.first == s.First || g.first == s.First+1 && d.introduces(s.First):
 		d.frontedParticiple(c, s)
-		return
+	default:
+		d.participle(c, g.first-1, lo, s, list)
 	}
-	if c.form == lexicons.GerundForm && !g.be {
-		d.participle(c, i, lo, s, list)
-		return
-	}
+}
+
+// subjectBefore finds the subject of a finite verb group: to the left, or shared with the verb before it.
+func (d *reader) subjectBefore(c *candidate, g group, lo int, s *analysis.Sentence, list []candidate) {
+	i := g.first - 1
 	if i < s.First {
 		return
 	}
@@ -220,10 +224,7 @@ func (d *reader) participle(c *candidate, i, lo int, s *analysis.Sentence, list 
 	if i >= s.First && d.class[i]&(comma|conjunction|preposition|subordinator|quoteMark) == 0 && i >= lo {
 		first := d.pieceStart(i+1, lo, s)
 		if first > s.First && d.r.Tokens[first].Lower == "to" && d.class[first-1]&cueVerb != 0 && d.is(first-1, occasion) {
-			form := c.form
-			c.form = lexicons.PastForm
-			d.subject(c, d.verbGroup(first-1, lo), lo, s, list) // "wrote to the mayor demanding": who wrote
-			c.form = form
+			d.subjectBefore(c, d.verbGroup(first-1, lo), lo, s, list) // "wrote to the mayor demanding": who wrote
 			return
 		}
 		// "with Hamas accusing": a subject of its own; "follow Josh Earnest saying" likewise

@@ -49,11 +49,11 @@ func (x *reader) atHome() bool {
 // judged, and no talks are spoken of ("the police said that two roads were shut").
 func (x *reader) nobodys() bool {
 	const mild = 33
-	if x.value <= 0 || x.value > mild || len(x.a.Targets) > 0 || len(x.a.Actors) > 1 || len(x.steps) == 0 || x.charged() {
+	if x.value <= 0 || x.value > mild || len(x.a.Targets) > 0 || len(x.a.Actors) > 1 || len(x.steps) == 0 || x.charged() || x.sided() {
 		return false
 	}
 	for i := range x.found {
-		if c := &x.found[i]; c.value > 0 && (c.who == theirs || c.head < 0 && c.says || c.head >= 0 && x.t.act(c.head).class == lexicons.Speech) {
+		if c := &x.found[i]; c.value > 0 && (c.head < 0 && c.says || c.head >= 0 && x.t.act(c.head).class == lexicons.Speech) {
 			return false
 		}
 	}
